@@ -1,0 +1,77 @@
+//! The surfaces on which the exercises are probed: the checker's own, drawn afresh for every run.
+//!
+//! The same file is compiled into the checker and into the probe.
+
+use crate::wire::Value;
+
+/// `f(p) = ½ pᵀQp + lᵀp + c + Σ kᵢ pᵢ³` with the slope field `g(p) = Qp + l + 3kp²`.
+///
+/// `q` is square, row by row. Where it is symmetric, `g` is the gradient of `f`; where it is not,
+/// `g` is a field that no surface has, which a step must follow all the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Surface {
+    pub q: Vec<Vec<f64>>,
+    pub l: Vec<f64>,
+    pub c: f64,
+    pub k: Vec<f64>,
+}
+
+impl Surface {
+    /// The bowl `½ Σ aᵢ pᵢ²` with its minimum at the origin.
+    pub fn bowl(curvatures: &[f64]) -> Surface {
+        let n = curvatures.len();
+        let row = |i: usize| {
+            (0..n)
+                .map(|j| if i == j { curvatures[i] } else { 0.0 })
+                .collect()
+        };
+        Surface {
+            q: (0..n).map(row).collect(),
+            l: vec![0.0; n],
+            c: 0.0,
+            k: vec![0.0; n],
+        }
+    }
+
+    /// The loss at `p`.
+    pub fn value(&self, p: &[f64]) -> f64 {
+        let mut sum = self.c;
+        for (i, x) in p.iter().enumerate() {
+            let row: f64 = self.q[i].iter().zip(p).map(|(q, y)| q * y).sum();
+            sum += 0.5 * x * row + self.l[i] * x + self.k[i] * x * x * x;
+        }
+        sum
+    }
+
+    /// The slope at `p`, one number a coordinate.
+    pub fn slope(&self, p: &[f64]) -> Vec<f64> {
+        let along = |(i, x): (usize, &f64)| {
+            let row: f64 = self.q[i].iter().zip(p).map(|(q, y)| q * y).sum();
+            row + self.l[i] + 3.0 * self.k[i] * x * x
+        };
+        p.iter().enumerate().map(along).collect()
+    }
+
+    /// As it travels.
+    pub fn to_value(&self) -> Value {
+        Value::List(vec![
+            self.q.clone().into(),
+            self.l.clone().into(),
+            self.c.into(),
+            self.k.clone().into(),
+        ])
+    }
+
+    /// Back from its travels; `None` when it is not a surface.
+    pub fn from_value(value: &Value) -> Option<Surface> {
+        let [q, l, c, k] = value.items()? else {
+            return None;
+        };
+        Some(Surface {
+            q: q.points()?,
+            l: l.numbers()?,
+            c: c.number()?,
+            k: k.numbers()?,
+        })
+    }
+}

@@ -1,0 +1,114 @@
+//! Where compiled crates are kept: one folder each, named by a hash of everything that went in.
+
+use anyhow::{Context, Result};
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
+
+/// A hash of compiler, flags, sources and dependencies: equal keys, equal outputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key([u8; 16]);
+
+impl Key {
+    /// Hashes parts; their lengths take part, so that no two lists of parts run together.
+    pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Key {
+        let mut hasher = blake3::Hasher::new();
+        for part in parts {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+        let mut key = [0; 16];
+        key.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+        Key(key)
+    }
+
+    /// The key's bytes, to hash into another key.
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// A folder of folders. Safe to share between processes: entries appear whole, by one rename.
+#[derive(Debug, Clone)]
+pub struct Cache {
+    root: PathBuf,
+}
+
+/// So many entries are kept; a full verdict needs some thirty.
+const ENTRIES: usize = 600;
+
+impl Cache {
+    /// Opens the cache, making its folder where needed.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn open(root: PathBuf) -> Result<Cache> {
+        fs::create_dir_all(&root)
+            .with_context(|| format!("cannot make the folder {}", root.display()))?;
+        Ok(Cache { root })
+    }
+
+    /// The entry of `key`, if it is there.
+    pub fn get(&self, key: Key) -> Option<PathBuf> {
+        let entry = self.root.join(key.to_string());
+        entry.is_dir().then_some(entry)
+    }
+
+    /// A new empty folder to build in.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn scratch(&self) -> Result<PathBuf> {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let scratch = self
+            .root
+            .join(format!("tmp-{}-{number}", std::process::id()));
+        fs::create_dir_all(&scratch)
+            .with_context(|| format!("cannot make the folder {}", scratch.display()))?;
+        Ok(scratch)
+    }
+
+    /// Makes a finished scratch folder the entry of `key`. Where another process was quicker, its
+    /// entry stands: the content is the same.
+    ///
+    /// # Errors
+    /// When the folder can be neither moved nor found.
+    pub fn publish(&self, key: Key, scratch: &Path) -> Result<PathBuf> {
+        let entry = self.root.join(key.to_string());
+        if let Err(error) = fs::rename(scratch, &entry) {
+            let _ = fs::remove_dir_all(scratch);
+            if !entry.is_dir() {
+                return Err(error)
+                    .with_context(|| format!("cannot keep the output as {}", entry.display()));
+            }
+        }
+        Ok(entry)
+    }
+
+    /// Removes the entries that were made longest ago, and scratch folders that a crash left behind.
+    pub fn prune(&self) {
+        let Ok(folder) = fs::read_dir(&self.root) else {
+            return;
+        };
+        let made = |entry: &fs::DirEntry| entry.metadata().and_then(|meta| meta.modified()).ok();
+        let mut entries: Vec<(SystemTime, PathBuf)> = folder
+            .filter_map(Result::ok)
+            .filter_map(|entry| Some((made(&entry)?, entry.path())))
+            .collect();
+        if entries.len() > ENTRIES {
+            entries.sort();
+            for (_, path) in &entries[..entries.len() - ENTRIES / 2] {
+                let _ = fs::remove_dir_all(path);
+            }
+        }
+    }
+}

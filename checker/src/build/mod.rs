@@ -1,0 +1,8 @@
+//! Compiles a submission without cargo: one `rustc` call a crate, outputs kept by content.
+
+pub mod cache;
+pub mod diagnostics;
+pub mod graph;
+pub mod reference;
+pub mod rustc;
+pub mod toolchain;

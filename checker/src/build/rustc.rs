@@ -1,0 +1,215 @@
+//! One compilation: sources in, a library or a program out, or what is wrong with them.
+
+use crate::build::cache::{Cache, Key};
+use crate::build::diagnostics::{Diagnostic, errors};
+use crate::build::toolchain::Toolchain;
+use crate::process::limited::{Bounds, Launcher};
+use crate::process::supervise::{End, Watch, supervise};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The compiler with its cache and its limits.
+#[derive(Debug, Clone)]
+pub struct Compiler {
+    pub toolchain: Toolchain,
+    pub cache: Cache,
+    pub launcher: Launcher,
+}
+
+/// One source file: a path relative to the crate's folder, with `/`, and its text.
+pub type Source = (String, Vec<u8>);
+
+/// What to compile.
+pub struct Unit<'a> {
+    /// The crate's name.
+    pub name: &'a str,
+    /// The file to begin with, one of `sources`.
+    pub root: &'a str,
+    pub sources: &'a [Source],
+    /// Crates that it names, and the crates that those need.
+    pub direct: &'a [&'a Library],
+    pub indirect: &'a [&'a Library],
+    pub kind: Kind<'a>,
+}
+
+/// Learners' crates may not use unsafe code; the probe has none either.
+pub enum Kind<'a> {
+    Library,
+    /// A program, with these `--cfg` flags.
+    Program(&'a [&'a str]),
+}
+
+/// A compiled crate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Library {
+    pub name: String,
+    pub key: Key,
+    pub folder: PathBuf,
+}
+
+/// Why a crate did not compile.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Failure {
+    /// The compiler's own words, at least one.
+    Errors(Vec<Diagnostic>),
+    /// The compiler ran into a limit: `time`, `memory` or `output`.
+    Limit(&'static str),
+}
+
+const WATCH: Watch = Watch { wall: Duration::from_secs(120), output: 8 << 20 };
+const FLAGS: [&str; 10] = [
+    "--edition=2024",
+    "--error-format=json",
+    "--diagnostic-width=80",
+    "-Cdebuginfo=0",
+    "-Ccodegen-units=1",
+    "-Cstrip=symbols",
+    "-Coverflow-checks=on",
+    "-Awarnings",
+    "-Funsafe_code",
+    "-Cpanic=unwind",
+];
+/// What a linked program is called in its folder; the ending is for the systems that ask for one.
+const PROGRAM: &str = "run.exe";
+/// What a kept failure is called in its folder.
+const FAILURE: &str = "failure.json";
+
+impl Compiler {
+    /// Compiles `unit`, or finds that it has been compiled before.
+    ///
+    /// # Errors
+    /// Only for faults that are not the unit's: no disk, no compiler, no linker.
+    pub fn compile(&self, unit: &Unit) -> Result<Result<Library, Failure>> {
+        let key = self.key(unit);
+        let entry = match self.cache.get(key) {
+            Some(entry) => entry,
+            None => {
+                let scratch = self.cache.scratch()?;
+                let outcome = self.run(unit, key, &scratch);
+                match outcome {
+                    Ok(Ok(())) => {}
+                    Ok(Err(Failure::Errors(errors))) => {
+                        fs::write(scratch.join(FAILURE), serde_json::to_vec(&errors)?)?;
+                    }
+                    // A limit may have been met because the machine is busy: ask again next time.
+                    Ok(Err(limit)) => {
+                        let _ = fs::remove_dir_all(&scratch);
+                        return Ok(Err(limit));
+                    }
+                    Err(fault) => {
+                        let _ = fs::remove_dir_all(&scratch);
+                        return Err(fault);
+                    }
+                }
+                self.cache.publish(key, &scratch)?
+            }
+        };
+        if let Ok(kept) = fs::read(entry.join(FAILURE)) {
+            let errors = serde_json::from_slice(&kept).context("a kept compiler message")?;
+            return Ok(Err(Failure::Errors(errors)));
+        }
+        Ok(Ok(Library {
+            name: unit.name.to_string(),
+            key,
+            folder: entry,
+        }))
+    }
+
+    fn key(&self, unit: &Unit) -> Key {
+        let mut parts: Vec<&[u8]> = vec![
+            env!("CARGO_PKG_VERSION").as_bytes(),
+            self.toolchain.identity.as_bytes(),
+            unit.name.as_bytes(),
+            unit.root.as_bytes(),
+        ];
+        parts.extend(FLAGS.iter().map(|flag| flag.as_bytes()));
+        if let Kind::Program(cfgs) = unit.kind {
+            parts.push(b"program");
+            parts.extend(cfgs.iter().map(|cfg| cfg.as_bytes()));
+        }
+        for (path, text) in unit.sources {
+            parts.extend([path.as_bytes(), text]);
+        }
+        for library in unit.direct {
+            parts.extend([library.name.as_bytes(), library.key.bytes()]);
+        }
+        Key::of(parts)
+    }
+
+    /// The compiler sees the toolchain, this crate and the crates that it needs, and nothing else of
+    /// the disk: no file can be taken in that was not handed in.
+    fn bounds(&self, unit: &Unit, scratch: &Path) -> Bounds {
+        let libraries = unit.direct.iter().chain(unit.indirect);
+        let mut read: Vec<PathBuf> = libraries.map(|library| library.folder.clone()).collect();
+        read.extend(self.toolchain.folders());
+        let write = vec![scratch.to_path_buf()];
+        Bounds { cpu: 20, memory: 4 << 30, file: 128 << 20, read, write, spawns: true }
+    }
+
+    fn run(&self, unit: &Unit, key: Key, scratch: &Path) -> Result<Result<(), Failure>> {
+        // Paths in messages and in panics read `ex03_step/src/lib.rs`, whatever the folder.
+        let folder = scratch.join(unit.name);
+        for (path, text) in unit.sources {
+            let file = folder.join(path);
+            fs::create_dir_all(file.parent().expect("a file has a folder"))?;
+            fs::write(&file, text)?;
+        }
+        let bounds = self.bounds(unit, scratch);
+        let mut command = self.launcher.command(&bounds, &self.toolchain.rustc);
+        command
+            .current_dir(scratch)
+            .envs(self.toolchain.environment())
+            .env("TMPDIR", scratch)
+            .args(FLAGS);
+        command.arg(format!("--crate-name={}", unit.name));
+        command.arg(format!("-Cmetadata={key}"));
+        let mut remap = std::ffi::OsString::from("--remap-path-prefix=");
+        remap.push(scratch);
+        remap.push("=.");
+        command.arg(remap);
+        match unit.kind {
+            Kind::Library => drop(command.arg("--crate-type=rlib")),
+            Kind::Program(cfgs) => {
+                for cfg in cfgs {
+                    command.args(["--cfg", cfg]);
+                }
+                command.arg("-o").arg(PROGRAM);
+            }
+        }
+        for library in unit.direct {
+            let mut word = std::ffi::OsString::from(format!("{}=", library.name));
+            word.push(library.folder.join(format!("lib{}.rlib", library.name)));
+            command.arg("--extern").arg(word);
+        }
+        for library in unit.indirect {
+            let mut word = std::ffi::OsString::from("dependency=");
+            word.push(&library.folder);
+            command.arg("-L").arg(word);
+        }
+        command.arg(Path::new(unit.name).join(unit.root));
+        let outcome = supervise(command, Vec::new(), WATCH).context("cannot run the compiler")?;
+        let said = errors(&outcome.stderr);
+        let text = || String::from_utf8_lossy(&outcome.stderr).trim().to_string();
+        match outcome.end {
+            End::Exit(0) => Ok(Ok(())),
+            End::TooMuchOutput => Ok(Err(Failure::Limit("output"))),
+            End::WallClock => bail!("the compiler did not end within two minutes"),
+            _ if !said.is_empty() => Ok(Err(Failure::Errors(said))),
+            End::Signal(_) if text().contains("memory allocation of") => {
+                Ok(Err(Failure::Limit("memory")))
+            }
+            End::Signal(6 | 11) => Ok(Err(Failure::Limit("memory"))),
+            End::Signal(_) => Ok(Err(Failure::Limit("time"))),
+            End::Exit(code) => bail!("the compiler stopped with status {code}: {}", text()),
+        }
+    }
+}
+
+impl Library {
+    /// The program that a [`Kind::Program`] made.
+    pub fn program(&self) -> PathBuf {
+        self.folder.join(PROGRAM)
+    }
+}

@@ -1,0 +1,94 @@
+//! Finds the compiler itself, behind rustup's shim, once.
+
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::UNIX_EPOCH;
+
+/// The compiler that builds submissions.
+#[derive(Debug, Clone)]
+pub struct Toolchain {
+    /// Absolute path of `rustc`.
+    pub rustc: PathBuf,
+    /// Changes whenever another compiler stands at that path.
+    pub identity: String,
+}
+
+impl Toolchain {
+    /// Under `cargo run` the compiler beside that cargo; else the one that `rustc` on the search
+    /// path stands for. Neither is looked for in a submission's folder.
+    ///
+    /// # Errors
+    /// When no compiler can be found, with what to do about it.
+    pub fn find() -> Result<Toolchain> {
+        let name = format!("rustc{}", std::env::consts::EXE_SUFFIX);
+        let beside_cargo = std::env::var_os("CARGO")
+            .map(PathBuf::from)
+            .and_then(|cargo| Some(cargo.parent()?.join(&name)))
+            .filter(|rustc| rustc.is_file());
+        let rustc = match beside_cargo {
+            Some(rustc) => rustc,
+            None => sysroot()?.join("bin").join(&name),
+        };
+        let meta = std::fs::metadata(&rustc).with_context(|| {
+            format!(
+                "no compiler at {}: is Rust installed? See https://rustup.rs",
+                rustc.display()
+            )
+        })?;
+        let made = meta
+            .modified()
+            .ok()
+            .and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+        let identity = format!("{} {} {made:?}", rustc.display(), meta.len());
+        Ok(Toolchain { rustc, identity })
+    }
+
+    /// Where the compiler and the linker that it calls lie.
+    pub fn folders(&self) -> Vec<PathBuf> {
+        let sysroot = self.rustc.ancestors().nth(2).map(Path::to_path_buf);
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        sysroot.into_iter().chain(std::env::split_paths(&path)).collect()
+    }
+
+    /// The environment that a compiler run gets: where to find the linker, and nothing else.
+    pub fn environment(&self) -> Vec<(OsString, OsString)> {
+        let kept: &[&str] = if cfg!(windows) {
+            // The linker of Visual Studio is found through these.
+            &[
+                "PATH",
+                "SYSTEMROOT",
+                "TEMP",
+                "LIB",
+                "LIBPATH",
+                "INCLUDE",
+                "PROGRAMFILES",
+                "PROGRAMFILES(X86)",
+                "PROGRAMDATA",
+                "VCINSTALLDIR",
+                "VSINSTALLDIR",
+            ]
+        } else {
+            &["PATH", "SDKROOT", "DEVELOPER_DIR"]
+        };
+        kept.iter()
+            .filter_map(|name| Some((name.into(), std::env::var_os(name)?)))
+            .collect()
+    }
+}
+
+fn sysroot() -> Result<PathBuf> {
+    let output = Command::new("rustc")
+        .args(["--print", "sysroot"])
+        .output()
+        .context("cannot start `rustc`: is Rust installed? See https://rustup.rs")?;
+    if !output.status.success() {
+        bail!(
+            "`rustc --print sysroot` failed: {}",
+            String::from_utf8_lossy(&output.stderr).trim()
+        );
+    }
+    let path = String::from_utf8(output.stdout).context("the path of the compiler is not UTF-8")?;
+    Ok(Path::new(path.trim()).to_path_buf())
+}

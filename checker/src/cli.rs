@@ -1,0 +1,108 @@
+//! The command line.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Says where you stand: runs your nine exercises on fresh inputs and asks what you understand.
+#[derive(Debug, Parser)]
+#[command(name = "checker", version, after_long_help = FORMAT)]
+#[command(
+    args_conflicts_with_subcommands = false,
+    subcommand_precedence_over_arg = true
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// Only these exercises: `ex03`, `step` or `3`. Without any: all, and the verdict.
+    pub exercises: Vec<String>,
+
+    /// A folder with the nine exercises [default: exercises]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub dir: Option<PathBuf>,
+
+    /// Draw the sealed calls again that a report names
+    #[arg(long, value_name = "NUMBER")]
+    pub seed: Option<u32>,
+
+    /// How the report is written
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+
+    /// Leave with 0 for COMPLETE, 10 RUNS-NOT-UNDERSTOOD, 11 INCOMPLETE, 12 TOOL-LOCKED
+    #[arg(long)]
+    pub exit_code: bool,
+
+    /// Grade a folder outside the workshop though a part of the sandbox is missing
+    #[arg(long)]
+    pub trust: bool,
+
+    /// A file whose text gives a course questions of its own
+    #[arg(long, global = true, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The nine steps, and how each is asked for
+    List,
+    /// A hint, from the idea over the formula to the line of code
+    Hint {
+        /// `ex03`, `step` or `3`
+        exercise: String,
+        /// 1: the idea; 2: the formula; 3: the line
+        #[arg(default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
+        level: u8,
+    },
+    /// Ask the predictions, one at a time, and keep the answers in understanding.toml
+    Explain {
+        /// Print the questions with your numbers instead of asking
+        #[arg(long)]
+        print: bool,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+const FORMAT: &str = "\
+VERDICTS
+  TOOL-LOCKED          something else does the gradient or the descent
+  INCOMPLETE           something is missing, does not compile, or is wrong
+  RUNS-NOT-UNDERSTOOD  all nine are right; predictions or write-up are not
+  COMPLETE             all of it holds
+  GRADER-ERROR         the grader could not judge; its fault, exit status 3
+
+JSON (--format json): one object
+  verdict        one of the words above; null when single exercises were asked
+  exercises      [{name, status, misconception, evidence}], in the order of the course
+    status         passed, failed, stub (a todo!() is left, or the file is not there),
+                   does-not-compile, waiting (needs an exercise that is not ready),
+                   affected (its own code is right; it calls an exercise that is wrong),
+                   panicked, limit (time, memory, output), locked, grader-error
+    misconception  a stable name such as adds-gradient, or null
+    evidence       sentences, the most telling first
+  understanding  {status, items: [{name, status, misconception, says}]}
+    status         missing, wrong, held
+  locks          [{exercise, what, where}]; where is file:line
+  sandbox        {missing: [...]}: what this machine cannot shut foreign code off from
+  seed           give it to --seed to draw the same sealed calls again
+  next           what to do next, one sentence
+
+EXIT STATUS
+  0 whatever the verdict, unless --exit-code; 2 for a mistake on the command line or in
+  what it names; 3 when the grader could not judge";

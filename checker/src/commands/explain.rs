@@ -1,0 +1,213 @@
+//! `checker explain`: asks the predictions in the terminal, one at a time.
+
+use crate::understanding::answers::{Answer, Answers, FILE, Given, wrap};
+use crate::understanding::questions::{Posed, QUESTIONS, Question};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io::{BufRead, Write};
+use std::path::Path;
+
+/// Asks every question that is open or wrong, and writes the file after each answer, so that
+/// stopping loses nothing. The file as it was stays beside it, as `understanding.toml.bak`.
+///
+/// # Errors
+/// When the file cannot be read as it stands (it is then left alone), or not be written.
+pub fn run(
+    dir: &Path,
+    course_key: &str,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+) -> Result<()> {
+    let path = dir.join(FILE);
+    let mut answers = read(&path)?;
+    if path.exists() {
+        fs::copy(&path, path.with_extension("toml.bak"))
+            .with_context(|| format!("cannot keep a copy of {}", path.display()))?;
+    }
+    if answers.name.is_empty() {
+        say(
+            out,
+            "Your numbers are your own: they are drawn from your name (any name will do).",
+        )?;
+        let Some(name) = prompt(input, out, "Your name: ")? else {
+            return Ok(());
+        };
+        if name.is_empty() {
+            bail!("without a name there are no numbers; nothing was changed");
+        }
+        answers.name = name;
+        keep(&path, &answers, course_key)?;
+    }
+    let open: Vec<&Question> = QUESTIONS
+        .iter()
+        .filter(|question| !is_held(question, &answers, course_key))
+        .collect();
+    if open.is_empty() {
+        return say(
+            out,
+            "All your predictions hold. `cargo run` gives the verdict.",
+        );
+    }
+    say(
+        out,
+        "Take paper, or your own code. Enter alone leaves a question for later;",
+    )?;
+    say(
+        out,
+        "? says that you don't know yet. Ctrl-C at any time loses nothing.",
+    )?;
+    for (number, question) in open.iter().enumerate() {
+        let mut given = answers.of(question.name);
+        if given.answer != Answer::Open {
+            given = Given {
+                attempt: given.attempt + 1,
+                answer: Answer::Open,
+            };
+        }
+        let posed = question.pose(&answers.name, given.attempt, course_key);
+        say(out, "")?;
+        say(
+            out,
+            &format!("{} of {}: {}", number + 1, open.len(), question.idea),
+        )?;
+        for line in wrap(&posed.text, 76) {
+            say(out, &format!("  {line}"))?;
+        }
+        let Some(answer) = ask(input, out, &posed)? else {
+            return Ok(());
+        };
+        given.answer = answer;
+        reply(out, question, &posed, &given.answer)?;
+        answers.given.insert(question.name, given);
+        keep(&path, &answers, course_key)?;
+    }
+    say(out, "")?;
+    let held = QUESTIONS
+        .iter()
+        .filter(|q| is_held(q, &answers, course_key))
+        .count();
+    let words = format!("{held} of {} predictions hold.", QUESTIONS.len());
+    match held == QUESTIONS.len() {
+        true => say(out, &format!("{words} `cargo run` gives the verdict.")),
+        false => say(
+            out,
+            &format!("{words} Run this again for the rest, with new numbers."),
+        ),
+    }
+}
+
+/// The questions with this learner's numbers, to be answered in the file.
+///
+/// # Errors
+/// When the file cannot be read as it stands, or has no name in it yet.
+pub fn print(dir: &Path, course_key: &str, out: &mut dyn Write) -> Result<()> {
+    let answers = read(&dir.join(FILE))?;
+    if answers.name.is_empty() {
+        bail!(
+            "write your name into {} first: name = \"…\"",
+            dir.join(FILE).display()
+        );
+    }
+    write!(out, "{}", answers.write(course_key))?;
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Answers> {
+    if !path.exists() {
+        return Ok(Answers::default());
+    }
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("cannot read {}", path.display()))?
+        .replace("\r\n", "\n");
+    Answers::read(text.trim_start_matches('\u{feff}')).map_err(|why| {
+        anyhow::anyhow!(
+            "{why}\n{} was left as it is: mend that line first",
+            path.display()
+        )
+    })
+}
+
+/// Writes the file beside itself and puts it in place in one go.
+fn keep(path: &Path, answers: &Answers, course_key: &str) -> Result<()> {
+    let beside = path.with_extension("toml.new");
+    fs::write(&beside, answers.write(course_key))
+        .and_then(|()| fs::rename(&beside, path))
+        .with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn is_held(question: &Question, answers: &Answers, course_key: &str) -> bool {
+    let given = answers.of(question.name);
+    let posed = question.pose(&answers.name, given.attempt, course_key);
+    matches!(&given.answer, Answer::Numbers(numbers) if posed.holds(numbers))
+}
+
+/// One answer, asked for until it can be read; `None` at the end of the input.
+fn ask(input: &mut dyn BufRead, out: &mut dyn Write, posed: &Posed) -> Result<Option<Answer>> {
+    loop {
+        let label = format!("Your answer, {}: ", posed.form);
+        let Some(line) = prompt(input, out, &label)? else {
+            return Ok(None);
+        };
+        match line.as_str() {
+            "" => return Ok(Some(Answer::Open)),
+            "?" => return Ok(Some(Answer::DontKnow)),
+            _ => {}
+        }
+        let separators = [' ', ',', '[', ']', '(', ')', ';'];
+        let words = line.split(separators).filter(|word| !word.is_empty());
+        let numbers: Option<Vec<f64>> = words
+            .map(|word| {
+                word.replace('−', "-")
+                    .parse()
+                    .ok()
+                    .filter(|x: &f64| x.is_finite())
+            })
+            .collect();
+        match numbers {
+            Some(numbers) if numbers.len() == posed.right.len() => {
+                return Ok(Some(Answer::Numbers(numbers)));
+            }
+            _ => say(
+                out,
+                &format!("That was not {}. Try again, or ? or Enter.", posed.form),
+            )?,
+        }
+    }
+}
+
+fn reply(out: &mut dyn Write, question: &Question, posed: &Posed, answer: &Answer) -> Result<()> {
+    let text = match answer {
+        Answer::Open => "Left for later.".to_string(),
+        Answer::DontKnow => format!("Good to know. Read {}.", question.read_again),
+        Answer::Numbers(numbers) if posed.holds(numbers) => "Right.".to_string(),
+        Answer::Numbers(numbers) => match posed.slip(numbers) {
+            Some(slip) => format!("Not quite. {}", slip.says),
+            None => format!(
+                "Not quite. Read {}, then try new numbers.",
+                question.read_again
+            ),
+        },
+    };
+    for line in wrap(&text, 76) {
+        say(out, &format!("  {line}"))?;
+    }
+    Ok(())
+}
+
+fn prompt(input: &mut dyn BufRead, out: &mut dyn Write, label: &str) -> Result<Option<String>> {
+    write!(out, "{label}")?;
+    out.flush()?;
+    let mut line = String::new();
+    match input.read_line(&mut line)? {
+        0 => {
+            writeln!(out)?;
+            Ok(None)
+        }
+        _ => Ok(Some(line.trim().to_string())),
+    }
+}
+
+fn say(out: &mut dyn Write, text: &str) -> Result<()> {
+    writeln!(out, "{text}")?;
+    Ok(())
+}

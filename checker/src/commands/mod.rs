@@ -1,0 +1,6 @@
+//! One file a command.
+
+pub mod explain;
+pub mod hint;
+pub mod list;
+pub mod verdict;

@@ -1,0 +1,100 @@
+//! The main job: grade a folder.
+
+use crate::build::cache::Cache;
+use crate::build::rustc::Compiler;
+use crate::build::toolchain::Toolchain;
+use crate::commands::hint::no_such;
+use crate::exercises::{self, Exercise};
+use crate::grade::{Graded, grade};
+use crate::process::limited::Launcher;
+use crate::submission::Submission;
+use crate::understanding::{Item, Standing, Understanding, judge, write_up};
+use crate::verdict::{Report, decide};
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+
+/// What to grade.
+pub struct Request<'a> {
+    pub dir: &'a Path,
+    /// Shortened names; none for all.
+    pub exercises: &'a [String],
+    pub seed: u32,
+    pub course_key: &'a str,
+    /// Is it the code of whoever asks?
+    pub own: bool,
+    /// If it is not: go on where a part of the sandbox is missing?
+    pub trust: bool,
+    /// Where compiled crates are kept.
+    pub cache: &'a Path,
+    /// This program, to start others within limits.
+    pub checker: &'a Path,
+}
+
+/// Grades, and says everything that a report can say.
+///
+/// # Errors
+/// When the request makes no sense, or the machine fails.
+pub fn run(request: &Request) -> Result<Report> {
+    let submission = Submission::read(request.dir)?;
+    let find = |name: &String| Exercise::find(name).with_context(|| no_such(name));
+    let mut wanted: Vec<&'static Exercise> =
+        request.exercises.iter().map(find).collect::<Result<_>>()?;
+    wanted.sort_by_key(|exercise| exercise.index());
+    wanted.dedup_by_key(|exercise| exercise.index());
+    let whole = wanted.is_empty();
+    if whole {
+        wanted = exercises::ALL.iter().collect();
+    }
+    let compiler = Compiler {
+        toolchain: Toolchain::find()?,
+        cache: Cache::open(request.cache.to_path_buf())?,
+        launcher: Launcher::new(request.checker.to_path_buf()),
+    };
+    let missing = compiler.launcher.missing()?;
+    if !missing.is_empty() && !request.own && !request.trust {
+        bail!(
+            "{} is not your own workshop, and on this machine {}.\n\
+             If you trust the code in it, say so with --trust.",
+            request.dir.display(),
+            missing.join("; ")
+        );
+    }
+    let graded = grade(&compiler, &submission, &wanted, request.seed)?;
+    let understanding = match whole {
+        true => understanding(request, &submission, &compiler, &graded)?,
+        false => Understanding { items: Vec::new() },
+    };
+    compiler.cache.prune();
+    let dir = request.dir.display().to_string().replace('\\', "/");
+    let mut report = decide(graded, understanding, whole, request.seed, dir);
+    report.sandbox_lacks = missing;
+    report.own = request.own;
+    Ok(report)
+}
+
+fn understanding(
+    request: &Request,
+    submission: &Submission,
+    compiler: &Compiler,
+    graded: &Graded,
+) -> Result<Understanding> {
+    let predictions = submission.understanding.as_deref();
+    let mut items = judge::predictions(predictions, request.course_key);
+    let all_right = graded
+        .findings
+        .iter()
+        .all(|f| f.status == crate::evidence::Status::Passed);
+    items.push(match &graded.probe {
+        Some(probe) if all_right => {
+            let program = probe.program();
+            write_up::judge(submission.write_up.as_deref(), &compiler.launcher, &program)?
+        }
+        _ => Item {
+            name: "write-up",
+            standing: Standing::Missing,
+            misconception: None,
+            says: "its figures are run once all nine steps are right".to_string(),
+        },
+    });
+    Ok(Understanding { items })
+}

@@ -1,0 +1,95 @@
+//! Draws sealed inputs: fresh for every seed, short enough to be read and checked by hand.
+
+use crate::surface::Surface;
+use rand_pcg::Pcg64Mcg;
+use rand_pcg::rand_core::{Rng, SeedableRng};
+
+/// A portable stream of random numbers: the same on every machine.
+pub struct Draw(Pcg64Mcg);
+
+impl Draw {
+    /// The stream that belongs to `parts`, such as a seed and a function's name.
+    pub fn of(parts: &[&str]) -> Draw {
+        let mut hasher = blake3::Hasher::new_derive_key("gradient descent workshop: sealed draw");
+        for part in parts {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part.as_bytes());
+        }
+        let mut seed = [0; 16];
+        seed.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+        Draw(Pcg64Mcg::from_seed(seed))
+    }
+
+    /// A whole number, `low ≤ n ≤ high`.
+    pub fn whole(&mut self, low: usize, high: usize) -> usize {
+        let span = (high - low + 1) as u64;
+        low + (self.0.next_u64() % span) as usize
+    }
+
+    /// A number with two decimals between `low` and `high`.
+    pub fn within(&mut self, low: f64, high: f64) -> f64 {
+        self.decimals(low, high, 100.0)
+    }
+
+    /// A number with `log10(unit)` decimals between `low` and `high`.
+    pub fn decimals(&mut self, low: f64, high: f64, unit: f64) -> f64 {
+        let steps = ((high - low) * unit).round() as usize;
+        // From whole numbers, so that 0.3 is exactly the 0.3 that a reader types.
+        ((low * unit).round() + self.whole(0, steps) as f64) / unit
+    }
+
+    /// Plus or minus a number between `low` and `high`: never near zero.
+    pub fn away(&mut self, low: f64, high: f64) -> f64 {
+        let size = self.within(low, high);
+        if self.whole(0, 1) == 0 { size } else { -size }
+    }
+
+    /// A point whose coordinates are away from zero, and from each other in size.
+    pub fn point(&mut self, n: usize) -> Vec<f64> {
+        (0..n)
+            .map(|i| self.away(0.5 + i as f64, 1.3 + i as f64))
+            .collect()
+    }
+
+    /// A slope field that belongs to no surface: every coordinate depends on every other, so that a
+    /// swapped, lost or reused coordinate shows.
+    pub fn field(&mut self, n: usize) -> Surface {
+        Surface {
+            q: (0..n)
+                .map(|_| (0..n).map(|_| self.away(0.3, 2.0)).collect())
+                .collect(),
+            l: (0..n).map(|_| self.away(0.2, 1.5)).collect(),
+            c: self.away(0.5, 3.0),
+            k: vec![0.0; n],
+        }
+    }
+
+    /// Curvatures between 2 and 5, slightly skewed, the lowest point anywhere: a surface on which
+    /// every rate up to 0.3 leads downhill.
+    pub fn valley(&mut self, n: usize) -> Surface {
+        let mut valley = self.field(n);
+        for i in 0..n {
+            valley.q[i][i] = self.within(2.0, 5.0);
+            for j in 0..i {
+                let skew = self.away(0.1, 0.4);
+                (valley.q[i][j], valley.q[j][i]) = (skew, skew);
+            }
+        }
+        valley
+    }
+
+    /// `items` in any order.
+    pub fn shuffled<T>(&mut self, mut items: Vec<T>) -> Vec<T> {
+        for last in (1..items.len()).rev() {
+            let other = self.whole(0, last);
+            items.swap(last, other);
+        }
+        items
+    }
+
+    /// A bowl with curvatures between `low` and `high`, minimum at the origin.
+    pub fn bowl(&mut self, n: usize, low: f64, high: f64) -> Surface {
+        let curvatures: Vec<f64> = (0..n).map(|_| self.within(low, high)).collect();
+        Surface::bowl(&curvatures)
+    }
+}

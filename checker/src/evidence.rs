@@ -1,0 +1,231 @@
+//! From replies to a status: what one exercise's answers show.
+
+use crate::probe::{Cut, Ending, Replies, Reply};
+use crate::sealed::Examination;
+use crate::spy::Answer;
+
+/// Where one exercise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    Passed,
+    /// An answer is wrong.
+    Failed,
+    /// A `todo!()` is left, or the crate is not there.
+    Stub,
+    DoesNotCompile,
+    /// It needs an exercise that is not there, is a stub, or does not compile.
+    Waiting,
+    /// Its own code is right; an earlier exercise that it calls is wrong.
+    Affected,
+    Panicked,
+    /// It ran into a limit of time, memory or output.
+    Limit,
+    /// It is not the learner's own.
+    Locked,
+    /// The grader could not judge it: its fault, not the learner's.
+    GraderError,
+}
+
+impl Status {
+    /// As reports spell it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Passed => "passed",
+            Status::Failed => "failed",
+            Status::Stub => "stub",
+            Status::DoesNotCompile => "does-not-compile",
+            Status::Waiting => "waiting",
+            Status::Affected => "affected",
+            Status::Panicked => "panicked",
+            Status::Limit => "limit",
+            Status::Locked => "locked",
+            Status::GraderError => "grader-error",
+        }
+    }
+}
+
+/// What is known about one exercise, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub exercise: &'static str,
+    pub status: Status,
+    /// The name of the first misconception that fits.
+    pub misconception: Option<&'static str>,
+    /// One line each, the most telling first.
+    pub evidence: Vec<String>,
+    /// What a person sees besides: the compiler's own words.
+    pub details: Vec<String>,
+    /// Where to begin: `ex03_step/src/lib.rs:44`.
+    pub place: Option<String>,
+}
+
+impl Finding {
+    pub fn new(exercise: &'static str, status: Status, evidence: Vec<String>) -> Finding {
+        let (misconception, details, place) = (None, Vec::new(), None);
+        Finding {
+            exercise,
+            status,
+            misconception,
+            evidence,
+            details,
+            place,
+        }
+    }
+}
+
+/// Judges the replies to the calls of `examinations`, which were made one after the other.
+pub fn judge(
+    exercise: &'static str,
+    examinations: &[Box<dyn Examination>],
+    replies: &Replies,
+) -> Finding {
+    let mut worst: Option<Finding> = None;
+    let (mut functions, mut total, mut first) = (Vec::new(), 0, 0);
+    for examination in examinations {
+        let calls = examination.calls().len();
+        let these = &replies.replies[first..first + calls];
+        let ending = match replies.ending {
+            Ending::Cut {
+                why,
+                during: Some(at),
+            } if (first..first + calls).contains(&at) => Some((why, at - first)),
+            _ => None,
+        };
+        if let Some(finding) = judge_function(exercise, examination.as_ref(), these, ending) {
+            worst = Some(match worst.take() {
+                None => finding,
+                Some(other) => both(other, finding),
+            });
+        }
+        functions.push(examination.function());
+        (first, total) = (first + calls, total + calls);
+    }
+    match (worst, &replies.ending) {
+        (Some(finding), _) => finding,
+        (None, Ending::Complete) => {
+            let line = format!(
+                "{}: {total} sealed calls, all answered right",
+                functions.join(", ")
+            );
+            Finding::new(exercise, Status::Passed, vec![line])
+        }
+        (None, Ending::Cut { why, .. }) => cut_short(exercise, *why, "between two calls"),
+    }
+}
+
+/// Two functions of one exercise are not right: a wrong answer tells more than a missing one.
+fn both(first: Finding, second: Finding) -> Finding {
+    let (mut lead, rest) = match (first.status, second.status) {
+        (Status::Stub, Status::Failed | Status::Panicked | Status::Limit) => (second, first),
+        _ => (first, second),
+    };
+    lead.evidence.extend(rest.evidence);
+    lead.misconception = lead.misconception.or(rest.misconception);
+    lead
+}
+
+fn judge_function(
+    exercise: &'static str,
+    examination: &dyn Examination,
+    replies: &[Reply],
+    cut: Option<(Cut, usize)>,
+) -> Option<Finding> {
+    let answers: Vec<Option<&Answer>> = replies
+        .iter()
+        .map(|reply| match reply {
+            Reply::Answer(answer) => Some(answer),
+            _ => None,
+        })
+        .collect();
+    let panic = replies
+        .iter()
+        .enumerate()
+        .find_map(|(call, reply)| match reply {
+            Reply::Panic { words, place } => Some((call, words, place)),
+            _ => None,
+        });
+    let wrong = examination.wrong(&answers);
+    let mut finding = match (cut, panic, &wrong) {
+        (Some((why, call)), _, _) => {
+            cut_short(exercise, why, &format!("in {}", examination.shown(call)))
+        }
+        (None, Some((_, words, place)), _) if words.starts_with("not yet implemented") => {
+            let words = words
+                .trim_start_matches("not yet implemented")
+                .trim_start_matches(": ");
+            let asks = if words.is_empty() {
+                String::new()
+            } else {
+                format!(": {words}")
+            };
+            let line = format!("{} is still a todo!(){asks}", examination.function());
+            let mut finding = Finding::new(exercise, Status::Stub, vec![line]);
+            finding.place = Some(place.clone());
+            finding
+        }
+        (None, Some((call, words, place)), _) => {
+            let line = format!(
+                "{}: it panicked: {words} ({place})",
+                examination.shown(call)
+            );
+            let mut finding = Finding::new(exercise, Status::Panicked, vec![line]);
+            finding.place = Some(place.clone());
+            finding
+        }
+        (None, None, Some(_)) => Finding::new(exercise, Status::Failed, Vec::new()),
+        (None, None, None) if answers.iter().any(Option::is_none) => {
+            // Neither answered, nor panicked, nor running when the program ended: it ended earlier.
+            let line = format!("{}: not all calls were answered", examination.function());
+            Finding::new(exercise, Status::Failed, vec![line])
+        }
+        (None, None, None) => return None,
+    };
+    if let Some(wrong) = wrong {
+        finding.evidence.push(wrong.evidence);
+        let mut fitting = wrong.misconceptions.iter();
+        if let Some((name, says)) = fitting.next() {
+            finding.misconception = Some(name);
+            finding.evidence.push(format!("{name}: {says}"));
+        }
+        for (name, says) in fitting {
+            finding.evidence.push(format!("or {name}: {says}"));
+        }
+    }
+    Some(finding)
+}
+
+fn cut_short(exercise: &'static str, why: Cut, during: &str) -> Finding {
+    let (status, words) = match why {
+        Cut::Time => (
+            Status::Limit,
+            "used up its processor time: does a loop never end?",
+        ),
+        Cut::Memory => (
+            Status::Limit,
+            "used up its memory: does a list grow without end?",
+        ),
+        Cut::Stack => (
+            Status::Limit,
+            "used up its stack: does a function call itself without end?",
+        ),
+        Cut::Output => (Status::Limit, "printed without end"),
+        Cut::Exit(status) => {
+            let line = format!(
+                "{during}: the program was ended from inside (exit status {status}); \
+                 a function must return its answer"
+            );
+            return Finding::new(exercise, Status::Failed, vec![line]);
+        }
+        Cut::Abort => (Status::Panicked, "aborted the whole program"),
+        Cut::WallClock => (
+            Status::GraderError,
+            "did not answer in time, though the processor was hardly used: is the machine busy, or \
+             does the code wait for something?",
+        ),
+    };
+    Finding::new(
+        exercise,
+        status,
+        vec![format!("{during}: the code {words}")],
+    )
+}

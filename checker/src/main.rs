@@ -1,0 +1,101 @@
+//! `checker`: says where a learner stands. See the library for how.
+
+use anstream::{AutoStream, ColorChoice};
+use anyhow::{Context, Result};
+use checker::cli::{Cli, Color, Command, Format};
+use checker::commands::{explain, hint, list, verdict};
+use checker::process::limited;
+use checker::{home, report};
+use clap::Parser;
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if words
+        .first()
+        .is_some_and(|word| word == limited::SUBCOMMAND)
+    {
+        eprintln!("{:#}", limited::become_limited(&words[1..]));
+        return ExitCode::from(126);
+    }
+    if words.first().is_some_and(|word| word == limited::TRIAL) {
+        limited::trial().iter().for_each(|missing| println!("{missing}"));
+        return ExitCode::SUCCESS;
+    }
+    let cli = Cli::parse();
+    match run(&cli) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("checker: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<ExitCode> {
+    let choice = match cli.color {
+        Color::Auto => AutoStream::choice(&std::io::stdout()),
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    };
+    let mut out = AutoStream::new(std::io::stdout().lock(), choice);
+    let course_key = match &cli.key_file {
+        Some(path) => read_key(path)?,
+        None => String::new(),
+    };
+    let dir = match &cli.dir {
+        Some(dir) => dir.clone(),
+        None => home::exercises()?,
+    };
+    match &cli.command {
+        Some(Command::List) => write!(out, "{}", list::run())?,
+        Some(Command::Hint { exercise, level }) => write!(out, "{}", hint::run(exercise, *level)?)?,
+        Some(Command::Explain { print: true }) => explain::print(&dir, &course_key, &mut out)?,
+        Some(Command::Explain { print: false }) => {
+            explain::run(&dir, &course_key, &mut std::io::stdin().lock(), &mut out)?;
+        }
+        None => {
+            let seed = match cli.seed {
+                Some(seed) => seed,
+                None => fresh_seed()?,
+            };
+            let report = verdict::run(&verdict::Request {
+                dir: &dir,
+                exercises: &cli.exercises,
+                seed,
+                course_key: &course_key,
+                own: home::is_own(&dir),
+                trust: cli.trust,
+                cache: &home::cache()?,
+                checker: &std::env::current_exe().context("cannot find this program")?,
+            })?;
+            match cli.format {
+                Format::Human => write!(out, "{}", report::human::render(&report))?,
+                Format::Json => writeln!(out, "{}", report::json::render(&report))?,
+            }
+            let code = report.verdict.map_or(0, |verdict| match verdict {
+                checker::verdict::Verdict::GraderError => verdict.exit_code(),
+                _ if cli.exit_code => verdict.exit_code(),
+                _ => 0,
+            });
+            return Ok(ExitCode::from(code));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read_key(path: &Path) -> Result<String> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("cannot read the course key {}", path.display()))?;
+    Ok(text.trim().to_string())
+}
+
+/// Small enough to be read out and typed.
+fn fresh_seed() -> Result<u32> {
+    let number = getrandom::u32()
+        .map_err(|error| anyhow::anyhow!("the system gives no random numbers: {error}"))?;
+    Ok(number % 1_000_000_000)
+}

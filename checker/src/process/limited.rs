@@ -1,0 +1,143 @@
+//! The bounds within which foreign code runs.
+//!
+//! A program is started through this one (`checker __limited …`), which bounds itself and then
+//! becomes the program: nothing can happen between start and enforcement, and no unsafe code is
+//! needed. Unix has limits on processor time, memory and files; Linux also shuts off the disk and
+//! the network (see [`crate::process::sandbox`]). Elsewhere the program is started directly, under
+//! a wall clock only.
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The hidden subcommand that bounds itself and becomes another program.
+pub const SUBCOMMAND: &str = "__limited";
+
+/// The hidden subcommand that tries the sandbox and prints what does not hold, a line each.
+pub const TRIAL: &str = "__sandbox";
+
+/// What a program may use and reach.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Bounds {
+    /// Seconds of processor time.
+    pub cpu: u64,
+    /// Bytes of address space.
+    pub memory: u64,
+    /// Bytes in any file that it writes.
+    pub file: u64,
+    /// Files and folders that it may read and execute, besides the system's libraries.
+    pub read: Vec<PathBuf>,
+    /// Folders in which it may do as it likes.
+    pub write: Vec<PathBuf>,
+    /// May it start other processes?
+    pub spawns: bool,
+}
+
+/// Starts programs within bounds, with this executable in between.
+#[derive(Debug, Clone)]
+pub struct Launcher {
+    checker: PathBuf,
+}
+
+impl Launcher {
+    /// `checker`: the checker's own executable.
+    pub fn new(checker: PathBuf) -> Launcher {
+        Launcher { checker }
+    }
+
+    /// A command that runs `program` within `bounds`, with an empty environment and standard
+    /// streams still to be chosen.
+    pub fn command(&self, bounds: &Bounds, program: &Path) -> Command {
+        let mut command = if cfg!(unix) {
+            let mut command = Command::new(&self.checker);
+            let words = serde_json::to_string(bounds).expect("bounds are numbers and paths");
+            command.arg(SUBCOMMAND).arg(words).arg(program);
+            command
+        } else {
+            Command::new(program)
+        };
+        command.env_clear();
+        command
+    }
+
+    /// What keeps this machine from shutting foreign code off, in words; nothing, if all is well.
+    /// Tried out by a process of its own, every time.
+    ///
+    /// # Errors
+    /// When that process cannot be started.
+    pub fn missing(&self) -> Result<Vec<String>> {
+        let output = Command::new(&self.checker)
+            .arg(TRIAL)
+            .output()
+            .context("cannot try the sandbox")?;
+        let mut missing: Vec<String> =
+            String::from_utf8_lossy(&output.stdout).lines().map(str::to_string).collect();
+        if !output.status.success() {
+            missing.push("the sandbox cannot be tried out".to_string());
+        }
+        Ok(missing)
+    }
+}
+
+/// The hidden subcommand [`TRIAL`].
+#[must_use]
+pub fn trial() -> Vec<&'static str> {
+    #[cfg(target_os = "linux")]
+    return crate::process::sandbox::missing();
+    #[cfg(not(target_os = "linux"))]
+    vec!["the disk and the network are not shut off on this system"]
+}
+
+/// The hidden subcommand: bounds this process and becomes the program named in `words`.
+///
+/// Returns only to say what went wrong.
+#[cfg(unix)]
+pub fn become_limited(words: &[OsString]) -> anyhow::Error {
+    use std::os::unix::process::CommandExt;
+
+    let [bounds, program, arguments @ ..] = words else {
+        return anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use");
+    };
+    let bounds = bounds.to_str().and_then(|words| serde_json::from_str::<Bounds>(words).ok());
+    let Some(bounds) = bounds else {
+        return anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use");
+    };
+    if let Err(error) = limit(&bounds) {
+        return error;
+    }
+    #[cfg(target_os = "linux")]
+    if let Err(error) = crate::process::sandbox::enter(&bounds, Path::new(program)) {
+        return error;
+    }
+    let error = Command::new(program).args(arguments).exec();
+    anyhow::anyhow!("cannot start {}: {error}", program.display())
+}
+
+#[cfg(unix)]
+fn limit(bounds: &Bounds) -> Result<()> {
+    use nix::sys::resource::{Resource, setrlimit};
+
+    let limits = [
+        (Resource::RLIMIT_CPU, bounds.cpu, bounds.cpu + 1),
+        (Resource::RLIMIT_FSIZE, bounds.file, bounds.file),
+        (Resource::RLIMIT_CORE, 0, 0),
+        (Resource::RLIMIT_AS, bounds.memory, bounds.memory),
+    ];
+    for (resource, soft, hard) in limits {
+        if let Err(error) = setrlimit(resource, soft, hard) {
+            // Some systems know a limit by name only; there the others and the wall clock hold.
+            if cfg!(target_os = "linux") {
+                anyhow::bail!("cannot set {resource:?}: {error}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Where processes cannot bound themselves this way, nothing asks for it.
+#[cfg(not(unix))]
+pub fn become_limited(_: &[OsString]) -> anyhow::Error {
+    anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use on Unix")
+}

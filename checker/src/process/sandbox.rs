@@ -1,0 +1,167 @@
+//! Linux: shuts a process off from the disk (Landlock) and from other processes and the network
+//! (seccomp). Neither needs rights of its own; both hold for everything that the process starts.
+
+use crate::process::limited::Bounds;
+use anyhow::{Context, Result};
+use landlock::{
+    ABI, Access, AccessFs, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr,
+    RulesetStatus, path_beneath_rules,
+};
+use std::path::{Path, PathBuf};
+
+/// Where programs and libraries of the system lie; none of it is anybody's own.
+const SYSTEM: [&str; 9] = [
+    "/usr",
+    "/bin",
+    "/lib",
+    "/lib64",
+    "/nix/store",
+    "/gnu/store",
+    "/etc/ld.so.cache",
+    "/etc/ld.so.conf",
+    "/etc/ld.so.conf.d",
+];
+/// What a compiler driver opens as a matter of course.
+const DEVICES: [&str; 2] = ["/dev/null", "/dev/urandom"];
+
+/// Enters the sandbox, for good, as far as the kernel knows how; [`missing`] says what it lacks.
+///
+/// # Errors
+/// When a part that the kernel has cannot be switched on.
+pub fn enter(bounds: &Bounds, program: &Path) -> Result<()> {
+    disk(bounds, program)?;
+    system_calls(bounds.spawns)
+}
+
+fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
+    // Version 5 restricts all that matters here; where the kernel knows less, it does what it can.
+    let abi = ABI::V5;
+    let system: Vec<&Path> = match bounds.spawns {
+        true => SYSTEM.iter().map(Path::new).collect(),
+        // A program that may start no other needs libraries only.
+        false => SYSTEM
+            .iter()
+            .filter(|path| **path != "/bin")
+            .map(Path::new)
+            .collect(),
+    };
+    let read: Vec<&Path> = bounds
+        .read
+        .iter()
+        .map(PathBuf::as_path)
+        .chain([program])
+        .collect();
+    let status = Ruleset::default()
+        .set_compatibility(CompatLevel::BestEffort)
+        .handle_access(AccessFs::from_all(abi))
+        .and_then(|rules| rules.create())
+        .and_then(|rules| rules.add_rules(path_beneath_rules(system, AccessFs::from_read(abi))))
+        .and_then(|rules| rules.add_rules(path_beneath_rules(read, AccessFs::from_read(abi))))
+        .and_then(|rules| {
+            rules.add_rules(path_beneath_rules(&bounds.write, AccessFs::from_all(abi)))
+        })
+        .and_then(|rules| {
+            let read_write = AccessFs::ReadFile | AccessFs::WriteFile;
+            rules.add_rules(path_beneath_rules(DEVICES, read_write))
+        })
+        .and_then(|rules| rules.restrict_self())
+        .context("cannot shut the disk off")?;
+    Ok(status.ruleset)
+}
+
+/// Refuses the network, other processes' affairs and, unless it `spawns`, new processes and threads.
+#[cfg(any(
+    target_arch = "x86_64",
+    target_arch = "aarch64",
+    target_arch = "riscv64"
+))]
+fn system_calls(spawns: bool) -> Result<()> {
+    use nix::libc;
+    use seccompiler::{
+        BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter,
+        SeccompRule, apply_filter,
+    };
+    use std::collections::BTreeMap;
+
+    let mut refused = vec![
+        libc::SYS_socket,
+        libc::SYS_io_uring_setup,
+        libc::SYS_ptrace,
+        libc::SYS_process_vm_readv,
+        libc::SYS_process_vm_writev,
+        libc::SYS_setsid,
+        libc::SYS_setpgid,
+        libc::SYS_unshare,
+        libc::SYS_setns,
+        libc::SYS_mount,
+        libc::SYS_bpf,
+        libc::SYS_keyctl,
+    ];
+    if !spawns {
+        refused.extend([
+            libc::SYS_clone,
+            libc::SYS_clone3,
+            libc::SYS_kill,
+            libc::SYS_tkill,
+        ]);
+        #[cfg(target_arch = "x86_64")]
+        refused.extend([libc::SYS_fork, libc::SYS_vfork]);
+    }
+    let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
+        refused.into_iter().map(|call| (call, Vec::new())).collect();
+    // A process may signal itself, as it does to abort. Its number stays when it becomes another
+    // program.
+    let me = u64::from(std::process::id());
+    let others = SeccompCondition::new(0, SeccompCmpArgLen::Dword, SeccompCmpOp::Ne, me)
+        .and_then(|condition| SeccompRule::new(vec![condition]))
+        .context("cannot make the filter of signals")?;
+    if !spawns {
+        rules.insert(libc::SYS_tgkill, vec![others]);
+    }
+    let arch = std::env::consts::ARCH
+        .try_into()
+        .context("no filter for this processor")?;
+    let refuse = SeccompAction::Errno(libc::EPERM as u32);
+    let filter: BpfProgram = SeccompFilter::new(rules, SeccompAction::Allow, refuse, arch)
+        .and_then(TryInto::try_into)
+        .context("cannot make the filter of system calls")?;
+    apply_filter(&filter).context("cannot switch the filter of system calls on")
+}
+
+#[cfg(not(any(
+    target_arch = "x86_64",
+    target_arch = "aarch64",
+    target_arch = "riscv64"
+)))]
+fn system_calls(_: bool) -> Result<()> {
+    Ok(())
+}
+
+/// Tries the sandbox on a process of its own and says what does not hold: nothing, if all is well.
+///
+/// To be called by a process that ends soon afterwards, as there is no way back.
+pub fn missing() -> Vec<&'static str> {
+    let mut missing = Vec::new();
+    let bounds = Bounds {
+        cpu: 1,
+        memory: 0,
+        file: 0,
+        read: Vec::new(),
+        write: Vec::new(),
+        spawns: false,
+    };
+    let entered = enter(&bounds, Path::new("/dev/null"));
+    if entered.is_err()
+        || std::fs::read_dir("/").is_ok()
+        || std::fs::File::open("/proc/self/mem").is_ok()
+    {
+        missing.push("the disk is not shut off (Landlock)");
+    }
+    if entered.is_err() || std::net::UdpSocket::bind("127.0.0.1:0").is_ok() {
+        missing.push("the network is not shut off (seccomp)");
+    }
+    if entered.is_err() || std::thread::Builder::new().spawn(|| ()).is_ok() {
+        missing.push("new processes are not refused (seccomp)");
+    }
+    missing
+}

@@ -1,0 +1,148 @@
+//! Runs one child to its end: feeds it, drains it, and stops it with everything that it started.
+
+use std::io::{self, Read, Write};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How a child came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// It left with this status.
+    Exit(i32),
+    /// A signal ended it (Unix).
+    Signal(i32),
+    /// It was stopped: it wrote more than it may.
+    TooMuchOutput,
+    /// It was stopped: the clock on the wall ran out.
+    WallClock,
+}
+
+/// What a child left behind.
+#[derive(Debug)]
+pub struct Outcome {
+    pub end: End,
+    pub stdout: Vec<u8>,
+    pub stderr: Vec<u8>,
+}
+
+/// What is watched from outside, for any child, on every system.
+#[derive(Debug, Clone, Copy)]
+pub struct Watch {
+    /// Generous: it is there for children that wait for ever, not for slow ones.
+    pub wall: Duration,
+    /// Bytes on standard output and standard error together.
+    pub output: usize,
+}
+
+enum Event {
+    Out(Vec<u8>),
+    Err(Vec<u8>),
+    Closed,
+}
+
+/// Runs `command` with `input` on its standard input.
+///
+/// Never waits for the end of a pipe that an orphan holds open: once the child has ended, what it
+/// started is stopped as well (Unix: the whole process group).
+///
+/// # Errors
+/// When the child cannot be started or waited for.
+pub fn supervise(mut command: Command, input: Vec<u8>, watch: Watch) -> io::Result<Outcome> {
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    let deadline = Instant::now() + watch.wall;
+    let mut child = command.spawn()?;
+
+    let mut stdin = child.stdin.take().expect("piped");
+    // A child that does not read its input is its own affair: the write just ends.
+    thread::spawn(move || drop(stdin.write_all(&input)));
+    let (events, inbox) = mpsc::sync_channel(64);
+    drain(
+        child.stdout.take().expect("piped"),
+        events.clone(),
+        Event::Out,
+    );
+    drain(child.stderr.take().expect("piped"), events, Event::Err);
+
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    let mut open = 2;
+    let mut ended: Option<(ExitStatus, Instant)> = None;
+    let end = loop {
+        match inbox.recv_timeout(Duration::from_millis(if open == 0 { 1 } else { 20 })) {
+            Ok(Event::Out(bytes)) => stdout.extend(bytes),
+            Ok(Event::Err(bytes)) => stderr.extend(bytes),
+            Ok(Event::Closed) => open -= 1,
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => thread::sleep(Duration::from_millis(1)),
+        }
+        if stdout.len() + stderr.len() > watch.output {
+            break End::TooMuchOutput;
+        }
+        if ended.is_none() {
+            ended = child.try_wait()?.map(|status| (status, Instant::now()));
+        }
+        match ended {
+            Some((status, _)) if open == 0 => break end_of(status),
+            // An orphan holds a pipe open: what the child itself wrote has arrived by now.
+            Some((status, at)) if at.elapsed() > Duration::from_millis(200) => {
+                break end_of(status);
+            }
+            _ if Instant::now() > deadline => break End::WallClock,
+            _ => {}
+        }
+    };
+    stop(&mut child);
+    Ok(Outcome {
+        end,
+        stdout,
+        stderr,
+    })
+}
+
+fn drain(
+    mut pipe: impl Read + Send + 'static,
+    events: mpsc::SyncSender<Event>,
+    wrap: fn(Vec<u8>) -> Event,
+) {
+    thread::spawn(move || {
+        let mut buffer = vec![0; 64 * 1024];
+        while let Ok(read @ 1..) = pipe.read(&mut buffer) {
+            if events.send(wrap(buffer[..read].to_vec())).is_err() {
+                return;
+            }
+        }
+        let _ = events.send(Event::Closed);
+    });
+}
+
+/// Stops the child and everything in its group, and takes its status so that no zombie stays.
+fn stop(child: &mut Child) {
+    #[cfg(unix)]
+    if let Ok(group) = i32::try_from(child.id()) {
+        use nix::sys::signal::{Signal, killpg};
+        let _ = killpg(nix::unistd::Pid::from_raw(group), Signal::SIGKILL);
+    }
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+#[cfg(unix)]
+fn end_of(status: ExitStatus) -> End {
+    use std::os::unix::process::ExitStatusExt;
+    match (status.code(), status.signal()) {
+        (Some(code), _) => End::Exit(code),
+        (None, Some(signal)) => End::Signal(signal),
+        (None, None) => End::Exit(-1),
+    }
+}
+
+#[cfg(not(unix))]
+fn end_of(status: ExitStatus) -> End {
+    End::Exit(status.code().unwrap_or(-1))
+}

@@ -1,0 +1,168 @@
+//! The report for a person: plain words first, colour only on top of them.
+
+use crate::evidence::{Finding, Status};
+use crate::exercises::Exercise;
+use crate::understanding::answers::wrap;
+use crate::understanding::{Item, Standing};
+use crate::verdict::{Report, Verdict};
+use anstyle::{AnsiColor, Style};
+use std::fmt::Write;
+
+/// Lines are at most this wide, except for what the compiler says.
+const WIDTH: usize = 80;
+
+const GREEN: Style = AnsiColor::Green.on_default().bold();
+const RED: Style = AnsiColor::Red.on_default().bold();
+const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+const DIM: Style = Style::new().dimmed();
+const BOLD: Style = Style::new().bold();
+
+/// The whole report, with ANSI colours that the caller strips where they do not belong.
+pub fn render(report: &Report) -> String {
+    let mut out = String::new();
+    for finding in &report.findings {
+        exercise(&mut out, finding, report);
+    }
+    if report.verdict.is_some() {
+        understanding(&mut out, &report.understanding.items);
+    }
+    if let Some(verdict) = report.verdict {
+        line(&mut out, "");
+        let style = match verdict {
+            Verdict::Complete => GREEN,
+            Verdict::RunsNotUnderstood | Verdict::Incomplete => YELLOW,
+            Verdict::ToolLocked | Verdict::GraderError => RED,
+        };
+        line(&mut out, &format!("{style}{}{style:#}", verdict.word()));
+        paragraph(&mut out, "  ", &means(verdict, report));
+    }
+    line(&mut out, "");
+    paragraph(&mut out, "Next: ", &report.next);
+    for missing in report.sandbox_lacks.iter().filter(|_| !report.own) {
+        paragraph(&mut out, "Note: ", &format!("on this machine {missing}."));
+    }
+    line(
+        &mut out,
+        &format!(
+            "{DIM}Sealed calls drawn with --seed {}.{DIM:#}",
+            report.seed
+        ),
+    );
+    out
+}
+
+fn means(verdict: Verdict, report: &Report) -> String {
+    let passed = report
+        .findings
+        .iter()
+        .filter(|f| f.status == Status::Passed)
+        .count();
+    match verdict {
+        Verdict::GraderError => {
+            "The grader could not judge everything. That is its fault, not yours.".to_string()
+        }
+        Verdict::ToolLocked => {
+            "Some of the work is done by something that is not your own code.".to_string()
+        }
+        Verdict::Incomplete => {
+            let total = report.findings.len();
+            format!("{passed} of {total} steps stand. A fine place to rest; go on when you like.")
+        }
+        Verdict::RunsNotUnderstood => {
+            "All nine steps are right. What is left is to show that you know why.".to_string()
+        }
+        Verdict::Complete => {
+            "All nine steps are right, and you can say what they do. Well done.".to_string()
+        }
+    }
+}
+
+fn exercise(out: &mut String, finding: &Finding, report: &Report) {
+    let (style, word) = match finding.status {
+        Status::Passed => (GREEN, "passed"),
+        Status::Failed => (RED, "wrong"),
+        Status::Stub => (YELLOW, "to do"),
+        Status::DoesNotCompile => (RED, "does not compile"),
+        Status::Waiting => (DIM, "waiting"),
+        Status::Affected => (DIM, "affected"),
+        Status::Panicked => (RED, "panicked"),
+        Status::Limit => (RED, "stopped"),
+        Status::Locked => (RED, "locked"),
+        Status::GraderError => (RED, "not judged"),
+    };
+    let title = Exercise::find(finding.exercise).map_or("", |exercise| exercise.title);
+    let name = finding.exercise;
+    line(
+        out,
+        &format!("{BOLD}{name:<14}{BOLD:#} {style}{word:<16}{style:#} {DIM}{title}{DIM:#}"),
+    );
+    let alone = report.verdict.is_none();
+    let quiet = [Status::Passed, Status::Stub].contains(&finding.status) && !alone;
+    // An untouched stub needs no list of everything that is missing: `Next` says where to begin.
+    if quiet {
+        return;
+    }
+    for evidence in &finding.evidence {
+        paragraph(out, "    ", evidence);
+    }
+    for detail in &finding.details {
+        line(out, "");
+        for text in detail.trim_end().lines() {
+            let place = text.replace(
+                &format!("--> {name}/"),
+                &format!("--> {}/{name}/", report.dir),
+            );
+            line(out, &format!("    {}", printable(&place)));
+        }
+        line(out, "");
+    }
+}
+
+fn understanding(out: &mut String, items: &[Item]) {
+    for item in items {
+        let (style, word) = match item.standing {
+            Standing::Held => (GREEN, "held"),
+            Standing::Wrong => (RED, "not yet right"),
+            Standing::Missing => (YELLOW, "to do"),
+        };
+        line(
+            out,
+            &format!("{BOLD}{:<18}{BOLD:#} {style}{word}{style:#}", item.name),
+        );
+        if item.standing != Standing::Held {
+            paragraph(out, "    ", &item.says);
+        }
+    }
+}
+
+fn line(out: &mut String, text: &str) {
+    writeln!(out, "{text}").expect("a string takes it");
+}
+
+/// `text` after `lead`, broken into lines that stand below each other.
+fn paragraph(out: &mut String, lead: &str, text: &str) {
+    let indent = " ".repeat(lead.len());
+    for (number, words) in wrap(&printable(text), WIDTH - lead.len())
+        .iter()
+        .enumerate()
+    {
+        line(
+            out,
+            &format!("{}{words}", if number == 0 { lead } else { &indent }),
+        );
+    }
+}
+
+/// What a submission says is shown, never obeyed: no control characters, no reversed text.
+fn printable(text: &str) -> String {
+    let bidirectional = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars()
+        .map(|c| {
+            if (c.is_control() && c != '\n') || bidirectional(c) {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,176 @@
+//! What a crate's `Cargo.toml` depends on, in every table where it can say so.
+
+use crate::exercises::{self, Exercise};
+use crate::scan::{Lock, catalogue};
+use std::ops::Range;
+use std::path::Path;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The dependencies of one manifest, sorted out.
+#[derive(Debug, Default)]
+pub struct Manifest {
+    pub locks: Vec<Lock>,
+    /// Earlier exercises.
+    pub needs: Vec<&'static str>,
+    /// The others.
+    pub built_without: Vec<String>,
+}
+
+/// One entry of a dependency table.
+struct Dependency<'a> {
+    /// The name that the code uses.
+    key: &'a str,
+    entry: &'a DeValue<'a>,
+    span: Range<usize>,
+}
+
+const TABLES: [&str; 5] = [
+    "dependencies",
+    "dev-dependencies",
+    "build-dependencies",
+    "dev_dependencies",
+    "build_dependencies",
+];
+/// What every exercise crate may have; the checker builds without them.
+const TEST_CRATES: [&str; 2] = ["approx", "insta"];
+
+impl Manifest {
+    /// Sorts out the manifest `text` of `exercise` in the submission at `dir`.
+    ///
+    /// # Errors
+    /// A sentence with file and line when the text is no TOML.
+    pub fn read(dir: &Path, exercise: &Exercise, text: &str) -> Result<Manifest, String> {
+        let file = format!("{}/Cargo.toml", exercise.name);
+        let table = DeTable::parse(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| line_of(text, span.start));
+            format!("{file}:{line}: {}", error.message())
+        })?;
+        let mut manifest = Manifest::default();
+        for dependency in dependencies(table.get_ref()) {
+            let place = format!("{file}:{}", line_of(text, dependency.span.start));
+            manifest.sort_out(dir, exercise, &dependency, place);
+        }
+        Ok(manifest)
+    }
+
+    fn sort_out(
+        &mut self,
+        dir: &Path,
+        exercise: &Exercise,
+        dependency: &Dependency,
+        place: String,
+    ) {
+        let key = dependency.key;
+        let package = package(dependency.entry)
+            .map(str::to_string)
+            .or_else(|| inherited_package(dir, dependency))
+            .unwrap_or_else(|| key.to_string());
+        let renamed = if package == key {
+            String::new()
+        } else {
+            format!(" (called {key})")
+        };
+        let path = field(dependency.entry, "path").unwrap_or_default();
+        let mut lock = |what: String| {
+            self.locks.push(Lock {
+                exercise: exercise_name(exercise),
+                what,
+                place: place.clone(),
+            });
+        };
+        if let Some(does) = catalogue::does(&package).or_else(|| catalogue::does(key)) {
+            lock(format!("dependency {package}{renamed}: it {does}"));
+        } else if path.split(['/', '\\']).any(|part| part == "solutions") {
+            lock(format!(
+                "dependency {package}{renamed}: it is taken from the solutions"
+            ));
+        } else if let Some(earlier) = earlier(exercise, &package) {
+            if !self.needs.contains(&earlier) {
+                self.needs.push(earlier);
+            }
+        } else if !TEST_CRATES.contains(&package.as_str()) {
+            self.built_without.push(package);
+        }
+    }
+}
+
+fn exercise_name(exercise: &Exercise) -> &'static str {
+    exercises::ALL[exercise.index()].name
+}
+
+/// `package` if it is an exercise that comes before `exercise`.
+fn earlier(exercise: &Exercise, package: &str) -> Option<&'static str> {
+    let names = exercises::ALL[..exercise.index()]
+        .iter()
+        .map(|earlier| earlier.name);
+    names.into_iter().find(|name| *name == package)
+}
+
+/// Every dependency of every table, also of `[target.….dependencies]`.
+fn dependencies<'a>(manifest: &'a DeTable<'a>) -> Vec<Dependency<'a>> {
+    let mut tables = vec![manifest];
+    let targets = manifest
+        .get("target")
+        .and_then(|target| target.get_ref().as_table());
+    tables.extend(
+        targets
+            .into_iter()
+            .flat_map(|t| t.values())
+            .filter_map(as_table),
+    );
+    let mut found = Vec::new();
+    for table in tables {
+        for name in TABLES {
+            let Some(entries) = table.get(name).and_then(as_table) else {
+                continue;
+            };
+            found.extend(entries.iter().map(|(key, entry)| Dependency {
+                key: key.get_ref(),
+                entry: entry.get_ref(),
+                span: key.span(),
+            }));
+        }
+    }
+    found
+}
+
+fn as_table<'a>(value: &'a Spanned<DeValue<'a>>) -> Option<&'a DeTable<'a>> {
+    value.get_ref().as_table()
+}
+
+fn field<'a>(entry: &'a DeValue<'a>, name: &str) -> Option<&'a str> {
+    entry.as_table()?.get(name)?.get_ref().as_str()
+}
+
+fn package<'a>(entry: &'a DeValue<'a>) -> Option<&'a str> {
+    field(entry, "package")
+}
+
+/// The package behind `key.workspace = true`, from the nearest workspace above.
+fn inherited_package(dir: &Path, dependency: &Dependency) -> Option<String> {
+    let inherits = dependency
+        .entry
+        .as_table()?
+        .get("workspace")?
+        .get_ref()
+        .as_bool();
+    let dir = dir.canonicalize().ok().filter(|_| inherits == Some(true))?;
+    dir.ancestors().take(3).find_map(|folder| {
+        let text = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?;
+        let table = DeTable::parse(&text).ok()?;
+        let workspace = as_table(table.get_ref().get("workspace")?)?;
+        let entry = as_table(workspace.get("dependencies")?)?.get(dependency.key)?;
+        Some(package(entry.get_ref())?.to_string())
+    })
+}
+
+/// The line, from 1, of byte `offset`.
+pub fn line_of(text: &str, offset: usize) -> usize {
+    text.as_bytes()
+        .iter()
+        .take(offset)
+        .filter(|byte| **byte == b'\n')
+        .count()
+        + 1
+}

@@ -1,0 +1,67 @@
+//! Reads a submission's files without running anything: what is not the learner's own, and what is
+//! still a `todo!()`.
+
+pub mod catalogue;
+pub mod manifest;
+pub mod source;
+
+use crate::submission::{Crate, Submission};
+use manifest::Manifest;
+
+/// A fact for TOOL-LOCKED: the gradient or the descent is not the learner's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lock {
+    pub exercise: &'static str,
+    /// `dependency argmin`, and what it would do.
+    pub what: String,
+    /// `ex02_gradient/Cargo.toml:7`.
+    pub place: String,
+}
+
+/// A `todo!()` that is left.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Todo {
+    /// The function around it.
+    pub function: String,
+    /// `ex03_step/src/lib.rs:44`.
+    pub place: String,
+}
+
+/// What the files of one crate say.
+#[derive(Debug, Default)]
+pub struct Scanned {
+    pub locks: Vec<Lock>,
+    pub todos: Vec<Todo>,
+    /// Earlier exercises that the manifest depends on.
+    pub needs: Vec<&'static str>,
+    /// Dependencies that lock nothing, which the checker builds without.
+    pub built_without: Vec<String>,
+    /// A manifest that is no TOML: the message with its line.
+    pub broken_manifest: Option<String>,
+}
+
+/// Scans one crate of `submission`.
+pub fn scan(submission: &Submission, found: &Crate) -> Scanned {
+    let mut scanned = Scanned::default();
+    match &found.manifest {
+        None => scanned.needs = found.exercise.needs.to_vec(),
+        Some(text) => match Manifest::read(&submission.dir, found.exercise, text) {
+            Err(why) => {
+                scanned.needs = found.exercise.needs.to_vec();
+                scanned.broken_manifest = Some(why);
+            }
+            Ok(manifest) => {
+                scanned.locks = manifest.locks;
+                scanned.needs = manifest.needs;
+                scanned.built_without = manifest.built_without;
+            }
+        },
+    }
+    for (path, text) in &found.sources {
+        // What is not UTF-8 or not Rust does not compile; the compiler says so better.
+        if let Ok(text) = std::str::from_utf8(text) {
+            source::scan(found.exercise, path, text, &mut scanned);
+        }
+    }
+    scanned
+}

@@ -1,0 +1,301 @@
+//! What a source file names, by parsing it: comments, strings and local names lock nothing.
+
+use crate::exercises::Exercise;
+use crate::scan::{Lock, Scanned, Todo, catalogue};
+use proc_macro2::{TokenStream, TokenTree};
+use std::collections::{BTreeMap, BTreeSet};
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+
+/// Adds what `text`, the file `path` of `exercise`, says to `scanned`.
+pub fn scan(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
+    let Ok(file) = syn::parse_file(text) else {
+        return;
+    };
+    let mut names = Names::default();
+    names.visit_file(&file);
+    let mut reader = Reader {
+        exercise: crate::exercises::ALL[exercise.index()].name,
+        path,
+        names,
+        around: Vec::new(),
+        scanned,
+    };
+    reader.visit_file(&file);
+}
+
+/// What names mean in this file.
+#[derive(Default)]
+struct Names {
+    /// The file's own modules: a path that begins with one names no crate.
+    modules: BTreeSet<String>,
+    /// `use std::process as p` makes `p` stand for `std::process`.
+    imports: BTreeMap<String, Vec<String>>,
+}
+
+impl Names {
+    fn import(&mut self, tree: &syn::UseTree, path: &mut Vec<String>) {
+        each_import(tree, path, &mut |path, name| {
+            // `use a as a` would never end.
+            if path.first() != Some(&name) {
+                self.imports.insert(name, path.to_vec());
+            }
+        });
+    }
+
+    /// `names` with its first one replaced by what it was imported from.
+    fn whole(&self, names: &[String]) -> Vec<String> {
+        let mut names = names.to_vec();
+        // Imports of imports go a few steps at most; a circle is no Rust.
+        for _ in 0..8 {
+            let Some(path) = names.first().and_then(|first| self.imports.get(first)) else {
+                break;
+            };
+            names.splice(..1, path.iter().cloned());
+        }
+        names
+    }
+}
+
+impl<'ast> Visit<'ast> for Names {
+    fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
+        self.modules.insert(module.ident.to_string());
+        visit::visit_item_mod(self, module);
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        self.import(&item.tree, &mut Vec::new());
+    }
+}
+
+/// Calls `found` with the path and the local name of every leaf of a `use`.
+fn each_import(
+    tree: &syn::UseTree,
+    path: &mut Vec<String>,
+    found: &mut impl FnMut(&[String], String),
+) {
+    let (ident, name) = match tree {
+        syn::UseTree::Path(inner) => {
+            path.push(inner.ident.to_string());
+            each_import(&inner.tree, path, found);
+            path.pop();
+            return;
+        }
+        syn::UseTree::Group(group) => {
+            for tree in &group.items {
+                each_import(tree, path, found);
+            }
+            return;
+        }
+        syn::UseTree::Name(name) => (name.ident.to_string(), name.ident.to_string()),
+        syn::UseTree::Rename(both) => (both.ident.to_string(), both.rename.to_string()),
+        syn::UseTree::Glob(_) => ("*".to_string(), "*".to_string()),
+    };
+    if ident == "self" {
+        let name = if name == "self" {
+            path.last().cloned().unwrap_or_default()
+        } else {
+            name
+        };
+        found(path, name);
+    } else {
+        path.push(ident);
+        found(path, name);
+        path.pop();
+    }
+}
+
+struct Reader<'a> {
+    exercise: &'static str,
+    path: &'a str,
+    names: Names,
+    /// The functions around the place that is being read.
+    around: Vec<String>,
+    scanned: &'a mut Scanned,
+}
+
+impl Reader<'_> {
+    fn place(&self, span: proc_macro2::Span) -> String {
+        format!("{}/{}:{}", self.exercise, self.path, span.start().line)
+    }
+
+    fn lock(&mut self, what: String, span: proc_macro2::Span) {
+        let lock = Lock {
+            exercise: self.exercise,
+            what,
+            place: self.place(span),
+        };
+        if !self.scanned.locks.contains(&lock) {
+            self.scanned.locks.push(lock);
+        }
+    }
+
+    /// A path, as the names between its `::`.
+    fn path_of_names(&mut self, names: &[String], span: proc_macro2::Span) {
+        let names = self.names.whole(names);
+        let Some(first) = names.first() else { return };
+        let own = self.names.modules.contains(first);
+        if let Some(does) = catalogue::does(first).filter(|_| !own) {
+            self.lock(format!("use of the crate {first}: it {does}"), span);
+        }
+        let starts =
+            |pair: &[String]| pair[0] == "process" && ["Command", "*"].contains(&&*pair[1]);
+        if names.windows(2).any(starts) {
+            self.lock(
+                "start of another program (std::process::Command)".to_string(),
+                span,
+            );
+        }
+    }
+
+    /// Code taken from a file: inside the crate it is the learner's own.
+    fn code_from(&mut self, what: &str, file: Option<&str>, span: proc_macro2::Span) {
+        let inside = |file: &str| {
+            let depth_of_folder = self.path.split('/').count() as i32 - 1;
+            let mut depth = depth_of_folder;
+            !file.starts_with('/')
+                && !file.contains(':')
+                && file.split(['/', '\\']).all(|part| {
+                    depth += match part {
+                        ".." => -1,
+                        "." | "" => 0,
+                        _ => 1,
+                    };
+                    depth >= 0
+                })
+        };
+        let what = match file {
+            Some(file) if inside(file) => return,
+            Some(file) if file.split(['/', '\\']).any(|part| part == "solutions") => {
+                format!("{what} of {file}: it is taken from the solutions")
+            }
+            Some(file) => format!("{what} of {file}: it lies outside this exercise"),
+            None => format!("{what} of a file whose name is computed"),
+        };
+        self.lock(what, span);
+    }
+
+    fn macro_call(&mut self, path: &syn::Path, tokens: &TokenStream) {
+        let Some(name) = path
+            .segments
+            .last()
+            .map(|segment| segment.ident.to_string())
+        else {
+            return;
+        };
+        match name.as_str() {
+            "include" | "include_str" | "include_bytes" => {
+                let file = syn::parse2::<syn::LitStr>(tokens.clone()).map(|file| file.value());
+                self.code_from(&format!("{name}!"), file.ok().as_deref(), path.span());
+            }
+            "todo" | "unimplemented" => self.todo(path.span()),
+            _ => self.tokens(tokens.clone()),
+        }
+    }
+
+    fn todo(&mut self, span: proc_macro2::Span) {
+        let function = self.around.last().cloned().unwrap_or_default();
+        let todo = Todo {
+            function,
+            place: self.place(span),
+        };
+        self.scanned.todos.push(todo);
+    }
+
+    /// The insides of another macro are no syntax tree: look for `todo!` and for paths.
+    fn tokens(&mut self, tokens: TokenStream) {
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut names: Vec<String> = Vec::new();
+        for (k, tree) in trees.iter().enumerate() {
+            let punct = |at: usize, c: char| matches!(trees.get(at), Some(TokenTree::Punct(p)) if p.as_char() == c);
+            match tree {
+                TokenTree::Group(group) => self.tokens(group.stream()),
+                TokenTree::Ident(ident) => {
+                    let name = ident.to_string();
+                    if punct(k + 1, '!') && ["todo", "unimplemented"].contains(&name.as_str()) {
+                        self.todo(ident.span());
+                    }
+                    let goes_on = k >= 2 && punct(k - 1, ':') && punct(k - 2, ':');
+                    if !goes_on {
+                        names.clear();
+                    }
+                    names.push(name);
+                    let leads_on = punct(k + 1, ':') && punct(k + 2, ':');
+                    if !leads_on && names.len() > 1 {
+                        self.path_of_names(&names.clone(), ident.span());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Reader<'_> {
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        let mut leaves: Vec<Vec<String>> = Vec::new();
+        each_import(&item.tree, &mut Vec::new(), &mut |path, _| {
+            leaves.push(path.to_vec())
+        });
+        for path in leaves {
+            self.path_of_names(&path, item.span());
+        }
+    }
+
+    fn visit_item_extern_crate(&mut self, item: &'ast syn::ItemExternCrate) {
+        self.path_of_names(&[item.ident.to_string()], item.span());
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        if path.segments.len() > 1 {
+            let names: Vec<String> = path
+                .segments
+                .iter()
+                .map(|segment| segment.ident.to_string())
+                .collect();
+            self.path_of_names(&names, path.span());
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
+        for attribute in &module.attrs {
+            if attribute.path().is_ident("path")
+                && let syn::Meta::NameValue(pair) = &attribute.meta
+            {
+                let file = match &pair.value {
+                    syn::Expr::Lit(literal) => match &literal.lit {
+                        syn::Lit::Str(file) => Some(file.value()),
+                        _ => None,
+                    },
+                    _ => None,
+                };
+                self.code_from("#[path]", file.as_deref(), attribute.span());
+            }
+        }
+        visit::visit_item_mod(self, module);
+    }
+
+    fn visit_item_foreign_mod(&mut self, item: &'ast syn::ItemForeignMod) {
+        self.lock(
+            "functions of another language (extern block)".to_string(),
+            item.span(),
+        );
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        self.macro_call(&call.path, &call.tokens);
+    }
+
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        self.around.push(item.sig.ident.to_string());
+        visit::visit_item_fn(self, item);
+        self.around.pop();
+    }
+
+    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.around.push(item.sig.ident.to_string());
+        visit::visit_impl_item_fn(self, item);
+        self.around.pop();
+    }
+}

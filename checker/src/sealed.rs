@@ -1,0 +1,200 @@
+//! What a stub is asked, what the right answer is, and which wrong programs are known.
+//!
+//! A misconception is a model: a wrong program in the checker's own hand. It is named only when it
+//! accounts for every answer that the learner's function gave.
+
+use crate::draw::Draw;
+use crate::show;
+use crate::spy::Answer;
+use crate::wire::Value;
+
+/// One `todo!()` of one exercise.
+pub trait Stub {
+    /// One sealed call's arguments.
+    type Input: 'static;
+    /// As the learner knows it: `step`, `Bowl::value`.
+    const FUNCTION: &'static str;
+
+    /// Fresh inputs, the simplest first: the first one that is answered wrong is the one shown.
+    fn inputs(draw: &mut Draw) -> Vec<Self::Input>;
+    /// The arguments as the probe wants them.
+    fn arguments(input: &Self::Input) -> Vec<Value>;
+    /// The call in words and numbers, so that a reader can redo it.
+    fn shown(input: &Self::Input) -> String;
+    /// What the formula gives.
+    fn right(input: &Self::Input) -> Value;
+    /// The wrong programs that are known, the likelier first.
+    fn misconceptions() -> Vec<Misconception<Self::Input>>;
+    /// Is this a special case (an empty list, no steps), which a program may well treat by a line of
+    /// its own? It is judged like any other, but it helps to name a misconception only where all
+    /// the ordinary answers are right.
+    fn special(_input: &Self::Input) -> bool {
+        false
+    }
+    /// What came back and what the formula gives, in words that show where they differ.
+    fn contrast(got: &Value, right: &Value) -> (String, String) {
+        show::apart(got, right)
+    }
+    /// Does the answer hold? By default: is it the right value, within rounding.
+    fn holds(input: &Self::Input, answer: &Answer) -> bool {
+        close(&answer.value, &Self::right(input), ROUNDING)
+    }
+}
+
+/// A wrong program, its name and the sentence that the learner reads.
+pub struct Misconception<I> {
+    /// Stable, in kebab case.
+    pub name: &'static str,
+    /// Second person; names what the code does, then what it should do.
+    pub says: &'static str,
+    pub model: Model<I>,
+}
+
+/// How a misconception is recognised.
+pub enum Model<I> {
+    /// It returns this value.
+    Returns(fn(&I) -> Value),
+    /// The answer, and what was asked of the surface on the way, show it.
+    Shows(fn(&I, &Answer) -> bool),
+}
+
+/// How far two numbers may be apart: relative to the larger, absolute below one.
+pub const ROUNDING: f64 = 1e-9;
+
+/// Equal up to rounding. NaN equals NaN, an infinity only itself; counts, words and lengths exactly.
+pub fn close(a: &Value, b: &Value, tolerance: f64) -> bool {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => {
+            a == b
+                || (a.is_nan() && b.is_nan())
+                || ((a - b).abs() <= tolerance * a.abs().max(b.abs()).max(1.0)
+                    && a.is_finite()
+                    && b.is_finite())
+        }
+        (Value::List(a), Value::List(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| close(a, b, tolerance))
+        }
+        _ => a == b,
+    }
+}
+
+/// A stub with its inputs drawn.
+pub trait Examination {
+    fn function(&self) -> &'static str;
+    /// The arguments of every call.
+    fn calls(&self) -> Vec<Vec<Value>>;
+    /// Call number `call` in words.
+    fn shown(&self, call: usize) -> String;
+    /// What call number `call` should return.
+    fn right(&self, call: usize) -> Value;
+    /// The first answer that does not hold, and every model that accounts for all the answers.
+    /// Calls without an answer do not count.
+    fn wrong(&self, answers: &[Option<&Answer>]) -> Option<Wrong>;
+    /// What each wrong program that returns a value would answer to all the calls: for tests.
+    fn models(&self) -> Vec<(&'static str, Vec<Value>)>;
+}
+
+/// A function's answers are wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wrong {
+    /// The simplest call that went wrong: what was asked, what came back, what the formula gives.
+    pub evidence: String,
+    /// Name and sentence of the misconceptions that fit.
+    pub misconceptions: Vec<(&'static str, &'static str)>,
+}
+
+/// Draws the inputs of stub `S` from `seed`.
+pub fn examination<S: Stub + 'static>(seed: u32) -> Box<dyn Examination> {
+    let mut draw = Draw::of(&[&seed.to_string(), S::FUNCTION]);
+    Box::new(Drawn::<S> {
+        inputs: S::inputs(&mut draw),
+    })
+}
+
+struct Drawn<S: Stub> {
+    inputs: Vec<S::Input>,
+}
+
+impl<S: Stub> Examination for Drawn<S> {
+    fn function(&self) -> &'static str {
+        S::FUNCTION
+    }
+
+    fn calls(&self) -> Vec<Vec<Value>> {
+        self.inputs.iter().map(S::arguments).collect()
+    }
+
+    fn shown(&self, call: usize) -> String {
+        S::shown(&self.inputs[call])
+    }
+
+    fn right(&self, call: usize) -> Value {
+        S::right(&self.inputs[call])
+    }
+
+    fn wrong(&self, answers: &[Option<&Answer>]) -> Option<Wrong> {
+        let answered = || {
+            self.inputs
+                .iter()
+                .zip(answers)
+                .filter_map(|(i, a)| Some((i, (*a)?)))
+        };
+        let (input, answer) = answered().find(|(input, answer)| !S::holds(input, answer))?;
+        let right = S::right(input);
+        let seen = if close(&answer.value, &right, ROUNDING) && !answer.slopes_at.is_empty() {
+            saw(answer)
+        } else {
+            let (got, expected) = S::contrast(&answer.value, &right);
+            format!("yours returns {got}, the formula gives {expected}")
+        };
+        let ordinary = answered().any(|(i, a)| !S::special(i) && !S::holds(i, a));
+        let fits = |misconception: &Misconception<S::Input>| {
+            if let Model::Returns(model) = misconception.model {
+                let answer = Answer { value: model(input), ..answer.clone() };
+                if S::holds(input, &answer) {
+                    return false; // right where this program is wrong
+                }
+            }
+            let mut telling = answered().filter(|(input, _)| !(ordinary && S::special(input)));
+            telling.all(|(input, answer)| match misconception.model {
+                Model::Returns(model) => close(&answer.value, &model(input), ROUNDING),
+                Model::Shows(model) => model(input, answer),
+            })
+        };
+        Some(Wrong {
+            evidence: format!("{}: {seen}", S::shown(input)),
+            misconceptions: S::misconceptions()
+                .iter()
+                .filter(|misconception| fits(misconception))
+                .map(|misconception| (misconception.name, misconception.says))
+                .collect(),
+        })
+    }
+
+    fn models(&self) -> Vec<(&'static str, Vec<Value>)> {
+        let returns = |misconception: Misconception<S::Input>| match misconception.model {
+            Model::Returns(model) => {
+                Some((misconception.name, self.inputs.iter().map(model).collect()))
+            }
+            Model::Shows(_) => None,
+        };
+        S::misconceptions()
+            .into_iter()
+            .filter_map(returns)
+            .collect()
+    }
+}
+
+/// The value is right: then the way to it is not.
+fn saw(answer: &Answer) -> String {
+    let times = |n: u64| match n {
+        1 => "once".to_string(),
+        n => format!("{n} times"),
+    };
+    let places: Vec<String> = answer.slopes_at.iter().map(|p| show::point(p)).collect();
+    format!(
+        "the result is right, but the gradient was called {} (at {})",
+        times(answer.slopes),
+        places.join(", ")
+    )
+}

@@ -1,0 +1,167 @@
+//! Numbers and values as a person reads them.
+
+use crate::surface::Surface;
+use crate::wire::Value;
+
+/// Up to six significant digits, without trailing zeros: `0.95`, `-2.5`, `2.82163e192`.
+pub fn number(x: f64) -> String {
+    let size = x.abs();
+    if !x.is_finite() || x == 0.0 {
+        return format!("{x}");
+    }
+    if !(1e-4..1e7).contains(&size) {
+        let text = format!("{x:.5e}");
+        let (digits, exponent) = text.split_once('e').expect("scientific notation");
+        return format!("{}e{exponent}", trim(digits));
+    }
+    let decimals = (5 - size.log10().floor() as i32).max(0) as usize;
+    trim(&format!("{x:.decimals$}")).to_string()
+}
+
+fn trim(digits: &str) -> &str {
+    if digits.contains('.') {
+        digits.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        digits
+    }
+}
+
+/// `(1, -0.5)`.
+pub fn point(p: &[f64]) -> String {
+    bracketed(p, number)
+}
+
+/// `[9, 4, 0.5]`, long lists shortened in the middle.
+pub fn list(numbers: &[f64]) -> String {
+    let words: Vec<String> = numbers.iter().map(|x| number(*x)).collect();
+    match words.as_slice() {
+        [a, b, c, .., last] if words.len() > 8 => format!("[{a}, {b}, {c}, …, {last}]"),
+        words => format!("[{}]", words.join(", ")),
+    }
+}
+
+/// A surface as a formula: `½ (3 x² + 8 y²) - 2 x + 1`.
+pub fn surface(surface: &Surface) -> String {
+    let (names, n) = (["x", "y", "z"], surface.l.len());
+    let squares = (0..n).map(|i| (surface.q[i][i], format!("{}²", names[i])));
+    let pairs = [(0, 1), (0, 2), (1, 2)].into_iter().filter(|&(_, j)| j < n);
+    let mixed = pairs.map(|(i, j)| {
+        (
+            surface.q[i][j] + surface.q[j][i],
+            format!("{} {}", names[i], names[j]),
+        )
+    });
+    let cubes = (0..n).map(|i| (surface.k[i], format!("{}³", names[i])));
+    let slopes = (0..n).map(|i| (surface.l[i], names[i].to_string()));
+    let rest: Vec<_> = cubes
+        .chain(slopes)
+        .chain([(surface.c, String::new())])
+        .collect();
+    let quadratic = sum(&squares.chain(mixed).collect::<Vec<_>>());
+    match (quadratic.as_str(), sum(&rest)) {
+        ("", rest) if rest.is_empty() => "0".to_string(),
+        ("", rest) => rest,
+        (quadratic, rest) if rest.is_empty() => format!("½ ({quadratic})"),
+        (quadratic, rest) => match rest.strip_prefix('-') {
+            Some(rest) => format!("½ ({quadratic}) - {rest}"),
+            None => format!("½ ({quadratic}) + {rest}"),
+        },
+    }
+}
+
+/// `3 x² - y + 2` from factors and names; what is zero is left out.
+fn sum(terms: &[(f64, String)]) -> String {
+    let mut text = String::new();
+    for (factor, name) in terms.iter().filter(|(factor, _)| *factor != 0.0) {
+        text += match (text.is_empty(), *factor < 0.0) {
+            (true, false) => "",
+            (true, true) => "-",
+            (false, false) => " + ",
+            (false, true) => " - ",
+        };
+        text += &match (factor.abs() == 1.0, name.as_str()) {
+            (_, "") => number(factor.abs()),
+            (true, name) => name.to_string(),
+            (false, name) => format!("{} {name}", number(factor.abs())),
+        };
+    }
+    text
+}
+
+/// A value, long lists shortened in the middle.
+pub fn value(value: &Value) -> String {
+    shown(value, number)
+}
+
+/// Two values that differ, with as many digits as it takes to see it, and shortened to where they
+/// part when they are long lists.
+pub fn apart(got: &Value, expected: &Value) -> (String, String) {
+    if let (Value::List(a), Value::List(b)) = (got, expected)
+        && (a.len() > SHORT || b.len() > SHORT)
+    {
+        if a.len() != b.len() {
+            let counted = |list: &[Value], text: String| format!("{} items: {text}", list.len());
+            return (counted(a, value(got)), counted(b, value(expected)));
+        }
+        let differ = |(a, b): (&Value, &Value)| !crate::sealed::close(a, b, 1e-9);
+        if let Some(first) = a.iter().zip(b).position(differ) {
+            let (got, expected) = apart(&a[first], &b[first]);
+            return (
+                format!("{got} at index {first}"),
+                format!("{expected} there"),
+            );
+        }
+    }
+    match (value(got), value(expected)) {
+        (a, b) if a == b => (shown(got, exact), shown(expected, exact)),
+        short => short,
+    }
+}
+
+/// Two results that consist of named parts: the first part in which they differ.
+pub fn parts(names: &[&str], got: &Value, expected: &Value) -> (String, String) {
+    if let (Value::List(a), Value::List(b)) = (got, expected)
+        && (a.len(), b.len()) == (names.len(), names.len())
+        && let Some(k) = (0..a.len()).find(|&k| !crate::sealed::close(&a[k], &b[k], 1e-9))
+    {
+        let (got, expected) = apart(&a[k], &b[k]);
+        return (format!("{} {got}", names[k]), expected);
+    }
+    apart(got, expected)
+}
+
+/// Lists up to this long are shown whole.
+const SHORT: usize = 6;
+
+fn exact(x: f64) -> String {
+    format!("{x:?}")
+}
+
+fn shown(value: &Value, number: fn(f64) -> String) -> String {
+    match value {
+        Value::Number(x) => number(*x),
+        Value::Count(k) => k.to_string(),
+        Value::Word(text) if text.contains('\n') => format!("{text:?}"),
+        Value::Word(text) => text.clone(),
+        Value::List(items) => match value.numbers() {
+            Some(numbers) if numbers.len() <= 3 && !numbers.is_empty() => {
+                bracketed(&numbers, number)
+            }
+            _ => {
+                let show = |item: &Value| shown(item, number);
+                let mut words: Vec<String> = items.iter().take(SHORT).map(show).collect();
+                if items.len() > SHORT {
+                    words.truncate(3);
+                    words.push("…".to_string());
+                    words.extend(items.last().map(show));
+                }
+                format!("[{}]", words.join(", "))
+            }
+        },
+    }
+}
+
+fn bracketed(p: &[f64], number: fn(f64) -> String) -> String {
+    let words: Vec<String> = p.iter().map(|x| number(*x)).collect();
+    format!("({})", words.join(", "))
+}

@@ -1,0 +1,217 @@
+//! Reads and writes `understanding.toml`.
+
+use crate::understanding::questions::QUESTIONS;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The file's name.
+pub const FILE: &str = "understanding.toml";
+
+/// What the learner answered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answers {
+    /// The learner's name; it decides the numbers.
+    pub name: String,
+    pub given: BTreeMap<&'static str, Given>,
+}
+
+/// One question's entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// From 1; each draws new numbers.
+    pub attempt: u32,
+    pub answer: Answer,
+}
+
+/// What stands behind `answer =`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Nothing yet.
+    Open,
+    /// "I don't know": it costs nothing, and names the page.
+    DontKnow,
+    Numbers(Vec<f64>),
+}
+
+impl Answers {
+    /// The entry for `question`; the first attempt, open, when there is none.
+    pub fn of(&self, question: &str) -> Given {
+        let open = Given {
+            attempt: 1,
+            answer: Answer::Open,
+        };
+        self.given.get(question).cloned().unwrap_or(open)
+    }
+
+    /// Reads the file's text.
+    ///
+    /// # Errors
+    /// A sentence with the line, for whatever does not belong.
+    pub fn read(text: &str) -> Result<Answers, String> {
+        let at = |offset: usize| {
+            let line = text
+                .as_bytes()
+                .iter()
+                .take(offset)
+                .filter(|b| **b == b'\n')
+                .count()
+                + 1;
+            format!("{FILE}:{line}")
+        };
+        let table = DeTable::parse(text).map_err(|error| {
+            let place = at(error.span().map_or(0, |span| span.start));
+            format!("{place}: {}", error.message())
+        })?;
+        let mut answers = Answers::default();
+        for (key, value) in table.get_ref() {
+            let place = at(key.span().start);
+            let key = key.get_ref().as_ref();
+            if key == "name" {
+                let name = value.get_ref().as_str();
+                let name =
+                    name.ok_or(format!("{place}: the name goes in quotes: name = \"Ada\""))?;
+                if name.chars().count() > 200 {
+                    return Err(format!("{place}: the name is longer than 200 characters"));
+                }
+                answers.name = name.trim().to_string();
+                continue;
+            }
+            let Some(question) = QUESTIONS.iter().find(|question| question.name == key) else {
+                let known: Vec<&str> = QUESTIONS.iter().map(|question| question.name).collect();
+                return Err(format!(
+                    "{place}: there is no question {key:?}; the questions are {}",
+                    known.join(", ")
+                ));
+            };
+            let Some(entry) = value.get_ref().as_table() else {
+                return Err(format!(
+                    "{place}: write [{key}] on a line of its own, and below it \
+                                    attempt = 1 and answer = …"
+                ));
+            };
+            answers.given.insert(question.name, read_entry(entry, &at)?);
+        }
+        Ok(answers)
+    }
+}
+
+fn read_entry(entry: &DeTable, at: &impl Fn(usize) -> String) -> Result<Given, String> {
+    let mut given = Given {
+        attempt: 1,
+        answer: Answer::Open,
+    };
+    for (key, value) in entry {
+        let place = at(key.span().start);
+        match key.get_ref().as_ref() {
+            "attempt" => {
+                let number = value
+                    .get_ref()
+                    .as_integer()
+                    .and_then(|n| n.as_str().parse().ok());
+                given.attempt = number
+                    .filter(|number| (1..=10_000).contains(number))
+                    .ok_or(format!("{place}: attempt is a whole number, 1 or more"))?;
+            }
+            "answer" => given.answer = read_answer(value, &place)?,
+            other => {
+                return Err(format!(
+                    "{place}: only attempt and answer belong here, not {other:?}"
+                ));
+            }
+        }
+    }
+    Ok(given)
+}
+
+fn read_answer(value: &Spanned<DeValue>, place: &str) -> Result<Answer, String> {
+    let wanted = || {
+        format!(
+            "{place}: an answer is a number (0.5), a point ([1.5, -0.2]), \"I don't know\", or \
+             \"\" for not yet"
+        )
+    };
+    match value.get_ref() {
+        DeValue::String(text) if text.trim().is_empty() => Ok(Answer::Open),
+        DeValue::String(text) => {
+            let plain = text.trim().to_lowercase().replace('’', "'");
+            match plain.trim_end_matches('.') {
+                "i don't know" | "i dont know" | "don't know" | "?" => Ok(Answer::DontKnow),
+                _ => Err(wanted()),
+            }
+        }
+        DeValue::Array(items) if items.is_empty() => Ok(Answer::Open),
+        DeValue::Array(items) if items.len() <= 4 => {
+            let numbers: Option<Vec<f64>> =
+                items.iter().map(|item| number(item.get_ref())).collect();
+            numbers.map(Answer::Numbers).ok_or_else(wanted)
+        }
+        single => number(single)
+            .map(|x| Answer::Numbers(vec![x]))
+            .ok_or_else(wanted),
+    }
+}
+
+/// A finite number.
+fn number(value: &DeValue) -> Option<f64> {
+    let digits = match value {
+        DeValue::Integer(integer) => integer.as_str(),
+        DeValue::Float(float) => float.as_str(),
+        _ => return None,
+    };
+    digits
+        .replace('_', "")
+        .parse()
+        .ok()
+        .filter(|x: &f64| x.is_finite())
+}
+
+impl Answers {
+    /// The file's whole text, with each question that has been asked above its answer.
+    pub fn write(&self, course_key: &str) -> String {
+        let mut out = String::from(
+            "# Your predictions. `cargo run -- explain` asks them one by one and fills this in; you\n\
+             # may also write here yourself. The numbers are yours alone: they follow from your name\n\
+             # and the attempt. \"I don't know\" is an answer, too, and costs nothing.\n\n",
+        );
+        let name = toml::Value::String(self.name.clone());
+        writeln!(out, "name = {name}").expect("a string takes it");
+        for question in &QUESTIONS {
+            let given = self.of(question.name);
+            writeln!(out, "\n[{}]", question.name).expect("a string takes it");
+            if !self.name.is_empty() {
+                let posed = question.pose(&self.name, given.attempt, course_key);
+                for line in wrap(&posed.text, 96) {
+                    writeln!(out, "# {line}").expect("a string takes it");
+                }
+            }
+            let answer = match &given.answer {
+                Answer::Open => "\"\"".to_string(),
+                Answer::DontKnow => "\"I don't know\"".to_string(),
+                Answer::Numbers(numbers) if numbers.len() == 1 => format!("{:?}", numbers[0]),
+                Answer::Numbers(numbers) => format!("{numbers:?}"),
+            };
+            writeln!(out, "attempt = {}\nanswer = {answer}", given.attempt)
+                .expect("a string takes it");
+        }
+        out
+    }
+}
+
+/// Breaks `text` at spaces into lines of at most `width` characters.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().expect("never empty");
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
+            lines.push(word.to_string());
+        } else {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines
+}

@@ -1,0 +1,63 @@
+//! What one can only answer by understanding: predictions with numbers of one's own, and a write-up
+//! whose figures are run.
+
+pub mod answers;
+pub mod judge;
+pub mod questions;
+pub mod write_up;
+
+/// Where the understanding part stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Something is not answered yet.
+    Missing,
+    /// Something is answered, and not right.
+    Wrong,
+    Held,
+}
+
+impl Standing {
+    /// As reports spell it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Missing => "missing",
+            Standing::Wrong => "wrong",
+            Standing::Held => "held",
+        }
+    }
+
+    /// The standing of two parts together: a wrong answer outweighs a missing one.
+    pub fn and(self, other: Standing) -> Standing {
+        match (self, other) {
+            (Standing::Wrong, _) | (_, Standing::Wrong) => Standing::Wrong,
+            (Standing::Missing, _) | (_, Standing::Missing) => Standing::Missing,
+            _ => Standing::Held,
+        }
+    }
+}
+
+/// One line of the understanding part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// `one-step`, or `write-up`.
+    pub name: &'static str,
+    pub standing: Standing,
+    pub misconception: Option<&'static str>,
+    /// What is missing or wrong, or what held.
+    pub says: String,
+}
+
+/// All of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Understanding {
+    pub items: Vec<Item>,
+}
+
+impl Understanding {
+    /// The whole part's standing.
+    pub fn standing(&self) -> Standing {
+        self.items
+            .iter()
+            .fold(Standing::Held, |all, item| all.and(item.standing))
+    }
+}

@@ -1,0 +1,258 @@
+//! Holds the figures of `write-up.md` against the learner's own nine crates.
+//!
+//! The prose is for a person to read: here it only has to be there.
+
+use crate::grade::EXPERIMENT;
+use crate::probe::{Call, Replies, Reply, ask};
+use crate::process::limited::Launcher;
+use crate::show;
+use crate::understanding::{Item, Standing};
+use crate::wire::Value;
+use anyhow::Result;
+use std::path::Path;
+
+/// The file's name.
+pub const FILE: &str = "write-up.md";
+
+/// The headings below which the learner writes in their own words.
+const SECTIONS: [&str; 5] = [
+    "The update rule",
+    "Why the step subtracts",
+    "The rate that worked",
+    "Why too large a rate diverges",
+    "What momentum did",
+];
+
+/// The lines that hold a figure: `- label: number`.
+const RATE: &str = "a rate that converges";
+const SETTLED: &str = "it settles below 1e-3 at step";
+const CRAWLS: &str = "a rate that crawls";
+const TOO_LARGE: &str = "a rate that diverges";
+const STOPPED: &str = "the guard stops it at step";
+const MOMENTUM: &str = "momentum, from 0 to 1";
+const ITS_RATE: &str = "with the rate";
+const ITS_STEP: &str = "it settles with momentum at step";
+const FIGURES: [&str; 8] = [
+    RATE, SETTLED, CRAWLS, TOO_LARGE, STOPPED, MOMENTUM, ITS_RATE, ITS_STEP,
+];
+
+/// The experiment that the write-up is about: `Bowl::ELONGATED`, from (−2.5, 2), 200 steps.
+const START: [f64; 2] = [-2.5, 2.0];
+const CURVATURES: [f64; 2] = [1.0, 20.0];
+const STEPS: usize = 200;
+const THRESHOLD: f64 = 1e-3;
+const CEILING: f64 = 43.125e6;
+
+/// One run of the learner's code.
+struct Ran {
+    behaviour: String,
+    steps: usize,
+    last: Vec<f64>,
+}
+
+/// Judges the write-up, running what it claims in `probe`.
+///
+/// # Errors
+/// When the probe cannot be run: the machine's fault.
+pub fn judge(file: Option<&str>, launcher: &Launcher, probe: &Path) -> Result<Item> {
+    let item = |standing, says: String| {
+        Ok(Item {
+            name: "write-up",
+            standing,
+            misconception: None,
+            says,
+        })
+    };
+    let Some(text) = file else {
+        return item(Standing::Missing, format!("{FILE} is not there"));
+    };
+    if let Some(section) = SECTIONS
+        .iter()
+        .find(|section| prose(text, section).is_empty())
+    {
+        return item(
+            Standing::Missing,
+            format!("nothing stands below \"{section}\" yet"),
+        );
+    }
+    let mut figures = Vec::new();
+    for label in FIGURES {
+        match figure(text, label) {
+            Some(Ok(number)) => figures.push(number),
+            Some(Err(line)) => {
+                return item(
+                    Standing::Missing,
+                    format!("{FILE}:{line}: a number is missing"),
+                );
+            }
+            None => {
+                return item(
+                    Standing::Missing,
+                    format!("the line \"- {label}: …\" is missing"),
+                );
+            }
+        }
+    }
+    let [
+        rate,
+        settled,
+        crawls,
+        too_large,
+        stopped,
+        momentum,
+        its_rate,
+        its_step,
+    ] = figures.try_into().expect("as many figures as labels");
+    let settings = [
+        (rate, 0.0),
+        (crawls, 0.0),
+        (too_large, 0.0),
+        (its_rate, momentum),
+        (its_rate, 0.0),
+    ];
+    let replies = ask(
+        launcher,
+        probe,
+        &settings.map(|(lr, momentum)| run_of(lr, momentum)),
+    )?;
+    let Some([plain, slow, wild, heavy, without]) = ran(&replies) else {
+        return item(
+            Standing::Wrong,
+            "your code did not finish the runs of the write-up".to_string(),
+        );
+    };
+    let mut wrong = Vec::new();
+    let mut claim = |holds: bool, says: String| {
+        if !holds {
+            wrong.push(says);
+        }
+    };
+    let behaves = |ran: &Ran| match ran.behaviour.as_str() {
+        "Converges" => format!("converges, settled at step {}", ran.steps),
+        "Diverges" => format!("diverges, stopped at step {}", ran.steps),
+        other => format!("{} over {STEPS} steps", other.to_lowercase()),
+    };
+    let lr = show::number;
+    claim(
+        plain.behaviour == "Converges" && plain.steps as f64 == settled,
+        format!(
+            "{RATE}: with {} your own code {}",
+            lr(rate),
+            behaves(&plain)
+        ),
+    );
+    claim(
+        slow.behaviour == "Crawls",
+        format!(
+            "{CRAWLS}: with {} your own code {}",
+            lr(crawls),
+            behaves(&slow)
+        ),
+    );
+    claim(
+        wild.behaviour == "Diverges" && wild.steps as f64 == stopped,
+        format!(
+            "{TOO_LARGE}: with {} your own code {}",
+            lr(too_large),
+            behaves(&wild)
+        ),
+    );
+    claim(
+        heavy.behaviour == "Converges" && heavy.steps as f64 == its_step,
+        format!(
+            "{MOMENTUM}: with {momentum} and {} your own code {}",
+            lr(its_rate),
+            behaves(&heavy)
+        ),
+    );
+    claim(
+        momentum > 0.0 && heavy.last != without.last,
+        format!("{MOMENTUM}: {momentum} does not change the path"),
+    );
+    match wrong.is_empty() {
+        true => item(
+            Standing::Held,
+            "its figures are what your own code does".to_string(),
+        ),
+        false => item(Standing::Wrong, wrong.join("; ")),
+    }
+}
+
+fn run_of(lr: f64, momentum: f64) -> Call {
+    let [a, b] = CURVATURES;
+    let arguments = vec![
+        a.into(),
+        b.into(),
+        START.into(),
+        lr.into(),
+        momentum.into(),
+        STEPS.into(),
+        THRESHOLD.into(),
+        CEILING.into(),
+    ];
+    Call {
+        exercise: EXPERIMENT,
+        function: "bowl",
+        arguments,
+    }
+}
+
+fn ran<const N: usize>(replies: &Replies) -> Option<[Ran; N]> {
+    let one = |reply: &Reply| {
+        let Reply::Answer(answer) = reply else {
+            return None;
+        };
+        let [behaviour, steps, _, trajectory, _] = answer.value.items()? else {
+            return None;
+        };
+        Some(Ran {
+            behaviour: behaviour.word()?.to_string(),
+            steps: steps.count()?,
+            last: trajectory
+                .items()?
+                .last()
+                .and_then(Value::numbers)
+                .unwrap_or_default(),
+        })
+    };
+    let runs: Option<Vec<Ran>> = replies.replies.iter().map(one).collect();
+    runs?.try_into().ok()
+}
+
+/// What the learner wrote below a heading: without comments, figures and the next heading.
+fn prose(text: &str, section: &str) -> String {
+    let text = without_comments(text);
+    let below = text
+        .lines()
+        .skip_while(|line| line.trim_start_matches('#').trim() != section || !line.starts_with('#'))
+        .skip(1)
+        .take_while(|line| !line.starts_with('#'))
+        .filter(|line| !line.trim_start().starts_with("- "));
+    below
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim()
+        .to_string()
+}
+
+fn without_comments(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        out.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    out + rest
+}
+
+/// The number behind `- label:`, or the line where it is missing.
+fn figure(text: &str, label: &str) -> Option<Result<f64, usize>> {
+    let (number, line) = text.lines().enumerate().find_map(|(number, line)| {
+        let rest = line.trim().strip_prefix("- ")?.strip_prefix(label)?;
+        Some((number + 1, rest.trim_start().strip_prefix(':')?.trim()))
+    })?;
+    let digits = line.trim_matches('`').replace('−', "-");
+    let parsed = digits.parse().ok().filter(|x: &f64| x.is_finite());
+    Some(parsed.ok_or(number))
+}

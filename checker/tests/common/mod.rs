@@ -1,0 +1,261 @@
+//! Golden submissions: folders that are described by what they change.
+//!
+//! A case in `tests/submissions/` holds `expected.toml` and, beside it, only what differs from the
+//! base: `ex03_step.rs` replaces the functions that it defines in that exercise (and adds what else
+//! it holds); a file at its real place (`ex03_step/Cargo.toml`) replaces the whole file.
+
+#![allow(dead_code)] // each test program uses its part
+
+use checker::exercises::{self, Exercise};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use syn::spanned::Spanned;
+
+/// What `expected.toml` says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    /// One sentence: what this submission is.
+    pub about: String,
+    /// `solutions`, or `stubs`: the solutions with every stub function cut back to a `todo!()`.
+    pub base: String,
+    /// Exercises whose solution is put into the stubs.
+    #[serde(default)]
+    pub solved: Vec<String>,
+    pub verdict: String,
+    /// Every exercise that is not listed below has this status.
+    #[serde(default = "passed")]
+    pub others: String,
+    #[serde(default)]
+    pub status: BTreeMap<String, String>,
+    #[serde(default)]
+    pub misconception: BTreeMap<String, String>,
+    /// `missing`, `wrong` or `held`; not looked at when it is not given.
+    pub understanding: Option<String>,
+    /// Words that must stand somewhere in the evidence, by exercise.
+    #[serde(default)]
+    pub evidence: BTreeMap<String, String>,
+    /// `exercise place`, one for each lock.
+    #[serde(default)]
+    pub locks: Vec<String>,
+}
+
+fn passed() -> String {
+    "passed".to_string()
+}
+
+/// The workshop's root.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the checker lies in it")
+        .to_path_buf()
+}
+
+/// The names of all golden submissions.
+pub fn cases() -> Vec<String> {
+    let folder = root().join("checker/tests/submissions");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .expect("the golden submissions are there")
+        .map(|entry| {
+            entry
+                .expect("readable")
+                .file_name()
+                .into_string()
+                .expect("UTF-8")
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+/// What is expected of a case.
+pub fn expected(case: &str) -> Expected {
+    let path = root()
+        .join("checker/tests/submissions")
+        .join(case)
+        .join("expected.toml");
+    let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Lays a golden submission out below `into`, a folder that is empty.
+pub fn lay_out(case: &str, into: &Path) {
+    let folder = root().join("checker/tests/submissions").join(case);
+    let expected = expected(case);
+    copy_submission(&root().join("solutions"), into);
+    if expected.base == "stubs" {
+        let unsolved = |exercise: &&Exercise| !expected.solved.contains(&exercise.name.to_string());
+        for exercise in exercises::ALL.iter().filter(unsolved) {
+            let file = into.join(exercise.name).join("src/lib.rs");
+            let solution = fs::read_to_string(&file).expect("it was copied");
+            fs::write(&file, cut_back(&solution, exercise)).expect("writable");
+        }
+    }
+    for entry in fs::read_dir(&folder).expect("readable") {
+        let entry = entry.expect("readable");
+        let name = entry.file_name().into_string().expect("UTF-8");
+        if entry.path().is_dir() {
+            copy_all(&entry.path(), &into.join(&name));
+        } else if let Some(exercise) = name.strip_suffix(".rs") {
+            let file = into.join(exercise).join("src/lib.rs");
+            let base = fs::read_to_string(&file).expect("the base has it");
+            let change = fs::read_to_string(entry.path()).expect("readable");
+            fs::write(&file, replace_functions(&base, &change)).expect("writable");
+        } else if name != "expected.toml" {
+            fs::copy(entry.path(), into.join(&name)).expect("copied");
+        }
+    }
+}
+
+/// Copies the nine crates and the two answer files of `from`.
+pub fn copy_submission(from: &Path, into: &Path) {
+    for entry in fs::read_dir(from).expect("readable") {
+        let entry = entry.expect("readable");
+        let name = entry.file_name().into_string().expect("UTF-8");
+        if name.starts_with("ex0") {
+            copy_all(&entry.path().join("src"), &into.join(&name).join("src"));
+            fs::copy(
+                entry.path().join("Cargo.toml"),
+                into.join(&name).join("Cargo.toml"),
+            )
+            .expect("copied");
+        } else if name == "understanding.toml" || name == "write-up.md" {
+            fs::copy(entry.path(), into.join(&name)).expect("copied");
+        }
+    }
+}
+
+fn copy_all(from: &Path, into: &Path) {
+    fs::create_dir_all(into).expect("made");
+    for entry in fs::read_dir(from).expect("readable") {
+        let entry = entry.expect("readable");
+        let target = into.join(entry.file_name());
+        match entry.path().is_dir() {
+            true => copy_all(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), &target).expect("copied")),
+        }
+    }
+}
+
+/// The names of the functions that the learner writes in `exercise`.
+pub fn stub_functions(exercise: &Exercise) -> Vec<&'static str> {
+    let examinations = (exercise.examine)(0);
+    let name = |function: &'static str| function.rsplit("::").next().expect("a name");
+    examinations
+        .iter()
+        .map(|examination| name(examination.function()))
+        .collect()
+}
+
+/// The stub of a solution: every function that the learner writes is a `todo!()`.
+pub fn cut_back(solution: &str, exercise: &Exercise) -> String {
+    let stubs = stub_functions(exercise);
+    let mut text = solution.to_string();
+    let mut bodies = functions(solution);
+    bodies.retain(|function| stubs.contains(&function.name.as_str()));
+    bodies.sort_by_key(|function| std::cmp::Reverse(function.body.start));
+    for function in bodies {
+        text.replace_range(function.body, "{\n    todo!(\"write this\")\n}");
+    }
+    text
+}
+
+/// `base` with the functions of `change` in the place of its own, and with everything else of
+/// `change` at its end.
+pub fn replace_functions(base: &str, change: &str) -> String {
+    let old = functions(base);
+    let file = syn::parse_file(change).expect("the change is Rust");
+    let mut text = base.to_string();
+    let mut places: Vec<(Range<usize>, &str)> = Vec::new();
+    let mut rest = String::new();
+    for new in functions(change) {
+        match old.iter().find(|old| old.name == new.name) {
+            Some(old) => places.push((old.whole.clone(), &change[new.whole])),
+            None => rest += &format!("\n{}\n", &change[new.whole]),
+        }
+    }
+    for item in &file.items {
+        if !matches!(item, syn::Item::Fn(_) | syn::Item::Impl(_)) {
+            rest += &format!("\n{}\n", &change[item.span().byte_range()]);
+        }
+    }
+    places.sort_by_key(|(place, _)| std::cmp::Reverse(place.start));
+    for (place, new) in places {
+        text.replace_range(place, new);
+    }
+    text + &rest
+}
+
+/// A function or method in a file, by its bytes.
+pub struct Function {
+    pub name: String,
+    /// From its `pub` to its closing brace.
+    pub whole: Range<usize>,
+    /// From brace to brace.
+    pub body: Range<usize>,
+}
+
+/// Every function and method of a file.
+pub fn functions(text: &str) -> Vec<Function> {
+    let file = syn::parse_file(text).expect("a Rust file");
+    let mut found = Vec::new();
+    let mut add = |vis: &syn::Visibility, sig: &syn::Signature, block: &syn::Block| {
+        let start = match vis {
+            syn::Visibility::Inherited => sig.span().byte_range().start,
+            shown => shown.span().byte_range().start,
+        };
+        let body = block.span().byte_range();
+        found.push(Function {
+            name: sig.ident.to_string(),
+            whole: start..body.end,
+            body,
+        });
+    };
+    for item in &file.items {
+        match item {
+            syn::Item::Fn(item) => add(&item.vis, &item.sig, &item.block),
+            syn::Item::Impl(block) => {
+                for item in &block.items {
+                    if let syn::ImplItem::Fn(item) = item {
+                        add(&item.vis, &item.sig, &item.block);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The checker itself, with a cache of the tests' own.
+pub fn checker() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_checker"));
+    command.env(
+        "CHECKER_CACHE",
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join("checker-cache"),
+    );
+    command.env("NO_COLOR", "1").current_dir(root());
+    command
+}
+
+/// The JSON report on the folder `dir`.
+pub fn report(dir: &Path, more: &[&str]) -> serde_json::Value {
+    let output = checker()
+        .args(["--format", "json", "--dir"])
+        .arg(dir)
+        .args(more)
+        .output()
+        .expect("the checker starts");
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| {
+        panic!(
+            "the checker wrote no JSON ({error}):\n{}\n{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        )
+    })
+}

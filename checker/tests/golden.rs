@@ -1,0 +1,102 @@
+//! Every golden submission is judged as its `expected.toml` says.
+
+mod common;
+
+use common::{Expected, cases, expected, lay_out, report};
+use serde_json::Value;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+#[test]
+fn every_golden_submission_gets_the_verdict_that_it_deserves() {
+    let cases = cases();
+    let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let folder = tempfile::tempdir().expect("a folder");
+                    lay_out(case, folder.path());
+                    let said = report(folder.path(), &[]);
+                    let differences = compare(&expected(case), &said);
+                    if !differences.is_empty() {
+                        let seed = &said["seed"];
+                        let text = format!("{case} (seed {seed}):\n  {}", differences.join("\n  "));
+                        wrong.lock().expect("no panic").push(text);
+                    }
+                }
+            });
+        }
+    });
+    let wrong = wrong.into_inner().expect("no panic");
+    assert!(
+        wrong.is_empty(),
+        "{} of {} differ:\n{}",
+        wrong.len(),
+        cases.len(),
+        wrong.join("\n")
+    );
+}
+
+fn compare(expected: &Expected, said: &Value) -> Vec<String> {
+    let mut differences = Vec::new();
+    let mut same = |what: &str, wanted: &str, given: &Value| {
+        let given = given.as_str().unwrap_or("null");
+        if wanted != given {
+            differences.push(format!("{what} should be {wanted} and is {given}"));
+        }
+    };
+    same("the verdict", &expected.verdict, &said["verdict"]);
+    if let Some(standing) = &expected.understanding {
+        same("understanding", standing, &said["understanding"]["status"]);
+    }
+    let exercises = said["exercises"].as_array().expect("a list");
+    for exercise in exercises {
+        let name = exercise["name"].as_str().expect("a name");
+        let status = expected.status.get(name).unwrap_or(&expected.others);
+        same(
+            &format!("the status of {name}"),
+            status,
+            &exercise["status"],
+        );
+        let misconception = expected
+            .misconception
+            .get(name)
+            .map_or("null", String::as_str);
+        same(
+            &format!("the misconception in {name}"),
+            misconception,
+            &exercise["misconception"],
+        );
+    }
+    for (name, words) in &expected.evidence {
+        let exercise = exercises
+            .iter()
+            .find(|exercise| exercise["name"] == name.as_str());
+        let evidence = exercise.map_or(String::new(), |exercise| exercise["evidence"].to_string());
+        if !evidence.contains(words) {
+            differences.push(format!(
+                "the evidence of {name} lacks {words:?}: {evidence}"
+            ));
+        }
+    }
+    let locks: Vec<String> = said["locks"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|lock| {
+            format!(
+                "{} {}",
+                lock["exercise"].as_str().unwrap_or(""),
+                lock["where"].as_str().unwrap_or("")
+            )
+        })
+        .collect();
+    if locks != expected.locks {
+        differences.push(format!(
+            "the locks should be {:?} and are {locks:?}",
+            expected.locks
+        ));
+    }
+    differences
+}

@@ -1,0 +1,13 @@
+pub fn descend<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    let done = 0;
+    while done <= steps {
+        p = ex03_step::step(&gradient, p, lr);
+    }
+    vec![p]
+}

@@ -1,0 +1,247 @@
+//! The predictions: fair to a careful learner, and told apart from the known slips.
+
+mod common;
+
+use checker::commands::explain;
+use checker::understanding::answers::{Answer, Answers, Given};
+use checker::understanding::judge::predictions;
+use checker::understanding::questions::QUESTIONS;
+use checker::understanding::{Standing, Understanding};
+use common::root;
+use std::fs;
+
+#[test]
+fn the_model_answers_hold() {
+    let text =
+        fs::read_to_string(root().join("solutions/understanding.toml")).expect("it is there");
+    let answers = Answers::read(&text).expect("it is well formed");
+    for question in &QUESTIONS {
+        let given = answers.of(question.name);
+        let posed = question.pose(&answers.name, given.attempt, "");
+        let holds = matches!(&given.answer, Answer::Numbers(numbers) if posed.holds(numbers));
+        assert!(
+            holds,
+            "the model answer to {} should be {:?}",
+            question.name, posed.right
+        );
+    }
+    assert_eq!(
+        answers.write(""),
+        text,
+        "solutions/understanding.toml should stand as `checker explain` writes it"
+    );
+}
+
+#[test]
+fn the_learner_starts_with_an_open_file() {
+    let text =
+        fs::read_to_string(root().join("exercises/understanding.toml")).expect("it is there");
+    assert_eq!(
+        text,
+        Answers::default().write(""),
+        "exercises/understanding.toml should be the file that nobody has written in yet"
+    );
+}
+
+#[test]
+fn an_answer_rounded_as_the_question_allows_is_right_for_every_learner() {
+    for learner in 0..300 {
+        for question in &QUESTIONS {
+            let posed = question.pose(&format!("learner {learner}"), 1, "");
+            let unit = if posed.tolerance == 0.0 {
+                1.0
+            } else {
+                posed.tolerance
+            };
+            let rounded: Vec<f64> = posed
+                .right
+                .iter()
+                .map(|x| (x / unit).round() * unit)
+                .collect();
+            assert!(
+                posed.holds(&rounded),
+                "{rounded:?} is {:?} rounded, and should be right: {}",
+                posed.right,
+                posed.text
+            );
+        }
+    }
+}
+
+#[test]
+fn a_slip_is_never_right_and_is_recognised_by_its_own_name() {
+    for learner in 0..300 {
+        for question in &QUESTIONS {
+            let posed = question.pose(&format!("learner {learner}"), 2, "key");
+            for slip in &posed.slips {
+                assert!(
+                    !posed.holds(&slip.answer),
+                    "{} would count: {}",
+                    slip.name,
+                    posed.text
+                );
+                let found = posed.slip(&slip.answer).expect("it is known");
+                assert!(
+                    found.name == slip.name || found.answer == slip.answer,
+                    "{} is taken for {}: {}",
+                    slip.name,
+                    found.name,
+                    posed.text
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_belong_to_one_learner_one_attempt_and_one_course() {
+    for question in &QUESTIONS {
+        let text = |name, attempt, key| question.pose(name, attempt, key).text;
+        let mine = text("me", 1, "");
+        assert_eq!(
+            mine,
+            text("me", 1, ""),
+            "the same learner gets the same numbers"
+        );
+        let others = [
+            text("you", 1, ""),
+            text("me", 2, ""),
+            text("me", 1, "course"),
+        ];
+        let differ = others.iter().filter(|other| **other != mine).count();
+        assert!(differ >= 2, "{} hardly changes: {mine}", question.name);
+    }
+}
+
+#[test]
+fn a_wrong_answer_is_answered_with_its_reason() {
+    let mut answers = Answers {
+        name: "me".to_string(),
+        ..Answers::default()
+    };
+    let question = &QUESTIONS[0];
+    let posed = question.pose("me", 1, "");
+    let uphill = posed
+        .slips
+        .iter()
+        .find(|slip| slip.name == "adds-gradient")
+        .expect("known");
+    let answer = Answer::Numbers(uphill.answer.clone());
+    answers
+        .given
+        .insert(question.name, Given { attempt: 1, answer });
+    let items = predictions(Some(&answers.write("")), "");
+    let item = items
+        .iter()
+        .find(|item| item.name == question.name)
+        .expect("asked");
+    assert_eq!(item.standing, Standing::Wrong);
+    assert_eq!(item.misconception, Some("adds-gradient"));
+    assert!(
+        item.says.contains("subtract"),
+        "it should say what to do: {}",
+        item.says
+    );
+    assert_eq!(
+        Understanding { items }.standing(),
+        Standing::Wrong,
+        "wrong outweighs missing"
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_gets_a_message_with_its_line() {
+    let cases = [
+        ("name = Ada", "understanding.toml:1"),
+        ("name = 7", "understanding.toml:1: the name goes in quotes"),
+        (
+            "name = \"me\"\n\n[one-stepp]\nanswer = 1\n",
+            "understanding.toml:3: there is no question",
+        ),
+        (
+            "name = \"me\"\n[one-step]\nanswer = \"left\"\n",
+            "understanding.toml:3: an answer is",
+        ),
+        (
+            "name = \"me\"\n[one-step]\nanswer = nan\n",
+            "understanding.toml:3: an answer is",
+        ),
+        (
+            "name = \"me\"\n[one-step]\nanswer = [[1]]\n",
+            "understanding.toml:3: an answer is",
+        ),
+        (
+            "name = \"me\"\n[one-step]\nattempt = 0\n",
+            "understanding.toml:3: attempt is",
+        ),
+        (
+            "name = \"me\"\n[one-step]\nanswr = 1\n",
+            "understanding.toml:3: only attempt and answer",
+        ),
+        ("one-step = 3\n", "understanding.toml:1: write [one-step]"),
+    ];
+    for (text, message) in cases {
+        let items = predictions(Some(text), "");
+        assert_eq!(items.len(), 1, "one message for the whole file: {text}");
+        assert!(
+            items[0].says.starts_with(message),
+            "{text:?} gives {:?}",
+            items[0].says
+        );
+    }
+}
+
+#[test]
+fn explain_asks_answers_at_once_and_keeps_every_answer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = QUESTIONS[0].pose("me", 1, "");
+    let right = format!("{} {}", first.right[0], first.right[1]);
+    let typed = format!("me\n{right}\nabc\n?\n\n");
+    let mut seen = Vec::new();
+    explain::run(folder.path(), "", &mut typed.as_bytes(), &mut seen).expect("it runs");
+    insta::assert_snapshot!(String::from_utf8(seen).expect("UTF-8"));
+
+    let text = fs::read_to_string(folder.path().join("understanding.toml")).expect("kept");
+    let answers = Answers::read(&text).expect("well formed");
+    assert_eq!(answers.name, "me");
+    assert_eq!(
+        answers.of("one-step").answer,
+        Answer::Numbers(first.right.clone())
+    );
+    assert_eq!(answers.of("loss-change").answer, Answer::DontKnow);
+    assert_eq!(answers.of("largest-rate").answer, Answer::Open);
+
+    // Next time: what held is not asked again, and what was not known gets new numbers.
+    let mut seen = Vec::new();
+    explain::run(folder.path(), "", &mut "1\n".as_bytes(), &mut seen).expect("it runs");
+    let seen = String::from_utf8(seen).expect("UTF-8");
+    assert!(
+        !seen.contains(QUESTIONS[0].idea),
+        "what held is asked again:\n{seen}"
+    );
+    let text = fs::read_to_string(folder.path().join("understanding.toml")).expect("kept");
+    assert_eq!(
+        Answers::read(&text)
+            .expect("well formed")
+            .of("loss-change")
+            .attempt,
+        2
+    );
+}
+
+#[test]
+fn explain_leaves_a_file_alone_that_it_cannot_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("understanding.toml");
+    fs::write(&path, "name = \"me\"\nanswer 3\n").expect("written");
+    let error = explain::run(folder.path(), "", &mut "".as_bytes(), &mut Vec::new())
+        .expect_err("the file is broken");
+    assert!(
+        error.to_string().contains("understanding.toml:2"),
+        "no line in: {error}"
+    );
+    assert_eq!(
+        fs::read_to_string(&path).expect("there"),
+        "name = \"me\"\nanswer 3\n"
+    );
+}
