@@ -1,0 +1,81 @@
+//! The colour bar: which colour stands for which height.
+
+use plotters::prelude::*;
+
+use crate::axes::Panel;
+use crate::canvas::{Area, Drawn};
+use crate::number;
+use crate::palette::{INK, Size, letters, px, stroke, text_width, tint};
+use crate::scale::Scale;
+use crate::surface::{Surface, bands};
+
+/// From the frame to the bar, how wide the bar is, and from there to the numbers, in pixels.
+const GAP: f64 = 22.0;
+const BAR: f64 = 18.0;
+const TICK: f64 = 9.0;
+
+/// The room that the bar and its numbers need to the right of a frame, in pixels.
+pub(crate) fn width(surface: &Surface<'_>) -> f64 {
+    let ticks = surface.scale.map_or(Vec::new(), |scale| ticks(&scale));
+    let numbers = ticks.iter().map(|(_, text)| text_width(text, Size::Text));
+    GAP + BAR + TICK + numbers.fold(24.0, f64::max) + 12.0
+}
+
+/// The heights beside the bar, and their texts.
+fn ticks(scale: &Scale) -> Vec<(f64, String)> {
+    let heights = scale.ticks(0.06).into_iter();
+    heights
+        .map(|height| (height, number::rounded(height)))
+        .collect()
+}
+
+/// Draws the bar beside `panel`, as high as its frame, with `name` under it.
+///
+/// It repeats what is on the surface: the same ground between the same contours.
+pub(crate) fn draw(
+    sheet: &Area<'_>,
+    panel: &Panel<'_>,
+    surface: &Surface<'_>,
+    name: &str,
+) -> Drawn {
+    let Some(scale) = surface.scale else {
+        return Ok(());
+    };
+    let (across, up) = panel.plotting_area().get_pixel_range();
+    let (left, right) = (across.end + px(GAP), across.end + px(GAP + BAR));
+    let height = |tone: f64| up.end - (f64::from(up.end - up.start) * tone).round() as i32;
+
+    let bands = bands(&scale);
+    for band in &bands {
+        let corners = [
+            (left, height(band.tones[1])),
+            (right, height(band.tones[0])),
+        ];
+        sheet.draw(&Rectangle::new(corners, tint(band.color).filled()))?;
+    }
+    for band in &bands {
+        if let Some((_, style)) = band.contour() {
+            let y = height(band.tones[1]);
+            sheet.draw(&PathElement::new(vec![(left, y), (right, y)], style))?;
+        }
+    }
+    let (low, high) = (height(0.0), height(1.0));
+    let rim = vec![
+        (left, low),
+        (right, low),
+        (right, high),
+        (left, high),
+        (left, low),
+    ];
+    sheet.draw(&PathElement::new(rim, stroke(INK, 1.0)))?;
+
+    for (tick, text) in ticks(&scale) {
+        let y = height(scale.tone(tick));
+        let mark = vec![(right, y), (right + px(5.0), y)];
+        sheet.draw(&PathElement::new(mark, stroke(INK, 1.0)))?;
+        let place = (right + px(TICK), y);
+        sheet.draw(&Text::new(text, place, letters(Size::Text, INK)))?;
+    }
+    let place = (left, low + px(16.0));
+    sheet.draw(&Text::new(name.to_owned(), place, letters(Size::Text, INK)))
+}
