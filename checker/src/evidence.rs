@@ -57,18 +57,20 @@ pub struct Finding {
     pub details: Vec<String>,
     /// Where to begin: `ex03_step/src/lib.rs:44`.
     pub place: Option<String>,
+    /// The earlier exercise that it waits for, or that makes it go wrong.
+    pub cause: Option<&'static str>,
 }
 
 impl Finding {
     pub fn new(exercise: &'static str, status: Status, evidence: Vec<String>) -> Finding {
-        let (misconception, details, place) = (None, Vec::new(), None);
         Finding {
             exercise,
             status,
-            misconception,
+            misconception: None,
             evidence,
-            details,
-            place,
+            details: Vec::new(),
+            place: None,
+            cause: None,
         }
     }
 }

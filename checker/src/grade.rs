@@ -267,7 +267,9 @@ fn not_asked(
         }
         Some(Built::Waiting(on)) => {
             let line = format!("it needs {on}, which is not ready");
-            Finding::new(name, Status::Waiting, vec![line])
+            let mut finding = Finding::new(name, Status::Waiting, vec![line]);
+            finding.cause = Some(on);
+            finding
         }
         Some(Built::Library(_)) | None => {
             let line = "it was built but not asked".to_string();
@@ -398,10 +400,11 @@ fn second_look(
             || rests_on.iter().any(|earlier| earlier.name == node.name)
     });
     let built = graph::build(compiler, &nodes)?;
-    let (mut asked, _) = examine_all(compiler, &built, &[exercise], seed)?;
-    let Some(finding) = asked.remove(exercise.name) else {
+    if !matches!(built.get(exercise.name), Some(Built::Library(_))) {
         return Ok(None);
-    };
+    }
+    let (mut asked, _) = examine_all(compiler, &built, &[exercise], seed)?;
+    let finding = asked.remove(exercise.name).expect("it was asked");
     if finding.status != Status::Passed {
         return Ok(Some(with_scan(finding, scanned)));
     }
@@ -416,5 +419,7 @@ fn second_look(
             format!("its own code is right; it needs {cause}, which is not ready"),
         ),
     };
-    Ok(Some(Finding::new(exercise.name, status, vec![line])))
+    let mut finding = Finding::new(exercise.name, status, vec![line]);
+    finding.cause = Some(cause);
+    Ok(Some(finding))
 }

@@ -22,7 +22,9 @@ fn main() -> ExitCode {
         return ExitCode::from(126);
     }
     if words.first().is_some_and(|word| word == limited::TRIAL) {
-        limited::trial().iter().for_each(|missing| println!("{missing}"));
+        limited::trial()
+            .iter()
+            .for_each(|missing| println!("{missing}"));
         return ExitCode::SUCCESS;
     }
     let cli = Cli::parse();

@@ -150,7 +150,10 @@ impl<S: Stub> Examination for Drawn<S> {
         let ordinary = answered().any(|(i, a)| !S::special(i) && !S::holds(i, a));
         let fits = |misconception: &Misconception<S::Input>| {
             if let Model::Returns(model) = misconception.model {
-                let answer = Answer { value: model(input), ..answer.clone() };
+                let answer = Answer {
+                    value: model(input),
+                    ..answer.clone()
+                };
                 if S::holds(input, &answer) {
                     return false; // right where this program is wrong
                 }

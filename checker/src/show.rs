@@ -40,6 +40,25 @@ pub fn list(numbers: &[f64]) -> String {
     }
 }
 
+/// Two lists of numbers, or of such lists, in Rust's brackets rather than as points.
+pub fn lists(got: &Value, expected: &Value) -> (String, String) {
+    match (brackets(got), brackets(expected)) {
+        (a, b) if a == b => apart(got, expected),
+        both => both,
+    }
+}
+
+fn brackets(value: &Value) -> String {
+    match (value, value.numbers()) {
+        (Value::List(_), Some(numbers)) => list(&numbers),
+        (Value::List(rows), None) => {
+            let rows: Vec<String> = rows.iter().map(brackets).collect();
+            format!("[{}]", rows.join(", "))
+        }
+        _ => shown(value, number),
+    }
+}
+
 /// A surface as a formula: `½ (3 x² + 8 y²) - 2 x + 1`.
 pub fn surface(surface: &Surface) -> String {
     let (names, n) = (["x", "y", "z"], surface.l.len());

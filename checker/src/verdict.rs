@@ -135,12 +135,10 @@ fn next_exercise(findings: &[Finding], dir: &str) -> String {
         ![Status::Passed, Status::Waiting, Status::Affected].contains(&finding.status)
     };
     let Some(finding) = findings.iter().find(own) else {
-        // Asked for a part only, and its cause lies below that part.
-        let cause = findings
-            .iter()
-            .find(|finding| finding.status != Status::Passed);
-        return cause.map_or(String::new(), |finding| {
-            format!("{}: {}.", finding.exercise, finding.evidence.join("; "))
+        // Only a part was asked for, and what holds it up lies below that part.
+        let cause = findings.iter().find_map(|finding| finding.cause);
+        return cause.map_or(String::new(), |cause| {
+            format!("First {cause}: `cargo run -- {cause}`.")
         });
     };
     let name = finding.exercise;

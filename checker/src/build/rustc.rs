@@ -58,7 +58,10 @@ pub enum Failure {
     Limit(&'static str),
 }
 
-const WATCH: Watch = Watch { wall: Duration::from_secs(120), output: 8 << 20 };
+const WATCH: Watch = Watch {
+    wall: Duration::from_secs(120),
+    output: 8 << 20,
+};
 const FLAGS: [&str; 10] = [
     "--edition=2024",
     "--error-format=json",
@@ -145,7 +148,14 @@ impl Compiler {
         let mut read: Vec<PathBuf> = libraries.map(|library| library.folder.clone()).collect();
         read.extend(self.toolchain.folders());
         let write = vec![scratch.to_path_buf()];
-        Bounds { cpu: 20, memory: 4 << 30, file: 128 << 20, read, write, spawns: true }
+        Bounds {
+            cpu: 20,
+            memory: 4 << 30,
+            file: 128 << 20,
+            read,
+            write,
+            spawns: true,
+        }
     }
 
     fn run(&self, unit: &Unit, key: Key, scratch: &Path) -> Result<Result<(), Failure>> {

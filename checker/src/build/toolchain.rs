@@ -49,7 +49,10 @@ impl Toolchain {
     pub fn folders(&self) -> Vec<PathBuf> {
         let sysroot = self.rustc.ancestors().nth(2).map(Path::to_path_buf);
         let path = std::env::var_os("PATH").unwrap_or_default();
-        sysroot.into_iter().chain(std::env::split_paths(&path)).collect()
+        sysroot
+            .into_iter()
+            .chain(std::env::split_paths(&path))
+            .collect()
     }
 
     /// The environment that a compiler run gets: where to find the linker, and nothing else.

@@ -6,7 +6,7 @@ use crate::exercises::ALL;
 pub fn run() -> String {
     let line = |exercise: &crate::exercises::Exercise| {
         format!(
-            "{:<14} {:<40} cargo test -p {}\n",
+            "{:<14} {:<34} cargo test -p {}\n",
             exercise.name, exercise.title, exercise.name
         )
     };

@@ -12,6 +12,7 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex03_step",
     title: "one step downhill",
     needs: &["ex01_surface"],
+    calls: &[],
     hints: [
         "The gradient points uphill. You want to go down, and not all the way: the learning rate \
          says how much of it to walk.",
@@ -34,7 +35,12 @@ struct Input {
 impl Input {
     /// `p + scale · direction`.
     fn moved(&self, scale: f64, direction: &[f64]) -> Value {
-        self.p.iter().zip(direction).map(|(x, d)| x + scale * d).collect::<Vec<f64>>().into()
+        self.p
+            .iter()
+            .zip(direction)
+            .map(|(x, d)| x + scale * d)
+            .collect::<Vec<f64>>()
+            .into()
     }
 }
 
@@ -47,14 +53,22 @@ impl Stub for Step {
         for n in [2, 1, 3] {
             for _ in 0..8 {
                 let (field, p) = (draw.field(n), draw.point(n));
-                inputs.push(Input { field, p, lr: draw.within(0.02, 0.3) });
+                inputs.push(Input {
+                    field,
+                    p,
+                    lr: draw.within(0.02, 0.3),
+                });
             }
         }
         inputs
     }
 
     fn arguments(input: &Input) -> Vec<Value> {
-        vec![input.field.to_value(), input.p.clone().into(), input.lr.into()]
+        vec![
+            input.field.to_value(),
+            input.p.clone().into(),
+            input.lr.into(),
+        ]
     }
 
     fn shown(input: &Input) -> String {
@@ -93,7 +107,12 @@ impl Stub for Step {
                 says: "Your step returns the move, -lr * gradient, not the place where it leads. \
                        Start from p.",
                 model: Model::Returns(|i| {
-                    i.field.slope(&i.p).iter().map(|g| -i.lr * g).collect::<Vec<_>>().into()
+                    i.field
+                        .slope(&i.p)
+                        .iter()
+                        .map(|g| -i.lr * g)
+                        .collect::<Vec<_>>()
+                        .into()
                 }),
             },
             Misconception {

@@ -12,6 +12,7 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex04_loop",
     title: "the loop",
     needs: &["ex01_surface", "ex03_step"],
+    calls: &["ex03_step"],
     hints: [
         "A walk is a list of points. It begins with the start, before any step is taken; then \
          every step begins where the one before it ended.",
@@ -55,7 +56,16 @@ impl Stub for Descend {
             lr: 0.1,
             steps: 2,
         }];
-        for (n, steps) in [(1, 2), (2, 3), (3, 2), (2, 5), (1, 8), (3, 12), (2, 40), (1, 200)] {
+        for (n, steps) in [
+            (1, 2),
+            (2, 3),
+            (3, 2),
+            (2, 5),
+            (1, 8),
+            (3, 12),
+            (2, 40),
+            (1, 200),
+        ] {
             inputs.push(Input {
                 surface: draw.valley(n),
                 start: draw.point(n),

@@ -13,6 +13,7 @@ pub mod ex09_saddle;
 mod reference;
 
 use crate::sealed::Examination;
+use std::collections::BTreeSet;
 
 /// One step of the course.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub struct Exercise {
     pub title: &'static str,
     /// The earlier exercises whose crates this one uses.
     pub needs: &'static [&'static str],
+    /// Those of them whose functions it calls; of the others it uses types only.
+    pub calls: &'static [&'static str],
     /// From the idea over the formula to the line of code.
     pub hints: [&'static str; 3],
     /// One examination a stub, in the order of the file, drawn from a seed.
@@ -47,25 +50,45 @@ impl Exercise {
     pub fn find(name: &str) -> Option<&'static Exercise> {
         ALL.iter().find(|exercise| {
             let (number, word) = exercise.name.split_once('_').expect("exNN_name");
-            [exercise.name, number, word, &number[2..], number[2..].trim_start_matches('0')]
-                .contains(&name)
+            [
+                exercise.name,
+                number,
+                word,
+                &number[2..],
+                number[2..].trim_start_matches('0'),
+            ]
+            .contains(&name)
         })
     }
 
     /// Its place in the course, from 0.
     pub fn index(&self) -> usize {
-        ALL.iter().position(|other| other.name == self.name).expect("one of the nine")
+        ALL.iter()
+            .position(|other| other.name == self.name)
+            .expect("one of the nine")
     }
 
-    /// Every earlier exercise that it rests on, directly or not, in the order of the course.
+    /// Every earlier exercise that it rests on, directly or not: first those whose functions run in
+    /// it, then those of which it uses types only; each in the order of the course.
     pub fn rests_on(&self) -> Vec<&'static Exercise> {
-        let rests = |other: &&'static Exercise| {
-            self.needs.iter().any(|need| {
-                *need == other.name
-                    || Exercise::find(need)
-                        .is_some_and(|need| need.rests_on().iter().any(|e| e.name == other.name))
-            })
-        };
-        ALL.iter().filter(rests).collect()
+        let called = self.below(|exercise| exercise.calls);
+        let used = self.below(|exercise| exercise.needs);
+        let types_only = used.difference(&called);
+        called
+            .iter()
+            .chain(types_only)
+            .map(|index| &ALL[*index])
+            .collect()
+    }
+
+    /// The places in the course of everything that is reached through `next`.
+    fn below(&self, next: fn(&Exercise) -> &'static [&'static str]) -> BTreeSet<usize> {
+        let mut places = BTreeSet::new();
+        for name in next(self) {
+            let exercise = Exercise::find(name).expect("one of the nine");
+            places.insert(exercise.index());
+            places.extend(exercise.below(next));
+        }
+        places
     }
 }

@@ -6,7 +6,10 @@ use crate::wire::Value;
 
 /// `p + scale · direction`.
 pub fn moved(p: &[f64], scale: f64, direction: &[f64]) -> Vec<f64> {
-    p.iter().zip(direction).map(|(x, d)| x + scale * d).collect()
+    p.iter()
+        .zip(direction)
+        .map(|(x, d)| x + scale * d)
+        .collect()
 }
 
 /// `start` and the `steps` points after it, each made from the one before.
@@ -93,10 +96,15 @@ pub fn exact(answer: &Value, right: &[f64]) -> bool {
 /// right, beside the steepest. Where one of them is tiny beside the steepest, the heights are too
 /// large to show it well.
 pub fn estimated(answer: &Value, right: &[f64]) -> bool {
-    let Some(answer) = answer.numbers().filter(|answer| answer.len() == right.len()) else {
+    let Some(answer) = answer
+        .numbers()
+        .filter(|answer| answer.len() == right.len())
+    else {
         return false;
     };
-    let steepest = right.iter().fold(0.0, |most: f64, slope| most.max(slope.abs()));
+    let steepest = right
+        .iter()
+        .fold(0.0, |most: f64, slope| most.max(slope.abs()));
     answer.iter().zip(right).all(|(a, r)| {
         let off = (a - r).abs();
         let tiny = *r != 0.0 && r.abs() < 1e-4 * steepest;

@@ -72,8 +72,10 @@ impl Launcher {
             .arg(TRIAL)
             .output()
             .context("cannot try the sandbox")?;
-        let mut missing: Vec<String> =
-            String::from_utf8_lossy(&output.stdout).lines().map(str::to_string).collect();
+        let mut missing: Vec<String> = String::from_utf8_lossy(&output.stdout)
+            .lines()
+            .map(str::to_string)
+            .collect();
         if !output.status.success() {
             missing.push("the sandbox cannot be tried out".to_string());
         }
@@ -100,7 +102,9 @@ pub fn become_limited(words: &[OsString]) -> anyhow::Error {
     let [bounds, program, arguments @ ..] = words else {
         return anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use");
     };
-    let bounds = bounds.to_str().and_then(|words| serde_json::from_str::<Bounds>(words).ok());
+    let bounds = bounds
+        .to_str()
+        .and_then(|words| serde_json::from_str::<Bounds>(words).ok());
     let Some(bounds) = bounds else {
         return anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use");
     };

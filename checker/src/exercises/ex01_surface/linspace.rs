@@ -55,11 +55,7 @@ impl Stub for Linspace {
         let mut inputs = vec![Input { start, end, n }];
         for n in [2, 3, 4, 5, 6, 7, 9, 12, 20] {
             let (low, high) = (draw.within(-3.0, -0.5), draw.within(0.5, 3.0));
-            let (start, end) = if n % 2 == 0 {
-                (low, high)
-            } else {
-                (high, low)
-            };
+            let (start, end) = if n % 2 == 0 { (low, high) } else { (high, low) };
             inputs.push(Input { start, end, n });
         }
         for n in [1, 0] {
@@ -101,7 +97,10 @@ impl Stub for Linspace {
                     ),
                     None => {
                         let k = if got[0] == right[0] { got.len() - 1 } else { 0 };
-                        (format!("{:?} at index {k}", got[k]), format!("{:?}", right[k]))
+                        (
+                            format!("{:?} at index {k}", got[k]),
+                            format!("{:?}", right[k]),
+                        )
                     }
                 }
             }
@@ -174,7 +173,10 @@ impl Stub for Linspace {
                        each.",
                 model: Model::Returns(|i| {
                     let gap = i.gap(i.n.saturating_sub(1));
-                    (0..i.n).map(|k| k as f64 * gap).collect::<Vec<f64>>().into()
+                    (0..i.n)
+                        .map(|k| k as f64 * gap)
+                        .collect::<Vec<f64>>()
+                        .into()
                 }),
             },
             Misconception {

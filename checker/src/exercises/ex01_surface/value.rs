@@ -66,9 +66,7 @@ impl Stub for BowlValue {
                 name: "forgets-half",
                 says: "Your height is a * x * x + b * y * y, twice what it should be. The formula \
                        takes half of that sum: multiply the whole of it by 0.5.",
-                model: Model::Returns(|Input { a, b, p: [x, y] }| {
-                    (a * x * x + b * y * y).into()
-                }),
+                model: Model::Returns(|Input { a, b, p: [x, y] }| (a * x * x + b * y * y).into()),
             },
             Misconception {
                 name: "halves-first-term-only",

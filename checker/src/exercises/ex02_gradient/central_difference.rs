@@ -89,17 +89,13 @@ impl Stub for CentralDifference {
                 name: "forward-difference",
                 says: "Yours looks ahead only: (f(ahead) - f(p)) / h. Look behind as well, \
                        (f(ahead) - f(behind)) / (2 * h): to both sides the errors cancel.",
-                model: Model::Returns(|i| {
-                    i.each(|k| (i.height(k, i.h) - i.height(k, 0.0)) / i.h)
-                }),
+                model: Model::Returns(|i| i.each(|k| (i.height(k, i.h) - i.height(k, 0.0)) / i.h)),
             },
             Misconception {
                 name: "backward-difference",
                 says: "Yours looks behind only: (f(p) - f(behind)) / h. Look ahead as well, \
                        (f(ahead) - f(behind)) / (2 * h): to both sides the errors cancel.",
-                model: Model::Returns(|i| {
-                    i.each(|k| (i.height(k, 0.0) - i.height(k, -i.h)) / i.h)
-                }),
+                model: Model::Returns(|i| i.each(|k| (i.height(k, 0.0) - i.height(k, -i.h)) / i.h)),
             },
             Misconception {
                 name: "forgets-two",

@@ -125,7 +125,10 @@ impl Stub for Classify {
 
     fn inputs(draw: &mut Draw) -> Vec<Input> {
         let mut inputs = Vec::new();
-        for shapes in [draw.shuffled(PLAIN.to_vec()), draw.shuffled(SUBTLE.to_vec())] {
+        for shapes in [
+            draw.shuffled(PLAIN.to_vec()),
+            draw.shuffled(SUBTLE.to_vec()),
+        ] {
             for shape in shapes {
                 // Whole multiples keep what is equal equal.
                 let scale = draw.decimals(1.0, 9.0, 1.0);
@@ -208,9 +211,7 @@ impl Stub for Classify {
                 name: "forgets-not-finite",
                 says: "Yours never asks whether the losses are finite. Comparisons with NaN are \
                        always false, so NaN slips through: ask is_finite of every loss first.",
-                model: Model::Returns(|i| {
-                    i.named(i.last() > i.first(), i.converges(), i.stalls())
-                }),
+                model: Model::Returns(|i| i.named(i.last() > i.first(), i.converges(), i.stalls())),
             },
             Misconception {
                 name: "diverges-only-when-not-finite",

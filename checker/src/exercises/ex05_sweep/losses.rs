@@ -101,7 +101,11 @@ impl Stub for Losses {
                         best = best.min(loss);
                         best
                     };
-                    i.right().into_iter().map(&mut best_so_far).collect::<Vec<_>>().into()
+                    i.right()
+                        .into_iter()
+                        .map(&mut best_so_far)
+                        .collect::<Vec<_>>()
+                        .into()
                 }),
             },
             Misconception {
@@ -114,7 +118,11 @@ impl Stub for Losses {
                         total += loss;
                         total
                     };
-                    i.right().into_iter().map(&mut total_so_far).collect::<Vec<_>>().into()
+                    i.right()
+                        .into_iter()
+                        .map(&mut total_so_far)
+                        .collect::<Vec<_>>()
+                        .into()
                 }),
             },
             Misconception {
@@ -123,7 +131,10 @@ impl Stub for Losses {
                        point k itself.",
                 model: Model::Returns(|i| {
                     let all = i.right();
-                    all.windows(2).map(|pair| pair[1] - pair[0]).collect::<Vec<_>>().into()
+                    all.windows(2)
+                        .map(|pair| pair[1] - pair[0])
+                        .collect::<Vec<_>>()
+                        .into()
                 }),
             },
             Misconception {
@@ -137,7 +148,10 @@ impl Stub for Losses {
                 says: "Your list holds the loss of the last point alone. There is one loss for \
                        each point.",
                 model: Model::Returns(|i| {
-                    i.right().last().map_or(Vec::new(), |last| vec![*last]).into()
+                    i.right()
+                        .last()
+                        .map_or(Vec::new(), |last| vec![*last])
+                        .into()
                 }),
             },
         ]

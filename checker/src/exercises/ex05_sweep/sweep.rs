@@ -196,7 +196,8 @@ impl Stub for Sweep {
                        well: one run for each rate, in the order of rates.",
                 model: Model::Returns(|i| {
                     let stays = |run: &Value| {
-                        run.items().is_some_and(|parts| parts[2] != Value::from("Diverges"))
+                        run.items()
+                            .is_some_and(|parts| parts[2] != Value::from("Diverges"))
                     };
                     let runs = i.sweep(i.steps, i.threshold);
                     Value::List(runs.into_iter().filter(stays).collect())

@@ -55,7 +55,16 @@ impl Stub for DescendWithMomentum {
             momentum: 0.8,
             steps: 2,
         }];
-        for (n, steps) in [(1, 3), (2, 3), (3, 2), (2, 5), (1, 10), (3, 15), (2, 40), (1, 200)] {
+        for (n, steps) in [
+            (1, 3),
+            (2, 3),
+            (3, 2),
+            (2, 5),
+            (1, 10),
+            (3, 15),
+            (2, 40),
+            (1, 200),
+        ] {
             inputs.push(Input {
                 surface: draw.valley(n),
                 start: draw.point(n),
@@ -119,8 +128,12 @@ impl Stub for DescendWithMomentum {
                        is pushed twice. The ball starts at rest: its velocity is zero in every \
                        coordinate.",
                 model: Model::Returns(|i| {
-                    let mut velocity: Vec<f64> =
-                        i.surface.slope(&i.start).iter().map(|g| -i.lr * g).collect();
+                    let mut velocity: Vec<f64> = i
+                        .surface
+                        .slope(&i.start)
+                        .iter()
+                        .map(|g| -i.lr * g)
+                        .collect();
                     let next = |p: &[f64]| {
                         let (p, v) = i.roll(p, &velocity);
                         velocity = v;

@@ -54,8 +54,7 @@ impl Run {
 impl Input {
     /// The walk without a guard.
     pub fn walk(&self) -> Vec<Vec<f64>> {
-        let next =
-            |p: &[f64], v: &[f64]| roll(&self.surface, p, v, self.lr, self.momentum);
+        let next = |p: &[f64], v: &[f64]| roll(&self.surface, p, v, self.lr, self.momentum);
         rolling(&self.start, self.steps, next)
     }
 
@@ -86,7 +85,9 @@ impl Input {
     /// A ceiling well between the losses before step `stop` and the loss after it.
     pub fn stopping_at(self, stop: usize) -> Input {
         let all = losses(&self.surface, &self.walk());
-        let highest = all[..stop].iter().fold(0.0, |most: f64, loss| most.max(loss.abs()));
+        let highest = all[..stop]
+            .iter()
+            .fold(0.0, |most: f64, loss| most.max(loss.abs()));
         let ceiling = between(highest, all[stop].abs());
         Input { ceiling, ..self }
     }

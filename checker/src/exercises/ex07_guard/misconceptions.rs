@@ -89,7 +89,12 @@ pub fn all() -> Vec<Misconception<Input>> {
             model: Model::Returns(|i| {
                 let at_start = i.surface.value(&i.start);
                 let ceiling = 1e6 * at_start.max(1.0);
-                Input { ceiling, ..i.clone() }.guarded(&GUARD).told()
+                Input {
+                    ceiling,
+                    ..i.clone()
+                }
+                .guarded(&GUARD)
+                .told()
             }),
         },
         Misconception {
@@ -119,7 +124,11 @@ pub fn all() -> Vec<Misconception<Input>> {
                    Report Diverged, with the number of the step.",
             model: Model::Returns(|i| {
                 let run = i.guarded(&GUARD);
-                Run { stopped: None, ..run }.told()
+                Run {
+                    stopped: None,
+                    ..run
+                }
+                .told()
             }),
         },
         Misconception {
@@ -188,7 +197,12 @@ pub fn all() -> Vec<Misconception<Input>> {
                     stopped: None,
                 }
                 .told(),
-                n => Input { steps: n - 1, ..i.clone() }.guarded(&GUARD).told(),
+                n => Input {
+                    steps: n - 1,
+                    ..i.clone()
+                }
+                .guarded(&GUARD)
+                .told(),
             }),
         },
         Misconception {
@@ -196,7 +210,12 @@ pub fn all() -> Vec<Misconception<Input>> {
             says: "Your walk takes one step too many: without a bad point it has steps + 2 \
                    points. The start is one of the steps + 1.",
             model: Model::Returns(|i| {
-                Input { steps: i.steps + 1, ..i.clone() }.guarded(&GUARD).told()
+                Input {
+                    steps: i.steps + 1,
+                    ..i.clone()
+                }
+                .guarded(&GUARD)
+                .told()
             }),
         },
         Misconception {
@@ -204,7 +223,12 @@ pub fn all() -> Vec<Misconception<Input>> {
             says: "Your walk has no momentum: it is plain gradient descent under a guard. Hand \
                    settings.momentum on to momentum_step, and keep the velocity it returns.",
             model: Model::Returns(|i| {
-                Input { momentum: 0.0, ..i.clone() }.guarded(&GUARD).told()
+                Input {
+                    momentum: 0.0,
+                    ..i.clone()
+                }
+                .guarded(&GUARD)
+                .told()
             }),
         },
         Misconception {

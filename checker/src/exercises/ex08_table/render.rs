@@ -131,7 +131,9 @@ impl Stub for Render {
     fn contrast(got: &Value, right: &Value) -> (String, String) {
         let lines = |value: &Value| -> Vec<String> {
             let text = value.word().unwrap_or_default();
-            text.split_inclusive('\n').map(|line| format!("{line:?}")).collect()
+            text.split_inclusive('\n')
+                .map(|line| format!("{line:?}"))
+                .collect()
         };
         let (got, right) = (lines(got), lines(right));
         let differs = |k: &usize| got.get(*k) != right.get(*k);
@@ -139,7 +141,10 @@ impl Stub for Render {
         let nothing = || "nothing".to_string();
         let (got, right) = (got.get(k).cloned(), right.get(k).cloned());
         let got = got.unwrap_or_else(nothing);
-        (format!("{got} as line {}", k + 1), right.unwrap_or_else(nothing))
+        (
+            format!("{got} as line {}", k + 1),
+            right.unwrap_or_else(nothing),
+        )
     }
 
     fn misconceptions() -> Vec<Misconception<Vec<Row>>> {
@@ -172,7 +177,10 @@ impl Stub for Render {
                 says: "Your final loss is printed by {:.3}. A loss of 0.0000003 then reads 0.000: \
                        {:.3e} prints three digits and the exponent.",
                 model: Model::Returns(|rows| {
-                    table(rows, |row| row.line_with(4, format!("{:.3}", row.final_loss))).into()
+                    table(rows, |row| {
+                        row.line_with(4, format!("{:.3}", row.final_loss))
+                    })
+                    .into()
                 }),
             },
             Misconception {
@@ -180,7 +188,10 @@ impl Stub for Render {
                 says: "Your final loss is printed with all its digits. {:.3e} prints three and the \
                        exponent.",
                 model: Model::Returns(|rows| {
-                    table(rows, |row| row.line_with(4, format!("{:e}", row.final_loss))).into()
+                    table(rows, |row| {
+                        row.line_with(4, format!("{:e}", row.final_loss))
+                    })
+                    .into()
                 }),
             },
             Misconception {
@@ -195,7 +206,10 @@ impl Stub for Render {
                 name: "loss-with-two-digits",
                 says: "Your final loss is printed by {:.2e}, with one digit too few: {:.3e}.",
                 model: Model::Returns(|rows| {
-                    table(rows, |row| row.line_with(4, format!("{:.2e}", row.final_loss))).into()
+                    table(rows, |row| {
+                        row.line_with(4, format!("{:.2e}", row.final_loss))
+                    })
+                    .into()
                 }),
             },
             Misconception {

@@ -37,7 +37,10 @@ impl Ringing {
             patterns.push((0..length).map(letter).collect());
         }
         patterns.extend(["anb", "bnb", "aan", ""].map(str::to_string));
-        patterns.iter().map(|pattern| Ringing::after(draw, pattern)).collect()
+        patterns
+            .iter()
+            .map(|pattern| Ringing::after(draw, pattern))
+            .collect()
     }
 
     /// No losses, or one that is no number: a program may well have a line of its own for it.

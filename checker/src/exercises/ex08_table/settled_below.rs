@@ -10,7 +10,11 @@ pub struct SettledBelow;
 
 /// From where on the loss stays below, or equal to, the threshold.
 fn settled_at(input: &Ringing) -> Option<usize> {
-    let stays = |k: &usize| input.losses[*k..].iter().all(|&loss| loss <= input.threshold);
+    let stays = |k: &usize| {
+        input.losses[*k..]
+            .iter()
+            .all(|&loss| loss <= input.threshold)
+    };
     (0..input.losses.len()).find(stays)
 }
 

@@ -60,18 +60,36 @@ impl Stub for EscapeStep {
     fn inputs(draw: &mut Draw) -> Vec<Input> {
         let mut patterns = vec!["uuU", "udDD"];
         patterns.extend(draw.shuffled(vec![
-            "uuUUU", "uUuU", "ddD", "uDuU", "dudDdDu", "uuu", "ud", "U", "Dd", "ueU", "ufuD", "uef", "wuU",
-            "0uuuuuDDDD", "000",
+            "uuUUU",
+            "uUuU",
+            "ddD",
+            "uDuU",
+            "dudDdDu",
+            "uuu",
+            "ud",
+            "U",
+            "Dd",
+            "ueU",
+            "ufuD",
+            "uef",
+            "wuU",
+            "0uuuuuDDDD",
+            "000",
         ]));
-        let mut inputs: Vec<Input> =
-            patterns.iter().map(|pattern| Input::after(draw, pattern)).collect();
+        let mut inputs: Vec<Input> = patterns
+            .iter()
+            .map(|pattern| Input::after(draw, pattern))
+            .collect();
         // Far out along x alone.
         let distance = draw.within(1.0, 2.0);
         let far = |y: f64| vec![distance + 3.0, y];
-        inputs.insert(2, Input {
-            trajectory: vec![far(0.1), far(0.2), far(0.4), far(distance + 1.0)],
-            distance,
-        });
+        inputs.insert(
+            2,
+            Input {
+                trajectory: vec![far(0.1), far(0.2), far(0.4), far(distance + 1.0)],
+                distance,
+            },
+        );
         // A real walk: x shrinks, y grows from next to nothing.
         let (lr, side) = (draw.within(0.1, 0.2), draw.away(1.0, 2.0));
         let (mut p, mut walk) = ([side, side * 1e-3], Vec::new());
@@ -185,9 +203,7 @@ impl Stub for EscapeStep {
                 name: "length-for-never",
                 says: "Where the walk never leaves, yours answers with the number of points. Never \
                        is None.",
-                model: Model::Returns(|i| {
-                    Value::option(i.right().or(Some(i.trajectory.len())))
-                }),
+                model: Model::Returns(|i| Value::option(i.right().or(Some(i.trajectory.len())))),
             },
             Misconception {
                 name: "zero-for-never",

@@ -1,0 +1,74 @@
+//! The project's files by their paths from the root, with the path in every complaint.
+
+use crate::common::root;
+use std::collections::BTreeSet;
+use std::fs;
+
+/// The text of a file.
+pub fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|why| {
+        panic!("{path} cannot be read ({why}): a rule of this project asks for it")
+    })
+}
+
+/// A manifest or a lock file.
+pub fn table(path: &str) -> toml::Table {
+    read(path)
+        .parse()
+        .unwrap_or_else(|why| panic!("{path} is no TOML: {why}"))
+}
+
+/// The table at the dotted `keys` of a manifest; an empty one where there is none.
+pub fn part(manifest: &toml::Table, keys: &str) -> toml::Table {
+    let mut table = manifest;
+    for key in keys.split('.') {
+        match table.get(key).and_then(|value| value.as_table()) {
+            Some(inner) => table = inner,
+            None => return toml::Table::new(),
+        }
+    }
+    table.clone()
+}
+
+/// What lies in a folder, but for what git ignores: build outputs, drawn figures, backups.
+pub fn names(folder: &str) -> BTreeSet<String> {
+    let entries = fs::read_dir(root().join(folder))
+        .unwrap_or_else(|why| panic!("the folder {folder} cannot be read: {why}"));
+    entries
+        .map(|entry| entry.expect("a folder can be read to its end").file_name())
+        .map(|name| name.to_string_lossy().into_owned())
+        .filter(|name| !["target", "figures"].contains(&name.as_str()) && !name.ends_with(".bak"))
+        .collect()
+}
+
+/// Every file below a folder, as paths from that folder.
+pub fn below(folder: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for name in names(folder) {
+        let path = format!("{folder}/{name}");
+        if root().join(&path).is_dir() {
+            found.extend(below(&path).iter().map(|inner| format!("{name}/{inner}")));
+        } else {
+            found.insert(name);
+        }
+    }
+    found
+}
+
+/// Fails with what two sets of names do not share; `instead` says what to do about it.
+#[track_caller]
+pub fn assert_same(
+    (one, ones): (&str, &BTreeSet<String>),
+    (other, others): (&str, &BTreeSet<String>),
+    instead: &str,
+) {
+    let only = |a: &BTreeSet<String>, b: &BTreeSet<String>| -> Vec<String> {
+        a.difference(b).cloned().collect()
+    };
+    assert!(
+        ones == others,
+        "only in {one}: {:?}; only in {other}: {:?}. {instead}",
+        only(ones, others),
+        only(others, ones)
+    );
+}

@@ -1,0 +1,40 @@
+//! Is `exercises/` as it is handed out, or does somebody work there?
+
+use crate::common::root;
+use crate::course::{examined, functions, stub_path};
+use checker::exercises::ALL;
+use std::fs;
+
+/// True while every function that the learner writes is still a `todo!()`. Where one is not, a rule
+/// about the stubs has nothing to say to the learner, and says so; under `CI` it fails instead.
+///
+/// # Panics
+/// When `CI` is set and something is filled in.
+pub fn pristine() -> bool {
+    let Some(started) = ALL.iter().find_map(started) else {
+        return true;
+    };
+    assert!(
+        std::env::var_os("CI").is_none(),
+        "exercises/ holds filled-in stubs: restore them, for what is committed is what every learner \
+         starts from. {started}."
+    );
+    println!("{started}: the rules about untouched stubs are left out.");
+    false
+}
+
+/// What shows that somebody has begun with `exercise`.
+fn started(exercise: &checker::exercises::Exercise) -> Option<String> {
+    let path = stub_path(exercise);
+    let Ok(text) = fs::read_to_string(root().join(&path)) else {
+        return Some(format!("{path} is not there"));
+    };
+    let Ok(functions) = functions(&text) else {
+        return Some(format!("{path} is no Rust at the moment"));
+    };
+    let filled = examined(exercise).into_iter().find(|name| {
+        let mut todos = functions.iter().filter(|function| function.is_todo);
+        !todos.any(|function| function.name == *name)
+    })?;
+    Some(format!("{filled} is no todo!() in {path}"))
+}

@@ -1,0 +1,24 @@
+//! The policies that hold the parts of the project together: one file a rule, one test a sentence.
+//!
+//! A learner works in `exercises/`, so no rule fails because somebody has started: what concerns the
+//! stubs as they are handed out runs only while [`floor::pristine`] says so.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+// What the rules look at, and how.
+mod course;
+mod files;
+mod floor;
+mod run;
+
+// The rules.
+mod answers_in_subsets;
+mod counterparts;
+mod manifests;
+mod no_fonts;
+mod own_business;
+mod pictures;
+mod probe_sources;
+mod shared_target;
+mod solutions_fill_stubs;

@@ -1,0 +1,140 @@
+//! Stubs and solutions have the same names, and many people let all their projects share one target
+//! folder. There, too, every solution passes its hidden tests and every stub fails them.
+
+use crate::common::root;
+use crate::course::cut_stub;
+use crate::files::{read, table};
+use crate::run::{cargo, text};
+use checker::exercises::ALL;
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+#[test]
+fn solutions_pass_and_stubs_fail_in_one_shared_target_folder() {
+    let folder = tempfile::tempdir().expect("a folder for the stubs");
+    let target = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a shared target folder");
+    // The stubs are written first: cargo goes by time stamps, and stubs that are older than what was
+    // built from the solutions are the ones that it mixes up.
+    let stubs = lay_out_stubs(folder.path());
+    let solutions = root().join("solutions/Cargo.toml");
+    assert_solved(&test(&solutions, target.path()), "at first");
+    assert_untouched(&test(&stubs, target.path()));
+    assert_solved(&test(&solutions, target.path()), "after the stubs");
+}
+
+/// A workspace of the nine stubs, cut from the solutions, and its manifest. Its crates lie as those of
+/// `solutions/` do, right beside the manifest: nothing but the version tells the two apart.
+fn lay_out_stubs(folder: &Path) -> std::path::PathBuf {
+    let mut manifest = table("Cargo.toml");
+    let workspace = manifest["workspace"].as_table_mut().expect("a table");
+    workspace.insert("members".to_string(), vec!["ex*"].into());
+    workspace.remove("default-members");
+    workspace.remove("exclude");
+    let write = |path: &str, text: &str| {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a file has a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    };
+    write("stubs/Cargo.toml", &manifest.to_string());
+    write("stubs/Cargo.lock", &read("Cargo.lock"));
+    for exercise in &ALL {
+        let name = exercise.name;
+        let manifest = read(&format!("solutions/{name}/Cargo.toml"));
+        write(&format!("stubs/{name}/Cargo.toml"), &manifest);
+        write(&format!("stubs/{name}/src/lib.rs"), &cut_stub(exercise));
+        let hidden = format!("checker/hidden/{name}.rs");
+        write(&hidden, &read(&hidden));
+    }
+    folder.join("stubs/Cargo.toml")
+}
+
+/// Runs the hidden tests of all nine.
+fn test(manifest: &Path, target: &Path) -> Output {
+    let mut words = vec!["test", "--test", "hidden", "--no-fail-fast"];
+    words.extend(ALL.iter().flat_map(|exercise| ["-p", exercise.name]));
+    cargo(manifest, target, &words)
+}
+
+/// What one test program said of itself.
+struct Outcome {
+    file: String,
+    passed: usize,
+    failed: usize,
+}
+
+/// The outcomes of one cargo run: names from its own words, numbers from libtest's.
+fn outcomes(output: &Output) -> Vec<Outcome> {
+    let (said, complained) = (text(&output.stdout), text(&output.stderr));
+    let files = complained
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("Running "))
+        .map(|rest| rest.split(" (").next().unwrap_or(rest).replace('\\', "/"));
+    let results = said
+        .lines()
+        .filter_map(|line| line.strip_prefix("test result: "));
+    let number = |result: &str, word: &str| -> usize {
+        let words: Vec<&str> = result.split([' ', ';', '.']).collect();
+        let place = words.iter().position(|other| *other == word);
+        let number = place.and_then(|place| words[place - 1].parse().ok());
+        number.unwrap_or_else(|| panic!("no number of tests {word} in: {result}"))
+    };
+    let outcomes: Vec<Outcome> = files
+        .zip(results)
+        .map(|(file, result)| Outcome {
+            file,
+            passed: number(result, "passed"),
+            failed: number(result, "failed"),
+        })
+        .collect();
+    assert_eq!(
+        outcomes.len(),
+        ALL.len(),
+        "each of the nine hidden tests should run; cargo said:\n{complained}\n{said}"
+    );
+    outcomes
+}
+
+fn assert_solved(output: &Output, when: &str) {
+    for Outcome {
+        file,
+        passed,
+        failed,
+    } in outcomes(output)
+    {
+        assert!(
+            passed > 0 && failed == 0,
+            "{when}, a solution does not pass {file} ({passed} passed, {failed} failed):\n{}",
+            text(&output.stdout)
+        );
+    }
+    assert_silent(output, "solutions");
+}
+
+fn assert_untouched(output: &Output) {
+    for Outcome {
+        file,
+        passed,
+        failed,
+    } in outcomes(output)
+    {
+        assert!(
+            passed == 0 && failed > 0,
+            "a stub full of todo!() passes {passed} tests of {file} and fails {failed}. Either a test \
+             there asks nothing of the learner's code, or cargo ran the tests of the solution: see \
+             `the_two_workspaces_differ_in_their_versions`.\n{}",
+            text(&output.stdout)
+        );
+    }
+    assert_silent(output, "stubs");
+}
+
+/// Neither crates nor hidden tests may warn.
+fn assert_silent(output: &Output, of: &str) {
+    let said = text(&output.stderr);
+    let warns = said.lines().any(|line| line.starts_with("warning: `ex"));
+    assert!(
+        !warns,
+        "building the {of} and their hidden tests gives warnings: clear them up.\n{said}"
+    );
+}

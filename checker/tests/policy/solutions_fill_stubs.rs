@@ -1,0 +1,97 @@
+//! A solution is its stub with the `todo!()` bodies filled in: lessons, signatures and everything
+//! that is given are the same text.
+
+use crate::course::{functions, solution, stub_path, with_bodies};
+use crate::files::{below, names, read};
+use crate::floor::pristine;
+use checker::exercises::ALL;
+use std::collections::BTreeSet;
+
+#[test]
+fn a_solution_is_its_stub_with_the_bodies_filled_in() {
+    if !pristine() {
+        return;
+    }
+    for exercise in &ALL {
+        let (path, stub) = (stub_path(exercise), read(&stub_path(exercise)));
+        let todos = functions(&stub).expect("pristine stubs are Rust");
+        let todos: Vec<&str> = todos
+            .iter()
+            .filter(|function| function.is_todo)
+            .map(|function| function.name.as_str())
+            .collect();
+        let cut = |text: &str| with_bodies(text, &todos, |_| Some("{}"));
+        let (stub, solution) = (cut(&stub), cut(&solution(exercise)));
+        let mut lines = stub.lines().zip(solution.lines());
+        if let Some((handed_out, solved)) = lines.find(|(a, b)| a != b) {
+            panic!(
+                "{path} and its solution differ outside of the bodies to write:\n\
+                 handed out  {handed_out}\n\
+                 solved      {solved}\n\
+                 Make them alike. (If these are notes of your own: never mind. This rule is for \
+                 those who change the course.)"
+            );
+        }
+        assert!(
+            stub == solution,
+            "{path} and its solution differ at their ends: make them alike, to the last line feed"
+        );
+    }
+}
+
+#[test]
+fn a_solution_is_one_manifest_and_one_file() {
+    let expected: BTreeSet<String> = ["Cargo.toml", "src/lib.rs"].map(str::to_string).into();
+    for exercise in &ALL {
+        let name = exercise.name;
+        assert_eq!(
+            below(&format!("solutions/{name}")),
+            expected,
+            "solutions/{name} holds its manifest and src/lib.rs: take the rest out"
+        );
+        if pristine() {
+            assert_eq!(
+                below(&format!("exercises/{name}")),
+                expected,
+                "exercises/{name} holds its manifest and src/lib.rs: take the rest out, for the \
+                 folder holds only what the learner edits"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_two_folders_hold_nothing_else() {
+    let crates = ALL.iter().map(|exercise| exercise.name);
+    let shared: Vec<&str> = crates
+        .chain(["understanding.toml", "write-up.md", "visualiser"])
+        .collect();
+    assert_only("solutions", &shared, &["Cargo.toml", "Cargo.lock"]);
+    if pristine() {
+        assert_only("exercises", &shared, &["plot"]);
+    }
+    assert_eq!(
+        below("solutions/visualiser"),
+        BTreeSet::from(["Cargo.toml".to_string()]),
+        "solutions/visualiser is a manifest alone: its source is the one in exercises/visualiser"
+    );
+}
+
+/// Is in `folder` what both share and what is its own, and no more? Its own may be missing.
+#[track_caller]
+fn assert_only(folder: &str, shared: &[&str], own: &[&str]) {
+    let found = names(folder);
+    let missing: Vec<_> = shared
+        .iter()
+        .filter(|name| !found.contains(**name))
+        .collect();
+    let odd: Vec<_> = found
+        .iter()
+        .filter(|name| !shared.contains(&name.as_str()) && !own.contains(&name.as_str()))
+        .collect();
+    assert!(
+        missing.is_empty() && odd.is_empty(),
+        "{folder} lacks {missing:?} and has {odd:?} too many: a diff of exercises and solutions \
+         should show the learner's work and nothing else"
+    );
+}
