@@ -26,8 +26,8 @@ pub trait Stub {
     /// The wrong programs that are known, the likelier first.
     fn misconceptions() -> Vec<Misconception<Self::Input>>;
     /// Is this a special case (an empty list, no steps), which a program may well treat by a line of
-    /// its own? It is judged like any other, but it helps to name a misconception only where all
-    /// the ordinary answers are right.
+    /// its own? It is judged like any other, but it is shown, and helps to name a misconception,
+    /// only where all the ordinary answers are right.
     fn special(_input: &Self::Input) -> bool {
         false
     }
@@ -133,13 +133,14 @@ impl<S: Stub> Examination for Drawn<S> {
     }
 
     fn wrong(&self, answers: &[Option<&Answer>]) -> Option<Wrong> {
-        let answered = || {
-            self.inputs
-                .iter()
-                .zip(answers)
-                .filter_map(|(i, a)| Some((i, (*a)?)))
-        };
-        let (input, answer) = answered().find(|(input, answer)| !S::holds(input, answer))?;
+        let answered = self.inputs.iter().zip(answers);
+        let mut telling: Vec<_> = answered.filter_map(|(i, a)| Some((i, (*a)?))).collect();
+        let wrong = |(input, answer): &(&S::Input, &Answer)| !S::holds(input, answer);
+        // Special cases count only where all the ordinary answers are right.
+        if telling.iter().any(|it| !S::special(it.0) && wrong(it)) {
+            telling.retain(|(input, _)| !S::special(input));
+        }
+        let (input, answer) = *telling.iter().find(|it| wrong(it))?;
         let right = S::right(input);
         let seen = if close(&answer.value, &right, ROUNDING) && !answer.slopes_at.is_empty() {
             saw(answer)
@@ -147,28 +148,11 @@ impl<S: Stub> Examination for Drawn<S> {
             let (got, expected) = S::contrast(&answer.value, &right);
             format!("yours returns {got}, the formula gives {expected}")
         };
-        let ordinary = answered().any(|(i, a)| !S::special(i) && !S::holds(i, a));
-        let fits = |misconception: &Misconception<S::Input>| {
-            if let Model::Returns(model) = misconception.model {
-                let answer = Answer {
-                    value: model(input),
-                    ..answer.clone()
-                };
-                if S::holds(input, &answer) {
-                    return false; // right where this program is wrong
-                }
-            }
-            let mut telling = answered().filter(|(input, _)| !(ordinary && S::special(input)));
-            telling.all(|(input, answer)| match misconception.model {
-                Model::Returns(model) => close(&answer.value, &model(input), ROUNDING),
-                Model::Shows(model) => model(input, answer),
-            })
-        };
         Some(Wrong {
             evidence: format!("{}: {seen}", S::shown(input)),
             misconceptions: S::misconceptions()
                 .iter()
-                .filter(|misconception| fits(misconception))
+                .filter(|misconception| accounts::<S>(misconception, (input, answer), &telling))
                 .map(|misconception| (misconception.name, misconception.says))
                 .collect(),
         })
@@ -186,6 +170,31 @@ impl<S: Stub> Examination for Drawn<S> {
             .filter_map(returns)
             .collect()
     }
+}
+
+/// Does the misconception account for the answers, `wrong` being the first that does not hold? A
+/// special case that the model gets right may be wrong for another reason.
+fn accounts<S: Stub>(
+    misconception: &Misconception<S::Input>,
+    wrong: (&S::Input, &Answer),
+    telling: &[(&S::Input, &Answer)],
+) -> bool {
+    let model = match misconception.model {
+        Model::Returns(model) => model,
+        Model::Shows(shows) => return telling.iter().all(|(input, answer)| shows(input, answer)),
+    };
+    let is_right = |input: &S::Input, answer: &Answer| {
+        let answer = Answer {
+            value: model(input),
+            ..answer.clone()
+        };
+        S::holds(input, &answer)
+    };
+    let fits = |(input, answer): &(&S::Input, &Answer)| {
+        close(&answer.value, &model(input), ROUNDING)
+            || (S::special(input) && is_right(input, answer))
+    };
+    !is_right(wrong.0, wrong.1) && telling.iter().all(fits)
 }
 
 /// The value is right: then the way to it is not.

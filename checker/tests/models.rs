@@ -290,7 +290,7 @@ fn a_ruler_whose_end_is_rounded_is_seen() {
                     .into()
             });
             if let Some(wrong) = wrong {
-                assert_eq!(names(&wrong), ["ends-not-exact"], "seed {seed}");
+                assert_eq!(names(&wrong), ["end-not-exact"], "seed {seed}");
                 seen += 1;
             }
         }

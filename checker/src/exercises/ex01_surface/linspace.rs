@@ -87,28 +87,11 @@ impl Stub for Linspace {
 
     fn contrast(got: &Value, right: &Value) -> (String, String) {
         match (got.numbers(), right.numbers()) {
-            (Some(got), Some(right)) if got.len() == right.len() && got.len() > 1 => {
-                let differs = |k: &usize| !close(&got[*k].into(), &right[*k].into(), ROUNDING);
-                match (0..got.len()).find(differs) {
-                    Some(_) if got.len() <= 8 => (show::list(&got), show::list(&right)),
-                    Some(k) => (
-                        format!("{} at index {k}", show::number(got[k])),
-                        format!("{} there", show::number(right[k])),
-                    ),
-                    None => {
-                        let k = if got[0] == right[0] { got.len() - 1 } else { 0 };
-                        (
-                            format!("{:?} at index {k}", got[k]),
-                            format!("{:?}", right[k]),
-                        )
-                    }
-                }
+            (Some(a), Some(b)) if close(got, right, ROUNDING) => {
+                let k = if a[0] == b[0] { a.len() - 1 } else { 0 };
+                (format!("{:?} at index {k}", a[k]), format!("{:?}", b[k]))
             }
-            (Some(got), Some(right)) => (
-                format!("{} numbers: {}", got.len(), show::list(&got)),
-                format!("{}: {}", right.len(), show::list(&right)),
-            ),
-            _ => show::apart(got, right),
+            _ => show::lists(got, right),
         }
     }
 
@@ -180,12 +163,14 @@ impl Stub for Linspace {
                 }),
             },
             Misconception {
-                name: "ends-not-exact",
-                says: "Your marks are right up to rounding, but an end is not exactly the one that \
-                       was asked for: a gap was rounded, and adding it up carries that to the end. \
+                name: "end-not-exact",
+                says: "Your marks are right up to rounding, but the last is not exactly end: what \
+                       you add to start has been rounded, and that shows at the end. \
                        start * (1.0 - t) + end * t, with t from 0 to 1, hits both ends exactly.",
                 model: Model::Shows(|i, answer| {
+                    let first = answer.value.numbers().and_then(|answer| answer.first().copied());
                     close(&answer.value, &Linspace::right(i), ROUNDING)
+                        && first == i.right().first().copied()
                 }),
             },
             Misconception {

@@ -81,6 +81,10 @@ impl Stub for SampleGrid {
         input.xs.is_empty() || input.ys.is_empty()
     }
 
+    fn contrast(got: &Value, right: &Value) -> (String, String) {
+        show::lists(got, right)
+    }
+
     fn misconceptions() -> Vec<Misconception<Input>> {
         vec![
             Misconception {

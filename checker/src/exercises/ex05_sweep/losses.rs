@@ -65,6 +65,10 @@ impl Stub for Losses {
         input.trajectory.is_empty()
     }
 
+    fn contrast(got: &Value, right: &Value) -> (String, String) {
+        show::lists(got, right)
+    }
+
     fn misconceptions() -> Vec<Misconception<Input>> {
         vec![
             Misconception {

@@ -129,7 +129,7 @@ impl Stub for Sweep {
             Some(k) => {
                 let names = ["lr", "losses", "behaviour"];
                 let (got, right) = show::parts(&names, &a[k], &b[k]);
-                (format!("{got} in run {k}"), right)
+                (format!("{got} in runs[{k}]"), right)
             }
             None => (format!("{} runs", a.len()), format!("{}", b.len())),
         }

@@ -123,6 +123,15 @@ impl Stub for SettledBelow {
                 model: Model::Returns(|i| Value::option(settled_at(i))),
             },
             Misconception {
+                name: "settles-without-losses",
+                says: "Of an empty list yours says Some(0). There is no loss in it, so nothing \
+                       settled: None.",
+                model: Model::Returns(|i| {
+                    let settled = settled_below(&i.losses, i.threshold);
+                    Value::option(settled.or(i.losses.is_empty().then_some(0)))
+                }),
+            },
+            Misconception {
                 name: "nan-passes-for-below",
                 says: "Yours lets NaN pass for below the threshold: it asks whether a loss is >= \
                        threshold, and every comparison with NaN is false. Ask the other way round: \
