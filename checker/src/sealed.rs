@@ -25,8 +25,8 @@ pub trait Stub {
     fn right(input: &Self::Input) -> Value;
     /// The wrong programs that are known, the likelier first.
     fn misconceptions() -> Vec<Misconception<Self::Input>>;
-    /// Is this a special case (an empty list, no steps), which a program may well treat by a line of
-    /// its own? It is judged like any other, but it is shown, and helps to name a misconception,
+    /// Is this a special case (an empty list, no steps), which a program may well treat by a line
+    /// of its own? It is judged like any other, but it is shown, and helps to name a misconception,
     /// only where all the ordinary answers are right.
     fn special(_input: &Self::Input) -> bool {
         false
@@ -61,7 +61,8 @@ pub enum Model<I> {
 /// How far two numbers may be apart: relative to the larger, absolute below one.
 pub const ROUNDING: f64 = 1e-9;
 
-/// Equal up to rounding. NaN equals NaN, an infinity only itself; counts, words and lengths exactly.
+/// Equal up to rounding. NaN equals NaN, an infinity only itself; counts, words and lengths are
+/// compared exactly.
 pub fn close(a: &Value, b: &Value, tolerance: f64) -> bool {
     match (a, b) {
         (Value::Number(a), Value::Number(b)) => {

@@ -4,8 +4,10 @@ mod common;
 
 use checker::commands::explain;
 use checker::understanding::answers::{Answer, Answers, Given};
-use checker::understanding::judge::predictions;
+use checker::understanding::asked::{Asked, Kind, Reply};
+use checker::understanding::judge;
 use checker::understanding::questions::QUESTIONS;
+use checker::understanding::tasks::Wish;
 use checker::understanding::{Standing, Understanding};
 use common::root;
 use std::fs;
@@ -15,14 +17,16 @@ fn the_model_answers_hold() {
     let text =
         fs::read_to_string(root().join("solutions/understanding.toml")).expect("it is there");
     let answers = Answers::read(&text).expect("it is well formed");
-    for question in &QUESTIONS {
-        let given = answers.of(question.name);
-        let posed = question.pose(&answers.name, given.attempt, "");
-        let holds = matches!(&given.answer, Answer::Numbers(numbers) if posed.holds(numbers));
+    for (asked, given) in answers.asked("") {
+        let holds = matches!(&given.answer, Answer::Numbers(n) if asked.reply(n) == Reply::Holds);
+        let right = match &asked.kind {
+            Kind::Prediction(posed) => format!("{:?}", posed.right),
+            Kind::Construction(wish) => format!("something that fulfils {wish:?}"),
+        };
         assert!(
             holds,
-            "the model answer to {} should be {:?}",
-            question.name, posed.right
+            "the model answer to {} should be {right}",
+            asked.name
         );
     }
     assert_eq!(
@@ -130,7 +134,8 @@ fn a_wrong_answer_is_answered_with_its_reason() {
     answers
         .given
         .insert(question.name, Given { attempt: 1, answer });
-    let items = predictions(Some(&answers.write("")), "");
+    let text = answers.write("");
+    let items = judge::answers(Some(&text), "", None).expect("nothing is run");
     let item = items
         .iter()
         .find(|item| item.name == question.name)
@@ -181,7 +186,7 @@ fn a_file_that_cannot_be_read_gets_a_message_with_its_line() {
         ("one-step = 3\n", "understanding.toml:1: write [one-step]"),
     ];
     for (text, message) in cases {
-        let items = predictions(Some(text), "");
+        let items = judge::answers(Some(text), "", None).expect("nothing is run");
         assert_eq!(items.len(), 1, "one message for the whole file: {text}");
         assert!(
             items[0].says.starts_with(message),
@@ -244,4 +249,77 @@ fn explain_leaves_a_file_alone_that_it_cannot_read() {
         fs::read_to_string(&path).expect("there"),
         "name = \"me\"\nanswer 3\n"
     );
+}
+
+#[test]
+fn a_construction_is_judged_by_the_walk_that_it_makes() {
+    let cases: [(&str, &dyn Fn(&Wish) -> Vec<f64>, bool); 8] = [
+        (
+            "one-axis-diverges",
+            &|wish| along(wish, [1.0, 30.0, 0.1]),
+            true,
+        ),
+        (
+            "one-axis-diverges",
+            &|wish| along(wish, [30.0, 1.0, 0.1]),
+            false,
+        ),
+        ("one-axis-diverges", &|_| vec![1.0, 2.0, 0.1], false),
+        ("one-axis-diverges", &|_| vec![-1.0, 2.0, 0.1], false),
+        ("start-that-stays", &|wish| vec![given_x(wish), 0.0], true),
+        (
+            "start-that-stays",
+            &|wish| vec![given_x(wish), 1e-300],
+            false,
+        ),
+        (
+            "rate-that-momentum-saves",
+            &|wish| vec![3.2 / steep(wish)],
+            true,
+        ),
+        (
+            "rate-that-momentum-saves",
+            &|wish| vec![2.4 / steep(wish)],
+            false,
+        ),
+    ];
+    for learner in 0..20 {
+        for (name, answer, holds) in &cases {
+            let asked = Asked::new(name, &format!("learner {learner}"), 1, "").expect("known");
+            let Kind::Construction(wish) = &asked.kind else {
+                panic!("{name} is a construction");
+            };
+            let answer = answer(wish);
+            let reply = asked.reply(&answer);
+            assert_eq!(
+                reply == Reply::Holds,
+                *holds,
+                "{answer:?} for {}: {reply:?}",
+                asked.text()
+            );
+        }
+    }
+}
+
+/// A bowl and a rate, turned so that the axis that is wished for diverges where `[shallow, steep]`
+/// comes in this order.
+fn along(wish: &Wish, [a, b, lr]: [f64; 3]) -> Vec<f64> {
+    match wish {
+        Wish::OneAxisDiverges { axis: 0 } => vec![b, a, lr],
+        _ => vec![a, b, lr],
+    }
+}
+
+fn given_x(wish: &Wish) -> f64 {
+    match wish {
+        Wish::StartThatStays { x, .. } => *x,
+        _ => f64::NAN,
+    }
+}
+
+fn steep(wish: &Wish) -> f64 {
+    match wish {
+        Wish::RateThatMomentumSaves { b } => *b,
+        _ => f64::NAN,
+    }
 }

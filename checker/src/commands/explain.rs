@@ -1,7 +1,7 @@
 //! `checker explain`: asks the predictions in the terminal, one at a time.
 
 use crate::understanding::answers::{Answer, Answers, FILE, Given, wrap};
-use crate::understanding::questions::{Posed, QUESTIONS, Question};
+use crate::understanding::asked::{Asked, Reply};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, Write};
@@ -38,15 +38,10 @@ pub fn run(
         answers.name = name;
         keep(&path, &answers, course_key)?;
     }
-    let open: Vec<&Question> = QUESTIONS
-        .iter()
-        .filter(|question| !is_held(question, &answers, course_key))
-        .collect();
+    let mut open = answers.asked(course_key);
+    open.retain(|(asked, given)| !is_held(asked, &given.answer));
     if open.is_empty() {
-        return say(
-            out,
-            "All your predictions hold. `cargo run` gives the verdict.",
-        );
+        return say(out, "All your answers hold. `cargo run` gives the verdict.");
     }
     say(
         out,
@@ -56,38 +51,34 @@ pub fn run(
         out,
         "? says that you don't know yet. Ctrl-C at any time loses nothing.",
     )?;
-    for (number, question) in open.iter().enumerate() {
-        let mut given = answers.of(question.name);
-        if given.answer != Answer::Open {
-            given = Given {
-                attempt: given.attempt + 1,
-                answer: Answer::Open,
-            };
-        }
-        let posed = question.pose(&answers.name, given.attempt, course_key);
+    let total = open.len();
+    for (number, (asked, given)) in open.into_iter().enumerate() {
+        // An answer that was not right is asked again with other numbers.
+        let attempt = match given.answer {
+            Answer::Open => given.attempt,
+            _ => given.attempt + 1,
+        };
+        let asked = Asked::new(asked.name, &answers.name, attempt, course_key).unwrap_or(asked);
         say(out, "")?;
-        say(
-            out,
-            &format!("{} of {}: {}", number + 1, open.len(), question.idea),
-        )?;
-        for line in wrap(&posed.text, 76) {
+        say(out, &format!("{} of {total}: {}", number + 1, asked.idea))?;
+        for line in wrap(&asked.text(), 76) {
             say(out, &format!("  {line}"))?;
         }
-        let Some(answer) = ask(input, out, &posed)? else {
+        let Some(answer) = ask(input, out, &asked)? else {
             return Ok(());
         };
-        given.answer = answer;
-        reply(out, question, &posed, &given.answer)?;
-        answers.given.insert(question.name, given);
+        reply(out, &asked, &answer)?;
+        answers.given.insert(asked.name, Given { attempt, answer });
         keep(&path, &answers, course_key)?;
     }
     say(out, "")?;
-    let held = QUESTIONS
+    let all = answers.asked(course_key);
+    let held = all
         .iter()
-        .filter(|q| is_held(q, &answers, course_key))
+        .filter(|(asked, given)| is_held(asked, &given.answer))
         .count();
-    let words = format!("{held} of {} predictions hold.", QUESTIONS.len());
-    match held == QUESTIONS.len() {
+    let words = format!("{held} of {} answers hold.", all.len());
+    match held == all.len() {
         true => say(out, &format!("{words} `cargo run` gives the verdict.")),
         false => say(
             out,
@@ -135,16 +126,14 @@ fn keep(path: &Path, answers: &Answers, course_key: &str) -> Result<()> {
         .with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn is_held(question: &Question, answers: &Answers, course_key: &str) -> bool {
-    let given = answers.of(question.name);
-    let posed = question.pose(&answers.name, given.attempt, course_key);
-    matches!(&given.answer, Answer::Numbers(numbers) if posed.holds(numbers))
+fn is_held(asked: &Asked, answer: &Answer) -> bool {
+    matches!(answer, Answer::Numbers(numbers) if asked.reply(numbers) == Reply::Holds)
 }
 
 /// One answer, asked for until it can be read; `None` at the end of the input.
-fn ask(input: &mut dyn BufRead, out: &mut dyn Write, posed: &Posed) -> Result<Option<Answer>> {
+fn ask(input: &mut dyn BufRead, out: &mut dyn Write, asked: &Asked) -> Result<Option<Answer>> {
     loop {
-        let label = format!("Your answer, {}: ", posed.form);
+        let label = format!("Your answer, {}: ", asked.form());
         let Some(line) = prompt(input, out, &label)? else {
             return Ok(None);
         };
@@ -164,28 +153,24 @@ fn ask(input: &mut dyn BufRead, out: &mut dyn Write, posed: &Posed) -> Result<Op
             })
             .collect();
         match numbers {
-            Some(numbers) if numbers.len() == posed.right.len() => {
+            Some(numbers) if numbers.len() == asked.numbers() => {
                 return Ok(Some(Answer::Numbers(numbers)));
             }
             _ => say(
                 out,
-                &format!("That was not {}. Try again, or ? or Enter.", posed.form),
+                &format!("That was not {}. Try again, or ? or Enter.", asked.form()),
             )?,
         }
     }
 }
 
-fn reply(out: &mut dyn Write, question: &Question, posed: &Posed, answer: &Answer) -> Result<()> {
+fn reply(out: &mut dyn Write, asked: &Asked, answer: &Answer) -> Result<()> {
     let text = match answer {
         Answer::Open => "Left for later.".to_string(),
-        Answer::DontKnow => format!("Good to know. Read {}.", question.read_again),
-        Answer::Numbers(numbers) if posed.holds(numbers) => "Right.".to_string(),
-        Answer::Numbers(numbers) => match posed.slip(numbers) {
-            Some(slip) => format!("Not quite. {}", slip.says),
-            None => format!(
-                "Not quite. Read {}, then try new numbers.",
-                question.read_again
-            ),
+        Answer::DontKnow => format!("Good to know. Read {}.", asked.read_again),
+        Answer::Numbers(numbers) => match asked.reply(numbers) {
+            Reply::Holds => "Right.".to_string(),
+            Reply::Wrong { says, .. } => format!("Not quite. {says}"),
         },
     };
     for line in wrap(&text, 76) {

@@ -1,13 +1,15 @@
 //! The main job: grade a folder.
 
 use crate::build::cache::Cache;
-use crate::build::rustc::Compiler;
+use crate::build::rustc::{Compiler, Library};
 use crate::build::toolchain::Toolchain;
 use crate::commands::hint::no_such;
+use crate::evidence::Status;
 use crate::exercises::{self, Exercise};
 use crate::grade::{Graded, grade};
 use crate::process::limited::Launcher;
 use crate::submission::Submission;
+use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge, write_up};
 use crate::verdict::{Report, decide};
 use anyhow::{Context, Result, bail};
@@ -78,18 +80,21 @@ fn understanding(
     compiler: &Compiler,
     graded: &Graded,
 ) -> Result<Understanding> {
-    let predictions = submission.understanding.as_deref();
-    let mut items = judge::predictions(predictions, request.course_key);
-    let all_right = graded
-        .findings
-        .iter()
-        .all(|f| f.status == crate::evidence::Status::Passed);
-    items.push(match &graded.probe {
-        Some(probe) if all_right => {
-            let program = probe.program();
-            write_up::judge(submission.write_up.as_deref(), &compiler.launcher, &program)?
-        }
-        _ => Item {
+    let all_right = graded.findings.iter().all(|f| f.status == Status::Passed);
+    let program = graded
+        .probe
+        .as_ref()
+        .filter(|_| all_right)
+        .map(Library::program);
+    let own = program.as_ref().map(|program| OwnCode {
+        launcher: &compiler.launcher,
+        program,
+    });
+    let answers = submission.understanding.as_deref();
+    let mut items = judge::answers(answers, request.course_key, own.as_ref())?;
+    items.push(match &own {
+        Some(own) => write_up::judge(submission.write_up.as_deref(), own)?,
+        None => Item {
             name: "write-up",
             standing: Standing::Missing,
             misconception: None,

@@ -10,7 +10,7 @@ pub mod ex06_momentum;
 pub mod ex07_guard;
 pub mod ex08_table;
 pub mod ex09_saddle;
-mod reference;
+pub(crate) mod reference;
 
 use crate::sealed::Examination;
 use std::collections::BTreeSet;

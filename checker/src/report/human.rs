@@ -127,7 +127,7 @@ fn understanding(out: &mut String, items: &[Item]) {
         };
         line(
             out,
-            &format!("{BOLD}{:<18}{BOLD:#} {style}{word}{style:#}", item.name),
+            &format!("{BOLD}{:<24}{BOLD:#} {style}{word}{style:#}", item.name),
         );
         if item.standing != Standing::Held {
             paragraph(out, "    ", &item.says);

@@ -1,6 +1,6 @@
 //! Reads and writes `understanding.toml`.
 
-use crate::understanding::questions::QUESTIONS;
+use crate::understanding::asked::{Asked, names};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use toml::Spanned;
@@ -45,6 +45,18 @@ impl Answers {
         self.given.get(question).cloned().unwrap_or(open)
     }
 
+    /// Everything that is asked, with this learner's numbers.
+    pub fn asked(&self, course_key: &str) -> Vec<(Asked, Given)> {
+        let one = |name: &'static str| {
+            let given = self.of(name);
+            Some((
+                Asked::new(name, &self.name, given.attempt, course_key)?,
+                given,
+            ))
+        };
+        names().filter_map(one).collect()
+    }
+
     /// Reads the file's text.
     ///
     /// # Errors
@@ -78,8 +90,8 @@ impl Answers {
                 answers.name = name.trim().to_string();
                 continue;
             }
-            let Some(question) = QUESTIONS.iter().find(|question| question.name == key) else {
-                let known: Vec<&str> = QUESTIONS.iter().map(|question| question.name).collect();
+            let Some(name) = names().find(|name| *name == key) else {
+                let known: Vec<&str> = names().collect();
                 return Err(format!(
                     "{place}: there is no question {key:?}; the questions are {}",
                     known.join(", ")
@@ -91,7 +103,7 @@ impl Answers {
                                     attempt = 1 and answer = …"
                 ));
             };
-            answers.given.insert(question.name, read_entry(entry, &at)?);
+            answers.given.insert(name, read_entry(entry, &at)?);
         }
         Ok(answers)
     }
@@ -177,12 +189,12 @@ impl Answers {
         );
         let name = toml::Value::String(self.name.clone());
         writeln!(out, "name = {name}").expect("a string takes it");
-        for question in &QUESTIONS {
-            let given = self.of(question.name);
-            writeln!(out, "\n[{}]", question.name).expect("a string takes it");
-            if !self.name.is_empty() {
-                let posed = question.pose(&self.name, given.attempt, course_key);
-                for line in wrap(&posed.text, 96) {
+        for name in names() {
+            let given = self.of(name);
+            writeln!(out, "\n[{name}]").expect("a string takes it");
+            let asked = Asked::new(name, &self.name, given.attempt, course_key);
+            if let Some(asked) = asked.filter(|_| !self.name.is_empty()) {
+                for line in wrap(&asked.text(), 96) {
                     writeln!(out, "# {line}").expect("a string takes it");
                 }
             }

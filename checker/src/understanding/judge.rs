@@ -1,78 +1,90 @@
-//! Holds the predictions against what really comes out.
+//! Holds the answers against what really comes out.
 
 use crate::show;
-use crate::understanding::answers::{Answer, Answers, FILE};
-use crate::understanding::questions::{QUESTIONS, Question};
+use crate::understanding::answers::{Answer, Answers, FILE, Given};
+use crate::understanding::asked::{Asked, Kind, Reply};
+use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing};
+use anyhow::Result;
 
-/// One item for each question; or one for the file, when it cannot be read.
-pub fn predictions(file: Option<&str>, course_key: &str) -> Vec<Item> {
-    let of_file = |standing, says: String| {
-        vec![Item {
-            name: "predictions",
-            standing,
+/// One item for everything that is asked; or one for the file, when it cannot be read.
+///
+/// Constructions are run on `own`, the learner's code, where there is a program of all nine.
+///
+/// # Errors
+/// When that program cannot be run: the machine's fault.
+pub fn answers(file: Option<&str>, course_key: &str, own: Option<&OwnCode>) -> Result<Vec<Item>> {
+    let missing = |says: String| {
+        Ok(vec![Item {
+            name: "answers",
+            standing: Standing::Missing,
             misconception: None,
             says,
-        }]
+        }])
     };
     let Some(text) = file else {
-        return of_file(Standing::Missing, format!("{FILE} is not there"));
+        return missing(format!("{FILE} is not there"));
     };
     match Answers::read(text) {
-        Err(why) => of_file(Standing::Missing, why),
-        Ok(answers) if answers.name.is_empty() => {
-            of_file(Standing::Missing, format!("{FILE} has no name in it yet"))
-        }
-        Ok(answers) => QUESTIONS
+        Err(why) => missing(why),
+        Ok(answers) if answers.name.is_empty() => missing(format!("{FILE} has no name in it yet")),
+        Ok(answers) => answers
+            .asked(course_key)
             .iter()
-            .map(|question| judge(question, &answers, course_key))
+            .map(|(asked, given)| judge(asked, given, own))
             .collect(),
     }
 }
 
-fn judge(question: &Question, answers: &Answers, course_key: &str) -> Item {
-    let given = answers.of(question.name);
-    let posed = question.pose(&answers.name, given.attempt, course_key);
-    let item = |standing, says: String| Item {
-        name: question.name,
-        standing,
-        misconception: None,
-        says,
-    };
-    let idea = question.idea;
-    let numbers = match &given.answer {
-        Answer::Open => return item(Standing::Missing, format!("{idea}: not answered yet")),
+fn judge(asked: &Asked, given: &Given, own: Option<&OwnCode>) -> Result<Item> {
+    let (idea, read_again) = (asked.idea, asked.read_again);
+    let (standing, misconception, says) = match &given.answer {
+        Answer::Open => (Standing::Missing, None, format!("{idea}: not answered yet")),
         Answer::DontKnow => {
-            let says = format!("{idea}: you don't know yet; read {}", question.read_again);
-            return item(Standing::Missing, says);
+            let says = format!("{idea}: you don't know yet; read {read_again}");
+            (Standing::Missing, None, says)
         }
-        Answer::Numbers(numbers) => numbers,
-    };
-    if posed.holds(numbers) {
-        return item(Standing::Held, idea.to_string());
-    }
-    if numbers.len() != posed.right.len() {
-        let says = format!("{idea}: the answer is written as {}", posed.form);
-        return item(Standing::Wrong, says);
-    }
-    let yours = match numbers.as_slice() {
-        [one] => show::number(*one),
-        several => show::point(several),
-    };
-    match posed.slip(numbers) {
-        Some(slip) => Item {
-            misconception: Some(slip.name),
-            ..item(
-                Standing::Wrong,
-                format!("{idea}: you say {yours}. {}", slip.says),
-            )
+        Answer::Numbers(numbers) => match reply(asked, numbers, own)? {
+            Reply::Holds => (Standing::Held, None, idea.to_string()),
+            Reply::Wrong {
+                misconception,
+                says,
+            } => {
+                let yours = match numbers.as_slice() {
+                    [one] => show::number(*one),
+                    several => show::point(several),
+                };
+                let says = format!("{idea}: you say {yours}. {says}");
+                (Standing::Wrong, misconception, says)
+            }
         },
-        None => {
-            let says = format!(
-                "{idea}: you say {yours}; that is not it. Read {}",
-                question.read_again
-            );
-            item(Standing::Wrong, says)
-        }
-    }
+    };
+    Ok(Item {
+        name: asked.name,
+        standing,
+        misconception,
+        says,
+    })
+}
+
+/// The checker's own judgement; a construction that holds by it must hold on the learner's code, too.
+fn reply(asked: &Asked, numbers: &[f64], own: Option<&OwnCode>) -> Result<Reply> {
+    let reply = asked.reply(numbers);
+    let (Reply::Holds, Kind::Construction(wish), Some(own)) = (&reply, &asked.kind, own) else {
+        return Ok(reply);
+    };
+    let Ok(walks) = wish.walks(numbers) else {
+        return Ok(reply);
+    };
+    let judged = match own.walks(&walks)? {
+        Some(walked) => wish.judge(&walked),
+        None => Err("your code did not finish the walk.".to_string()),
+    };
+    Ok(match judged {
+        Ok(()) => reply,
+        Err(why) => Reply::Wrong {
+            misconception: None,
+            says: format!("On your own code: {why}"),
+        },
+    })
 }

@@ -1,9 +1,12 @@
-//! What one can only answer by understanding: predictions with numbers of one's own, and a write-up
-//! whose figures are run.
+//! What one can only answer by understanding: predictions with numbers of one's own, constructions
+//! that are run, and a write-up whose figures are run.
 
 pub mod answers;
+pub mod asked;
 pub mod judge;
+pub mod own_code;
 pub mod questions;
+pub mod tasks;
 pub mod write_up;
 
 /// Where the understanding part stands.

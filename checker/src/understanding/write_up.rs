@@ -2,14 +2,10 @@
 //!
 //! The prose is for a person to read: here it only has to be there.
 
-use crate::grade::EXPERIMENT;
-use crate::probe::{Call, Replies, Reply, ask};
-use crate::process::limited::Launcher;
 use crate::show;
+use crate::understanding::own_code::{OwnCode, Ran, Setting};
 use crate::understanding::{Item, Standing};
-use crate::wire::Value;
 use anyhow::Result;
-use std::path::Path;
 
 /// The file's name.
 pub const FILE: &str = "write-up.md";
@@ -43,18 +39,11 @@ const STEPS: usize = 200;
 const THRESHOLD: f64 = 1e-3;
 const CEILING: f64 = 43.125e6;
 
-/// One run of the learner's code.
-struct Ran {
-    behaviour: String,
-    steps: usize,
-    last: Vec<f64>,
-}
-
-/// Judges the write-up, running what it claims in `probe`.
+/// Judges the write-up, running what it claims on the learner's own code.
 ///
 /// # Errors
-/// When the probe cannot be run: the machine's fault.
-pub fn judge(file: Option<&str>, launcher: &Launcher, probe: &Path) -> Result<Item> {
+/// When that code cannot be run: the machine's fault.
+pub fn judge(file: Option<&str>, own: &OwnCode) -> Result<Item> {
     let item = |standing, says: String| {
         Ok(Item {
             name: "write-up",
@@ -110,16 +99,11 @@ pub fn judge(file: Option<&str>, launcher: &Launcher, probe: &Path) -> Result<It
         (its_rate, momentum),
         (its_rate, 0.0),
     ];
-    let replies = ask(
-        launcher,
-        probe,
-        &settings.map(|(lr, momentum)| run_of(lr, momentum)),
-    )?;
-    let Some([plain, slow, wild, heavy, without]) = ran(&replies) else {
-        return item(
-            Standing::Wrong,
-            "your code did not finish the runs of the write-up".to_string(),
-        );
+    let ran = own.runs(&settings.map(|(lr, momentum)| standard(lr, momentum)))?;
+    let ran: Option<[Ran; 5]> = ran.and_then(|ran| ran.try_into().ok());
+    let Some([plain, slow, wild, heavy, without]) = ran else {
+        let says = "your code did not finish the runs of the write-up";
+        return item(Standing::Wrong, says.to_string());
     };
     let mut wrong = Vec::new();
     let mut claim = |holds: bool, says: String| {
@@ -166,7 +150,7 @@ pub fn judge(file: Option<&str>, launcher: &Launcher, probe: &Path) -> Result<It
         ),
     );
     claim(
-        momentum > 0.0 && heavy.last != without.last,
+        momentum > 0.0 && heavy.trajectory != without.trajectory,
         format!("{MOMENTUM}: {momentum} does not change the path"),
     );
     match wrong.is_empty() {
@@ -178,45 +162,16 @@ pub fn judge(file: Option<&str>, launcher: &Launcher, probe: &Path) -> Result<It
     }
 }
 
-fn run_of(lr: f64, momentum: f64) -> Call {
-    let [a, b] = CURVATURES;
-    let arguments = vec![
-        a.into(),
-        b.into(),
-        START.into(),
-        lr.into(),
-        momentum.into(),
-        STEPS.into(),
-        THRESHOLD.into(),
-        CEILING.into(),
-    ];
-    Call {
-        exercise: EXPERIMENT,
-        function: "bowl",
-        arguments,
+fn standard(lr: f64, momentum: f64) -> Setting {
+    Setting {
+        bowl: CURVATURES,
+        start: START,
+        lr,
+        momentum,
+        steps: STEPS,
+        threshold: THRESHOLD,
+        ceiling: CEILING,
     }
-}
-
-fn ran<const N: usize>(replies: &Replies) -> Option<[Ran; N]> {
-    let one = |reply: &Reply| {
-        let Reply::Answer(answer) = reply else {
-            return None;
-        };
-        let [behaviour, steps, _, trajectory, _] = answer.value.items()? else {
-            return None;
-        };
-        Some(Ran {
-            behaviour: behaviour.word()?.to_string(),
-            steps: steps.count()?,
-            last: trajectory
-                .items()?
-                .last()
-                .and_then(Value::numbers)
-                .unwrap_or_default(),
-        })
-    };
-    let runs: Option<Vec<Ran>> = replies.replies.iter().map(one).collect();
-    runs?.try_into().ok()
 }
 
 /// What the learner wrote below a heading: without comments, figures and the next heading.

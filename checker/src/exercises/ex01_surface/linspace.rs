@@ -168,7 +168,10 @@ impl Stub for Linspace {
                        you add to start has been rounded, and that shows at the end. \
                        start * (1.0 - t) + end * t, with t from 0 to 1, hits both ends exactly.",
                 model: Model::Shows(|i, answer| {
-                    let first = answer.value.numbers().and_then(|answer| answer.first().copied());
+                    let first = answer
+                        .value
+                        .numbers()
+                        .and_then(|answer| answer.first().copied());
                     close(&answer.value, &Linspace::right(i), ROUNDING)
                         && first == i.right().first().copied()
                 }),

@@ -9,8 +9,8 @@ use crate::wire::Value;
 pub struct Classify;
 
 pub struct Input {
-    losses: Vec<f64>,
-    threshold: f64,
+    pub losses: Vec<f64>,
+    pub threshold: f64,
 }
 
 impl Input {
@@ -68,83 +68,12 @@ impl Input {
     }
 }
 
-/// One clear case for each name; threshold 1.
-const PLAIN: [&[f64]; 5] = [
-    &[2.0, 6.0, 18.0],
-    &[8.0, 4.0, 0.5],
-    &[8.0, 6.0, 5.0],
-    &[8.0, 5.0, 5.0, 5.0],
-    &[8.0, 4.0, 2.0, 0.25],
-];
-
-/// Cases in which one of the questions is easily asked wrongly; threshold 1.
-const SUBTLE: [&[f64]; 28] = [
-    // Not finite, somewhere.
-    &[8.0, f64::INFINITY, 4.0, 0.5],
-    &[8.0, f64::NAN, 0.5],
-    &[8.0, 4.0, f64::NAN],
-    &[8.0, 4.0, f64::NEG_INFINITY],
-    // Above the first at the end, or only on the way.
-    &[0.25, 0.125, 0.75],
-    &[4.0, 3.0, 2.0, 5.0],
-    &[4.0, 9.0, 2.0, 0.5],
-    &[8.0, 2.0, 4.0, 0.5],
-    &[4.0, 9.0, 6.0, 3.0],
-    &[8.0, 3.0, 6.0, 4.0],
-    // As high as the first.
-    &[6.0, 6.0, 6.0, 6.0],
-    &[5.0],
-    &[0.5],
-    // Below the threshold on the way, or on the threshold at the end.
-    &[8.0, 0.5, 6.0, 3.0],
-    &[8.0, 0.5, 2.0, 2.0],
-    &[8.0, 4.0, 1.0],
-    &[8.0, 1.0, 1.0],
-    // Settled below the threshold.
-    &[8.0, 0.5, 0.5, 0.5],
-    // A fall in the first half alone, or before the last step alone.
-    &[9.0, 5.0, 3.0, 3.0, 3.0],
-    &[9.0, 5.0, 4.0, 3.0, 3.0],
-    &[9.0, 5.0, 3.0, 3.0],
-    &[9.0, 7.0, 5.0, 4.0, 4.0, 4.0],
-    // A rise over the second half.
-    &[9.0, 2.0, 2.0, 3.0, 4.0],
-    // Losses below zero; the threshold is taken below them all.
-    &[-2.0, -4.0, -4.0, -4.0],
-    &[-2.0, -4.0, -5.0],
-    // A tiny fall of a large loss.
-    &[4e6, 1e6, 1e6 - 0.4],
-    &[4e6, 1e6, 1e6 - 3.0],
-    // A large fall of a tiny loss; the threshold is taken below it.
-    &[4e-6, 2e-6, 1.95e-6],
-];
-
 impl Stub for Classify {
     type Input = Input;
     const FUNCTION: &'static str = "classify";
 
     fn inputs(draw: &mut Draw) -> Vec<Input> {
-        let mut inputs = Vec::new();
-        for shapes in [
-            draw.shuffled(PLAIN.to_vec()),
-            draw.shuffled(SUBTLE.to_vec()),
-        ] {
-            for shape in shapes {
-                // Whole multiples keep what is equal equal.
-                let scale = draw.decimals(1.0, 9.0, 1.0);
-                let smallest = shape.iter().copied().fold(f64::INFINITY, f64::min);
-                let threshold = match smallest {
-                    low if low.is_finite() && low < 0.0 => 4.0 * low,
-                    low if (0.0..1e-3).contains(&low) => 1e-9,
-                    _ => 1.0,
-                };
-                inputs.push(Input {
-                    losses: shape.iter().map(|loss| loss * scale).collect(),
-                    threshold: threshold * scale,
-                });
-            }
-        }
-        inputs
+        super::shapes::inputs(draw)
     }
 
     fn arguments(input: &Input) -> Vec<Value> {
@@ -212,6 +141,24 @@ impl Stub for Classify {
                 says: "Yours never asks whether the losses are finite. Comparisons with NaN are \
                        always false, so NaN slips through: ask is_finite of every loss first.",
                 model: Model::Returns(|i| i.named(i.last() > i.first(), i.converges(), i.stalls())),
+            },
+            Misconception {
+                name: "only-asks-nan",
+                says: "Yours asks whether a loss is NaN, and lets infinity pass. is_finite is \
+                       false for both: ask !loss.is_finite().",
+                model: Model::Returns(|i| {
+                    let nan = i.losses.iter().any(|loss| loss.is_nan());
+                    i.named(nan || i.last() > i.first(), i.converges(), i.stalls())
+                }),
+            },
+            Misconception {
+                name: "lets-nan-pass",
+                says: "Yours asks whether a loss is infinite, and lets NaN pass. is_finite is \
+                       false for both: ask !loss.is_finite().",
+                model: Model::Returns(|i| {
+                    let infinite = i.losses.iter().any(|loss| loss.is_infinite());
+                    i.named(infinite || i.last() > i.first(), i.converges(), i.stalls())
+                }),
             },
             Misconception {
                 name: "diverges-only-when-not-finite",

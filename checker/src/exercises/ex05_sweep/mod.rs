@@ -2,6 +2,7 @@
 
 mod classify;
 mod losses;
+mod shapes;
 mod sweep;
 
 use crate::exercises::Exercise;

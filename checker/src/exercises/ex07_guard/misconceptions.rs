@@ -19,10 +19,10 @@ pub fn all() -> Vec<Misconception<Input>> {
             }),
         },
         Misconception {
-            name: "asks-only-whether-it-climbs",
-            says: "Your guard asks only whether the loss climbed since the last step. A \
-                   healthy run with momentum climbs on the way; and a loss can be far below \
-                   zero without a climb. Compare its absolute value with ceiling.",
+            name: "asks-whether-finite-and-whether-it-climbs",
+            says: "Your guard stops when the loss is not finite, or climbed in the last step. A \
+                   healthy run with momentum climbs on the way; and a loss can be far below zero \
+                   without a climb. Ask whether its absolute value is above ceiling.",
             model: Model::Returns(|i| {
                 let bad = |_: &Input, loss: f64, _: &[f64], before: &[f64]| {
                     !loss.is_finite() || before.last().is_some_and(|b| loss > *b)
@@ -31,12 +31,36 @@ pub fn all() -> Vec<Misconception<Input>> {
             }),
         },
         Misconception {
+            name: "asks-only-whether-it-climbs",
+            says: "Your guard asks only whether the loss climbed in the last step. A healthy run \
+                   with momentum climbs on the way, and NaN is above nothing. Ask two questions: \
+                   is the loss not finite, is its absolute value above ceiling?",
+            model: Model::Returns(|i| {
+                let bad = |_: &Input, loss: f64, _: &[f64], before: &[f64]| {
+                    before.last().is_some_and(|b| loss > *b)
+                };
+                i.guarded(&Guard { bad, ..GUARD }).told()
+            }),
+        },
+        Misconception {
             name: "stops-above-the-start",
-            says: "Your guard stops as soon as the loss is above the loss of the start. A \
-                   healthy run may swing that high and come back: compare with ceiling.",
+            says: "Your guard stops as soon as the loss is above the loss of the start. A healthy \
+                   run may swing that high and come back: compare with ceiling alone.",
             model: Model::Returns(|i| {
                 let bad = |i: &Input, loss: f64, p: &[f64], before: &[f64]| {
                     (GUARD.bad)(i, loss, p, before) || before.first().is_some_and(|b| loss > *b)
+                };
+                i.guarded(&Guard { bad, ..GUARD }).told()
+            }),
+        },
+        Misconception {
+            name: "start-for-ceiling",
+            says: "Your guard compares the loss with the loss of the start, not with ceiling. A \
+                   healthy run may swing that high and come back; and a loss far below zero slips \
+                   through. Ask whether its absolute value is above ceiling.",
+            model: Model::Returns(|i| {
+                let bad = |_: &Input, loss: f64, _: &[f64], before: &[f64]| {
+                    !loss.is_finite() || before.first().is_some_and(|b| loss > *b)
                 };
                 i.guarded(&Guard { bad, ..GUARD }).told()
             }),
@@ -57,6 +81,28 @@ pub fn all() -> Vec<Misconception<Input>> {
                    infinite ceiling infinity is not above it either: ask is_finite as well.",
             model: Model::Returns(|i| {
                 let bad = |i: &Input, loss: f64, _: &[f64], _: &[f64]| loss.abs() > i.ceiling;
+                i.guarded(&Guard { bad, ..GUARD }).told()
+            }),
+        },
+        Misconception {
+            name: "only-asks-nan-and-ceiling",
+            says: "Your guard asks about NaN and about the ceiling. Under an infinite ceiling \
+                   infinity slips through: is_finite is false for both, so ask !loss.is_finite().",
+            model: Model::Returns(|i| {
+                let bad = |i: &Input, loss: f64, _: &[f64], _: &[f64]| {
+                    loss.is_nan() || loss.abs() > i.ceiling
+                };
+                i.guarded(&Guard { bad, ..GUARD }).told()
+            }),
+        },
+        Misconception {
+            name: "lets-nan-pass",
+            says: "Your guard asks whether the loss is infinite, and lets NaN pass, which is \
+                   above nothing. is_finite is false for both: ask !loss.is_finite().",
+            model: Model::Returns(|i| {
+                let bad = |i: &Input, loss: f64, _: &[f64], _: &[f64]| {
+                    loss.is_infinite() || loss.abs() > i.ceiling
+                };
                 i.guarded(&Guard { bad, ..GUARD }).told()
             }),
         },

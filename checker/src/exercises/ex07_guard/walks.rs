@@ -99,6 +99,14 @@ pub fn inputs(draw: &mut Draw) -> Vec<Input> {
         lr: 250.25,
         ..doubling(draw, 54)
     });
+    // The same along x, and a hill along y: one infinity less another is no number.
+    let start = vec![draw.decimals(1.0, 3.0, 1.0), draw.decimals(4.0, 6.0, 1.0)];
+    inputs.push(Input {
+        surface: Surface::bowl(&[4.0, -4.0]),
+        start,
+        lr: 250.25,
+        ..doubling(draw, 54)
+    });
     // Special cases: a start above the ceiling, a loss that is no number, no steps.
     let start = vec![draw.decimals(3.0, 5.0, 1.0)];
     let bad_start = Input {

@@ -208,14 +208,14 @@ impl Stub for RowOfRun {
             },
             Misconception {
                 name: "counts-the-losses-always",
-                says: "Your steps are the number of losses in every row. Tell the settled step of a \
-                       run that converges, the step of the divergence, or else settings.steps.",
+                says: "Your steps are the number of losses in every row. Tell the settled step of \
+                       a run that converges, the step of the divergence, or else settings.steps.",
                 model: Model::Returns(|i| i.with_steps(i.losses.len())),
             },
             Misconception {
                 name: "settles-though-it-does-not-converge",
-                says: "Yours tells the settled step whenever there is one, even of a run that ended \
-                       above its start. Tell it only if the behaviour is Converges.",
+                says: "Yours tells the settled step whenever there is one, even of a run that \
+                       ended above its start. Tell it only if the behaviour is Converges.",
                 model: Model::Returns(|i| i.with_steps(i.stop.unwrap_or(i.settled()))),
             },
             Misconception {
