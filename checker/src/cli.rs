@@ -58,7 +58,15 @@ pub enum Command {
         #[arg(default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
         level: u8,
     },
-    /// Ask the predictions, one at a time, and keep the answers in understanding.toml
+    /// Every sealed call of one exercise, what came back, and how it was judged
+    Replay {
+        /// `ex03`, `step` or `3`
+        exercise: String,
+        /// The seed that a report names
+        #[arg(long, value_name = "NUMBER")]
+        seed: u32,
+    },
+    /// Ask the questions, one at a time, and keep the answers in understanding.toml
     Explain {
         /// Print the questions with your numbers instead of asking
         #[arg(long)]

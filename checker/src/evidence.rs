@@ -151,10 +151,8 @@ fn judge_function(
         (Some((why, call)), _, _) => {
             cut_short(exercise, why, &format!("in {}", examination.shown(call)))
         }
-        (None, Some((_, words, place)), _) if words.starts_with("not yet implemented") => {
-            let words = words
-                .trim_start_matches("not yet implemented")
-                .trim_start_matches(": ");
+        (None, Some((_, words, place)), _) if is_todo(words) => {
+            let words = words.split_once(": ").map_or("", |(_, words)| words);
             let asks = if words.is_empty() {
                 String::new()
             } else {
@@ -194,6 +192,11 @@ fn judge_function(
         }
     }
     Some(finding)
+}
+
+/// The words of `todo!()` and of `unimplemented!()`.
+fn is_todo(words: &str) -> bool {
+    words.starts_with("not yet implemented") || words.starts_with("not implemented")
 }
 
 fn cut_short(exercise: &'static str, why: Cut, during: &str) -> Finding {

@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod exercises;
 pub mod grade;
 pub mod home;
+pub mod parallel;
 pub mod probe;
 pub mod process;
 pub mod report;

@@ -3,8 +3,10 @@
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result};
 use checker::cli::{Cli, Color, Command, Format};
-use checker::commands::{explain, hint, list, verdict};
+use checker::commands::{explain, hint, list, replay, verdict};
+use checker::exercises::Exercise;
 use checker::process::limited;
+use checker::submission::Submission;
 use checker::{home, report};
 use clap::Parser;
 use std::ffi::OsString;
@@ -52,6 +54,8 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(dir) => dir.clone(),
         None => home::exercises()?,
     };
+    let cache = home::cache()?;
+    let checker = std::env::current_exe().context("cannot find this program")?;
     match &cli.command {
         Some(Command::List) => write!(out, "{}", list::run())?,
         Some(Command::Hint { exercise, level }) => write!(out, "{}", hint::run(exercise, *level)?)?,
@@ -59,21 +63,25 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(Command::Explain { print: false }) => {
             explain::run(&dir, &course_key, &mut std::io::stdin().lock(), &mut out)?;
         }
+        Some(Command::Replay { exercise, seed }) => {
+            let request = request(cli, &dir, &course_key, *seed, &cache, &checker);
+            let compiler = verdict::compiler(&request)?;
+            verdict::sandboxed(&request, &compiler)?;
+            let found = Exercise::find(exercise).with_context(|| hint::no_such(exercise))?;
+            let submission = Submission::read(&dir)?;
+            write!(
+                out,
+                "{}",
+                replay::run(&compiler, &submission, found, *seed)?
+            )?;
+        }
         None => {
             let seed = match cli.seed {
                 Some(seed) => seed,
                 None => fresh_seed()?,
             };
-            let report = verdict::run(&verdict::Request {
-                dir: &dir,
-                exercises: &cli.exercises,
-                seed,
-                course_key: &course_key,
-                own: home::is_own(&dir),
-                trust: cli.trust,
-                cache: &home::cache()?,
-                checker: &std::env::current_exe().context("cannot find this program")?,
-            })?;
+            let request = request(cli, &dir, &course_key, seed, &cache, &checker);
+            let report = verdict::run(&request)?;
             match cli.format {
                 Format::Human => write!(out, "{}", report::human::render(&report))?,
                 Format::Json => writeln!(out, "{}", report::json::render(&report))?,
@@ -87,6 +95,26 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn request<'a>(
+    cli: &'a Cli,
+    dir: &'a Path,
+    course_key: &'a str,
+    seed: u32,
+    cache: &'a Path,
+    checker: &'a Path,
+) -> verdict::Request<'a> {
+    verdict::Request {
+        dir,
+        exercises: &cli.exercises,
+        seed,
+        course_key,
+        own: home::is_own(dir),
+        trust: cli.trust,
+        cache,
+        checker,
+    }
 }
 
 fn read_key(path: &Path) -> Result<String> {

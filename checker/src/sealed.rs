@@ -88,6 +88,8 @@ pub trait Examination {
     fn shown(&self, call: usize) -> String;
     /// What call number `call` should return.
     fn right(&self, call: usize) -> Value;
+    /// Does the answer to call number `call` hold?
+    fn holds(&self, call: usize, answer: &Answer) -> bool;
     /// The first answer that does not hold, and every model that accounts for all the answers.
     /// Calls without an answer do not count.
     fn wrong(&self, answers: &[Option<&Answer>]) -> Option<Wrong>;
@@ -131,6 +133,10 @@ impl<S: Stub> Examination for Drawn<S> {
 
     fn right(&self, call: usize) -> Value {
         S::right(&self.inputs[call])
+    }
+
+    fn holds(&self, call: usize, answer: &Answer) -> bool {
+        S::holds(&self.inputs[call], answer)
     }
 
     fn wrong(&self, answers: &[Option<&Answer>]) -> Option<Wrong> {

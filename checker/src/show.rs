@@ -5,16 +5,17 @@ use crate::wire::Value;
 
 /// Up to six significant digits, without trailing zeros: `0.95`, `-2.5`, `2.82163e192`.
 pub fn number(x: f64) -> String {
-    let size = x.abs();
     if !x.is_finite() || x == 0.0 {
         return format!("{x}");
     }
-    if !(1e-4..1e7).contains(&size) {
-        let text = format!("{x:.5e}");
-        let (digits, exponent) = text.split_once('e').expect("scientific notation");
+    // Rounded to six digits first: the exponent then is the one that will be shown.
+    let text = format!("{x:.5e}");
+    let (digits, exponent) = text.split_once('e').expect("scientific notation");
+    let exponent: i32 = exponent.parse().expect("a whole number");
+    if !(-4..7).contains(&exponent) {
         return format!("{}e{exponent}", trim(digits));
     }
-    let decimals = (5 - size.log10().floor() as i32).max(0) as usize;
+    let decimals = (5 - exponent).max(0) as usize;
     trim(&format!("{x:.decimals$}")).to_string()
 }
 
@@ -110,6 +111,20 @@ fn sum(terms: &[(f64, String)]) -> String {
 /// A value, long lists shortened in the middle.
 pub fn value(value: &Value) -> String {
     shown(value, number)
+}
+
+/// A value whole, every number with as many digits as tell it from its neighbours: the same text on
+/// every machine.
+pub fn whole(value: &Value) -> String {
+    match value {
+        Value::Number(x) => exact(*x),
+        Value::Count(k) => k.to_string(),
+        Value::Word(text) => format!("{text:?}"),
+        Value::List(items) => {
+            let words: Vec<String> = items.iter().map(whole).collect();
+            format!("[{}]", words.join(", "))
+        }
+    }
 }
 
 /// Two values that differ, with as many digits as it takes to see it, and shortened to where they

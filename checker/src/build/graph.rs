@@ -2,9 +2,9 @@
 //! not, and links the probe.
 
 use crate::build::rustc::{Compiler, Failure, Kind, Library, Source, Unit};
+use crate::parallel;
 use anyhow::Result;
 use std::collections::BTreeMap;
-use std::thread;
 
 /// One crate to compile.
 pub struct Node<'a> {
@@ -45,16 +45,7 @@ pub fn build(compiler: &Compiler, nodes: &[Node]) -> Result<Graph> {
             .into_iter()
             .partition(|node| node.needs.iter().all(|need| decided(need)));
         left = later;
-        let built: Vec<Result<Built>> = thread::scope(|scope| {
-            let threads: Vec<_> = ready
-                .iter()
-                .map(|node| scope.spawn(|| one(compiler, node, &graph)))
-                .collect();
-            threads
-                .into_iter()
-                .map(|thread| thread.join().expect("no panic"))
-                .collect()
-        });
+        let built = parallel::map(&ready, |node| one(compiler, node, &graph));
         for (node, built) in ready.iter().zip(built) {
             graph.insert(node.name, built?);
         }

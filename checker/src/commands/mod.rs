@@ -3,4 +3,5 @@
 pub mod explain;
 pub mod hint;
 pub mod list;
+pub mod replay;
 pub mod verdict;

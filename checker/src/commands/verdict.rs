@@ -47,20 +47,8 @@ pub fn run(request: &Request) -> Result<Report> {
     if whole {
         wanted = exercises::ALL.iter().collect();
     }
-    let compiler = Compiler {
-        toolchain: Toolchain::find()?,
-        cache: Cache::open(request.cache.to_path_buf())?,
-        launcher: Launcher::new(request.checker.to_path_buf()),
-    };
-    let missing = compiler.launcher.missing()?;
-    if !missing.is_empty() && !request.own && !request.trust {
-        bail!(
-            "{} is not your own workshop, and on this machine {}.\n\
-             If you trust the code in it, say so with --trust.",
-            request.dir.display(),
-            missing.join("; ")
-        );
-    }
+    let compiler = compiler(request)?;
+    let missing = sandboxed(request, &compiler)?;
     let graded = grade(&compiler, &submission, &wanted, request.seed)?;
     let understanding = match whole {
         true => understanding(request, &submission, &compiler, &graded)?,
@@ -72,6 +60,35 @@ pub fn run(request: &Request) -> Result<Report> {
     report.sandbox_lacks = missing;
     report.own = request.own;
     Ok(report)
+}
+
+/// The compiler that a request asks for.
+///
+/// # Errors
+/// When there is none, or no place for its outputs.
+pub fn compiler(request: &Request) -> Result<Compiler> {
+    Ok(Compiler {
+        toolchain: Toolchain::find()?,
+        cache: Cache::open(request.cache.to_path_buf())?,
+        launcher: Launcher::new(request.checker.to_path_buf()),
+    })
+}
+
+/// What the sandbox lacks on this machine.
+///
+/// # Errors
+/// When it lacks something, the code is somebody else's, and nobody said that it is trusted.
+pub fn sandboxed(request: &Request, compiler: &Compiler) -> Result<Vec<String>> {
+    let missing = compiler.launcher.missing()?;
+    if !missing.is_empty() && !request.own && !request.trust {
+        bail!(
+            "{} is not your own workshop, and on this machine {}.\n\
+             If you trust the code in it, say so with --trust.",
+            request.dir.display(),
+            missing.join("; ")
+        );
+    }
+    Ok(missing)
 }
 
 fn understanding(

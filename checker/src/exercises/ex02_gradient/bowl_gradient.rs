@@ -47,8 +47,8 @@ impl Stub for BowlGradient {
         // Far out along one axis the heights are large, and their differences show it along the
         // other.
         for _ in 0..2 {
-            let (gentle, steep) = (draw.within(0.3, 2.0), draw.within(20.0, 50.0));
-            let (near, far) = (draw.away(0.01, 0.09), draw.away(3000.0, 6000.0));
+            let (gentle, steep) = (draw.within(0.3, 0.9), draw.within(20.0, 50.0));
+            let (near, far) = (draw.away(0.01, 0.03), draw.away(1e5, 3e5));
             inputs.push(Input {
                 a: gentle,
                 b: steep,

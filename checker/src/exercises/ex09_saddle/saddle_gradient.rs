@@ -29,7 +29,7 @@ impl Stub for SaddleGradient {
         // Far out along one axis the heights are large, and their differences show it along the
         // other.
         for _ in 0..2 {
-            let (near, far) = (draw.away(0.01, 0.09), draw.away(9000.0, 20000.0));
+            let (near, far) = (draw.away(0.01, 0.03), draw.away(1e5, 3e5));
             inputs.extend([[near, far], [far, near]]);
         }
         inputs.extend([
