@@ -52,12 +52,15 @@ fn the_bottom_of_every_bowl_has_height_zero() {
 }
 
 /// Rulers up and down, short and long, among them ends that adding up gaps does not hit exactly.
-const RULERS: [(f64, f64); 5] = [
+/// For the last two, `start + (end - start)` is not quite `end`: the end has to be put in as it is.
+const RULERS: [(f64, f64); 7] = [
     (-3.0, 3.0),
     (0.1, 0.7),
     (-0.3, 1.1),
     (2.0, -1.0),
     (0.0, 1e6),
+    (-0.6, 1.3),
+    (-0.1, 0.2),
 ];
 
 #[track_caller]

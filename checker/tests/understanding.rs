@@ -40,6 +40,11 @@ fn the_model_answers_hold() {
 fn the_learner_starts_with_an_open_file() {
     let text =
         fs::read_to_string(root().join("exercises/understanding.toml")).expect("it is there");
+    // Whoever works on the course has answers in it.
+    let begun = !Answers::read(&text).is_ok_and(|answers| answers.name.is_empty());
+    if begun && std::env::var_os("CI").is_none() {
+        return;
+    }
     assert_eq!(
         text,
         Answers::default().write(""),
@@ -253,7 +258,8 @@ fn explain_leaves_a_file_alone_that_it_cannot_read() {
 
 #[test]
 fn a_construction_is_judged_by_the_walk_that_it_makes() {
-    let cases: [(&str, &dyn Fn(&Wish) -> Vec<f64>, bool); 8] = [
+    type Answering<'a> = &'a dyn Fn(&Wish) -> Vec<f64>;
+    let cases: [(&str, Answering, bool); 8] = [
         (
             "one-axis-diverges",
             &|wish| along(wish, [1.0, 30.0, 0.1]),

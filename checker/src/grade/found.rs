@@ -92,8 +92,10 @@ pub fn other_signature(exercise: &'static str, failure: &Failure) -> Finding {
 
 /// Adds what the files themselves say.
 pub fn with_scan(mut finding: Finding, scanned: &Scanned) -> Finding {
-    if let Some(why) = &scanned.broken_manifest {
-        finding.evidence.insert(0, why.clone());
+    if !scanned.unreadable.is_empty() {
+        finding
+            .evidence
+            .splice(..0, scanned.unreadable.iter().cloned());
         if finding.status == Status::Passed {
             finding.status = Status::DoesNotCompile;
         }

@@ -36,8 +36,8 @@ pub struct Scanned {
     pub needs: Vec<&'static str>,
     /// Dependencies that lock nothing, which the checker builds without.
     pub built_without: Vec<String>,
-    /// A manifest that is no TOML: the message with its line.
-    pub broken_manifest: Option<String>,
+    /// What cannot be read, with file and line: a manifest that is no TOML, a source nested too deep.
+    pub unreadable: Vec<String>,
 }
 
 /// Scans one crate of `submission`.
@@ -48,7 +48,7 @@ pub fn scan(submission: &Submission, found: &Crate) -> Scanned {
         Some(text) => match Manifest::read(&submission.dir, found.exercise, text) {
             Err(why) => {
                 scanned.needs = found.exercise.needs.to_vec();
-                scanned.broken_manifest = Some(why);
+                scanned.unreadable.push(why);
             }
             Ok(manifest) => {
                 scanned.locks = manifest.locks;

@@ -8,7 +8,34 @@ use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
 /// Adds what `text`, the file `path` of `exercise`, says to `scanned`.
+///
+/// The parser calls itself for every part of an expression, so it gets a stack that no file of the
+/// size that is read can use up.
 pub fn scan(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
+    let place = format!("{}/{path}", exercise.name);
+    let read = std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        let reader = thread.spawn_scoped(scope, || read(exercise, path, text, &mut *scanned));
+        reader.map(|reader| reader.join())
+    });
+    if !matches!(read, Ok(Ok(()))) {
+        scanned
+            .unreadable
+            .push(format!("{place}: it cannot be read"));
+    }
+}
+
+/// Address space, not memory: only what is used is ever touched.
+const STACK: usize = 1 << 30;
+
+fn read(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
+    if is_too_deep(text) {
+        scanned.unreadable.push(format!(
+            "{}/{path}: brackets are nested more than {DEPTH} deep",
+            exercise.name
+        ));
+        return;
+    }
     let Ok(file) = syn::parse_file(text) else {
         return;
     };
@@ -22,6 +49,22 @@ pub fn scan(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) 
         scanned,
     };
     reader.visit_file(&file);
+}
+
+/// A parser that calls itself for every bracket needs a bound.
+const DEPTH: usize = 200;
+
+/// Brackets in comments and strings count, too: what is nested this deep is no lesson's answer.
+fn is_too_deep(text: &str) -> bool {
+    let mut depth = 0_usize;
+    text.bytes().any(|byte| {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEPTH
+    })
 }
 
 /// What names mean in this file.

@@ -5,7 +5,6 @@
 use crate::show;
 use crate::understanding::own_code::{OwnCode, Ran, Setting};
 use crate::understanding::{Item, Standing};
-use anyhow::Result;
 
 /// The file's name.
 pub const FILE: &str = "write-up.md";
@@ -39,11 +38,42 @@ const STEPS: usize = 200;
 const THRESHOLD: f64 = 1e-3;
 const CEILING: f64 = 43.125e6;
 
+/// What a write-up claims.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claims {
+    /// In the order of [`FIGURES`].
+    figures: [f64; 8],
+}
+
+impl Claims {
+    /// Reads the figures, once every section has words in it.
+    ///
+    /// # Errors
+    /// What is missing, with the line where there is one.
+    pub fn read(text: &str) -> Result<Claims, String> {
+        if let Some(section) = SECTIONS
+            .iter()
+            .find(|section| prose(text, section).is_empty())
+        {
+            return Err(format!("nothing stands below \"{section}\" yet"));
+        }
+        let mut figures = [0.0; 8];
+        for (label, place) in FIGURES.iter().zip(&mut figures) {
+            *place = match figure(text, label) {
+                Some(Ok(number)) => number,
+                Some(Err(line)) => return Err(format!("{FILE}:{line}: a number is missing")),
+                None => return Err(format!("the line \"- {label}: …\" is missing")),
+            };
+        }
+        Ok(Claims { figures })
+    }
+}
+
 /// Judges the write-up, running what it claims on the learner's own code.
 ///
 /// # Errors
 /// When that code cannot be run: the machine's fault.
-pub fn judge(file: Option<&str>, own: &OwnCode) -> Result<Item> {
+pub fn judge(file: Option<&str>, own: &OwnCode) -> anyhow::Result<Item> {
     let item = |standing, says: String| {
         Ok(Item {
             name: "write-up",
@@ -55,33 +85,10 @@ pub fn judge(file: Option<&str>, own: &OwnCode) -> Result<Item> {
     let Some(text) = file else {
         return item(Standing::Missing, format!("{FILE} is not there"));
     };
-    if let Some(section) = SECTIONS
-        .iter()
-        .find(|section| prose(text, section).is_empty())
-    {
-        return item(
-            Standing::Missing,
-            format!("nothing stands below \"{section}\" yet"),
-        );
-    }
-    let mut figures = Vec::new();
-    for label in FIGURES {
-        match figure(text, label) {
-            Some(Ok(number)) => figures.push(number),
-            Some(Err(line)) => {
-                return item(
-                    Standing::Missing,
-                    format!("{FILE}:{line}: a number is missing"),
-                );
-            }
-            None => {
-                return item(
-                    Standing::Missing,
-                    format!("the line \"- {label}: …\" is missing"),
-                );
-            }
-        }
-    }
+    let figures = match Claims::read(text) {
+        Ok(claims) => claims.figures,
+        Err(why) => return item(Standing::Missing, why),
+    };
     let [
         rate,
         settled,
@@ -91,7 +98,7 @@ pub fn judge(file: Option<&str>, own: &OwnCode) -> Result<Item> {
         momentum,
         its_rate,
         its_step,
-    ] = figures.try_into().expect("as many figures as labels");
+    ] = figures;
     let settings = [
         (rate, 0.0),
         (crawls, 0.0),

@@ -1,0 +1,157 @@
+//! Whatever a submission holds, reading it ends in an answer, never in a panic.
+//!
+//! Inputs are arbitrary text, and real files with pieces cut out, doubled and put elsewhere.
+
+use checker::build::diagnostics;
+use checker::exercises::ALL;
+use checker::scan::manifest::Manifest;
+use checker::scan::{Scanned, source};
+use checker::spy::Answer;
+use checker::surface::Surface;
+use checker::understanding::answers::{Answers, wrap};
+use checker::understanding::asked;
+use checker::understanding::write_up::Claims;
+use checker::wire::Value;
+use proptest::prelude::*;
+use std::path::Path;
+
+const MANIFEST: &str = include_str!("../../solutions/ex08_table/Cargo.toml");
+const SOURCE: &str = include_str!("../../solutions/ex07_guard/src/lib.rs");
+const ANSWERS: &str = include_str!("../../solutions/understanding.toml");
+const WRITE_UP: &str = include_str!("../../solutions/write-up.md");
+
+/// `text` with some pieces cut out, doubled, or replaced by something arbitrary.
+fn mangled(text: &'static str) -> impl Strategy<Value = String> {
+    let edit = (0.0..1.0f64, 0.0..0.1f64, 0..3u8, "\\PC{0,12}");
+    prop::collection::vec(edit, 1..6).prop_map(move |edits| {
+        let mut letters: Vec<char> = text.chars().collect();
+        for (at, length, kind, other) in edits {
+            let start = (at * letters.len() as f64) as usize;
+            let end = (start + (length * letters.len() as f64) as usize).min(letters.len());
+            let piece: Vec<char> = letters[start..end].to_vec();
+            match kind {
+                0 => drop(letters.drain(start..end)),
+                1 => drop(letters.splice(start..start, piece)),
+                _ => drop(letters.splice(start..end, other.chars())),
+            }
+        }
+        letters.into_iter().collect()
+    })
+}
+
+fn any_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        any::<f64>().prop_map(Value::Number),
+        any::<u64>().prop_map(Value::Count),
+        any::<String>().prop_map(Value::Word),
+    ];
+    leaf.prop_recursive(4, 64, 8, |inner| {
+        prop::collection::vec(inner, 0..8).prop_map(Value::List)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_manifest_is_sorted_out_or_refused_with_its_line(text in mangled(MANIFEST)) {
+        if let Err(why) = Manifest::read(Path::new("nowhere"), &ALL[7], &text) {
+            prop_assert!(why.starts_with("ex08_table/Cargo.toml:"), "no line in {why:?}");
+        }
+    }
+
+    #[test]
+    fn arbitrary_text_is_no_manifest_to_fear(text in "\\PC{0,200}") {
+        let _ = Manifest::read(Path::new("nowhere"), &ALL[0], &text);
+    }
+
+    #[test]
+    fn a_mangled_source_is_scanned(text in mangled(SOURCE)) {
+        source::scan(&ALL[6], "src/lib.rs", &text, &mut Scanned::default());
+    }
+
+    #[test]
+    fn a_mangled_answer_file_is_read_or_refused_with_its_line(text in mangled(ANSWERS)) {
+        if let Err(why) = Answers::read(&text) {
+            prop_assert!(why.starts_with("understanding.toml:"), "no line in {why:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_read_again(text in mangled(ANSWERS)) {
+        if let Ok(answers) = Answers::read(&text) {
+            let again = Answers::read(&answers.write("")).expect("it was written by us");
+            prop_assert_eq!(&again.name, &answers.name);
+            for name in asked::names() {
+                prop_assert_eq!(again.of(name), answers.of(name));
+            }
+        }
+    }
+
+    #[test]
+    fn a_mangled_write_up_is_read(text in mangled(WRITE_UP)) {
+        let _ = Claims::read(&text);
+    }
+
+    #[test]
+    fn compiler_messages_are_read_from_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        diagnostics::errors(&bytes);
+    }
+
+    #[test]
+    fn a_value_comes_back_as_it_was_sent(value in any_value()) {
+        let mut line = String::new();
+        value.encode(&mut line);
+        prop_assert!(!line.contains('\n'), "a value fills one line");
+        let back = Value::decode(&line).expect("it was encoded");
+        // Bit by bit: NaN comes back as the same NaN.
+        let mut again = String::new();
+        back.encode(&mut again);
+        prop_assert_eq!(line, again);
+    }
+
+    #[test]
+    fn a_line_that_is_no_value_is_refused(line in "[ncw\\[\\] 0-9a-f%;]{0,60}") {
+        if let Some(value) = Value::decode(&line) {
+            let _ = Surface::from_value(&value);
+            let _ = Answer::from_value(value);
+        }
+    }
+
+    #[test]
+    fn wrapped_text_keeps_every_word(text in "\\PC{0,300}", width in 1usize..100) {
+        let lines = wrap(&text, width);
+        let words = |text: &str| text.split_whitespace().map(String::from).collect::<Vec<_>>();
+        prop_assert_eq!(words(&lines.join(" ")), words(&text));
+        for line in lines {
+            prop_assert!(line.chars().count() <= width || !line.contains(' '));
+        }
+    }
+}
+
+#[test]
+fn a_source_that_is_nested_beyond_reason_is_refused_and_not_followed() {
+    for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("if x {", "}")] {
+        let deep = format!(
+            "fn f() {{ {}{} }}",
+            open.repeat(100_000),
+            close.repeat(100_000)
+        );
+        let mut scanned = Scanned::default();
+        source::scan(&ALL[0], "src/lib.rs", &deep, &mut scanned);
+        assert_eq!(
+            scanned.unreadable.len(),
+            1,
+            "{open} nested 100 000 deep should be refused"
+        );
+    }
+}
+
+#[test]
+fn a_source_of_one_endless_expression_does_not_exhaust_the_reader() {
+    let size = checker::submission::FILE_BYTES as usize - 100;
+    for piece in ["!", "&", "- ", "1+", "|| ", "*", "a.b", "if x {} else "] {
+        let text = format!("fn f() {{ {}1 }}", piece.repeat(size / piece.len()));
+        source::scan(&ALL[0], "src/lib.rs", &text, &mut Scanned::default());
+    }
+}
