@@ -30,14 +30,17 @@ pub fn part(manifest: &toml::Table, keys: &str) -> toml::Table {
     table.clone()
 }
 
-/// What lies in a folder, but for what git ignores: build outputs, drawn figures, backups.
+/// What lies there without being part of the project, beside backups: build outputs, drawn figures.
+const IGNORED: [&str; 4] = ["target", "figures", ".git", ".DS_Store"];
+
+/// What lies in a folder and belongs to the project.
 pub fn names(folder: &str) -> BTreeSet<String> {
     let entries = fs::read_dir(root().join(folder))
         .unwrap_or_else(|why| panic!("the folder {folder} cannot be read: {why}"));
     entries
         .map(|entry| entry.expect("a folder can be read to its end").file_name())
         .map(|name| name.to_string_lossy().into_owned())
-        .filter(|name| !["target", "figures"].contains(&name.as_str()) && !name.ends_with(".bak"))
+        .filter(|name| !IGNORED.contains(&name.as_str()) && !name.ends_with(".bak"))
         .collect()
 }
 
@@ -62,13 +65,12 @@ pub fn assert_same(
     (other, others): (&str, &BTreeSet<String>),
     instead: &str,
 ) {
-    let only = |a: &BTreeSet<String>, b: &BTreeSet<String>| -> Vec<String> {
-        a.difference(b).cloned().collect()
+    let only = |place: &str, here: &BTreeSet<String>, there: &BTreeSet<String>| {
+        let mut names = here.difference(there).peekable();
+        names.peek()?;
+        Some(format!("only in {place}: {:?}", names.collect::<Vec<_>>()))
     };
-    assert!(
-        ones == others,
-        "only in {one}: {:?}; only in {other}: {:?}. {instead}",
-        only(ones, others),
-        only(others, ones)
-    );
+    let told = [only(one, ones, others), only(other, others, ones)];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    assert!(told.is_empty(), "{}. {instead}", told.join("; "));
 }

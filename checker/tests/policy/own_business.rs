@@ -84,7 +84,6 @@ fn files() -> Vec<String> {
     let mut files: Vec<String> = tracked.map(str::to_string).collect();
     if files.is_empty() {
         files = below(".").into_iter().collect();
-        files.retain(|path| !path.starts_with(".git/"));
     }
     if !pristine() {
         files.retain(|path| !is_learners(path));
