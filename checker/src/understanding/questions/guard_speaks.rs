@@ -1,0 +1,68 @@
+//! When a guard against divergence speaks.
+
+use super::{NUMBER, Posed, Question, slip};
+use crate::draw::Draw;
+
+pub const QUESTION: Question = Question {
+    name: "guard-speaks",
+    idea: "when a guard against divergence speaks",
+    read_again: "the lesson at the top of ex07_guard",
+    draw: guard_speaks,
+};
+
+fn guard_speaks(draw: &mut Draw) -> Posed {
+    let b = [10.0, 20.0, 25.0, 40.0][draw.whole(0, 3)];
+    let factor = draw.whole(2, 6) as f64;
+    let lr = (1.0 + factor) / b;
+    let zeros = draw.whole(3, 8);
+    let ceiling: f64 = (0..zeros).map(|_| 10.0).product();
+    let squares = factor * factor;
+    let right = first_above(ceiling, squares);
+    let forgot = first_above(ceiling, factor);
+    let overflow = (f64::MAX.ln() / squares.ln()).ceil();
+    Posed {
+        text: format!(
+            "Along y the bowl is ½·{b}·y² and lr = {lr}, far above the limit: every step multiplies \
+             y by 1 − lr·{b} = −{factor}. A guard stops the run at the first step whose loss is more \
+             than 10^{zeros} times the loss at the start. Which step is that? (Count the \
+             start as 0.)"
+        ),
+        form: NUMBER,
+        right: vec![right],
+        tolerance: 0.0,
+        slips: vec![
+            slip(
+                "forgets-square",
+                vec![forgot],
+                "That is when y has grown so much. The loss grows with its square, twice as fast.",
+            ),
+            slip(
+                "waits-for-infinity",
+                vec![overflow],
+                "That is about when the loss is no longer finite. The guard has a ceiling, and \
+                 speaks long before.",
+            ),
+            slip(
+                "stops-at-first-climb",
+                vec![1.0],
+                "The loss climbs at once, but the guard waits for its ceiling: a climb alone may \
+                 be a healthy run with momentum.",
+            ),
+            slip(
+                "one-late",
+                vec![right + 1.0],
+                "One too many: the first step above the ceiling counts, and the start is step 0.",
+            ),
+        ],
+    }
+}
+
+/// The first power of `growth` that is above `ceiling`.
+fn first_above(ceiling: f64, growth: f64) -> f64 {
+    let (mut power, mut steps) = (1.0, 0.0);
+    while power <= ceiling {
+        power *= growth;
+        steps += 1.0;
+    }
+    steps
+}
