@@ -49,7 +49,19 @@ impl Stub for Step {
     const FUNCTION: &'static str = "step";
 
     fn inputs(draw: &mut Draw) -> Vec<Input> {
-        let mut inputs = Vec::new();
+        // On an inclined plane, with whole numbers: this one is done in the head.
+        let plane = Surface {
+            q: vec![vec![0.0; 2]; 2],
+            l: vec![draw.whole(2, 5) as f64, -(draw.whole(6, 9) as f64)],
+            c: 0.0,
+            k: vec![0.0; 2],
+        };
+        let p = vec![draw.whole(1, 4) as f64, draw.whole(5, 8) as f64];
+        let mut inputs = vec![Input {
+            field: plane,
+            p,
+            lr: 0.1,
+        }];
         for n in [2, 1, 3] {
             for _ in 0..8 {
                 let (field, p) = (draw.field(n), draw.point(n));

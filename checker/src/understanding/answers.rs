@@ -211,18 +211,27 @@ impl Answers {
     }
 }
 
-/// Breaks `text` at spaces into lines of at most `width` characters.
+/// Breaks `text` at spaces into lines of at most `width` characters, where a word allows it. What
+/// stands between backquotes is one word: a command is copied whole.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
+    let mut words: Vec<String> = Vec::new();
+    let mut quoted = false;
     for word in text.split_whitespace() {
+        match words.last_mut() {
+            Some(last) if quoted => *last += &format!(" {word}"),
+            _ => words.push(word.to_string()),
+        }
+        quoted ^= word.matches('`').count() % 2 == 1;
+    }
+    let mut lines = vec![String::new()];
+    for word in words {
         let line = lines.last_mut().expect("never empty");
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(word.to_string());
+        if line.is_empty() {
+            *line = word;
+        } else if line.chars().count() + 1 + word.chars().count() > width {
+            lines.push(word);
         } else {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
+            *line += &format!(" {word}");
         }
     }
     lines
