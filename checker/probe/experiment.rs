@@ -25,8 +25,7 @@ pub fn call(function: &str, args: &[Value]) -> Option<Answer> {
             };
             let loss = |p: [f64; 2]| bowl.value(p);
             let gradient = |p: [f64; 2]| bowl_gradient(&bowl, p);
-            let run: Run<2> =
-                guarded_descent(loss, gradient, start, settings, ceiling.number()?);
+            let run: Run<2> = guarded_descent(loss, gradient, start, settings, ceiling.number()?);
             let row = row(settings, &run, threshold.number()?);
             Some(Answer::plain(Value::List(vec![
                 format!("{:?}", row.behaviour).into(),
@@ -36,8 +35,7 @@ pub fn call(function: &str, args: &[Value]) -> Option<Answer> {
         }
         ("saddle", [start, lr, steps]) => {
             let start = support::point::<2>(&start.numbers()?)?;
-            let walk: Vec<[f64; 2]> =
-                descend(saddle_gradient, start, lr.number()?, steps.count()?);
+            let walk: Vec<[f64; 2]> = descend(saddle_gradient, start, lr.number()?, steps.count()?);
             Some(Answer::plain(walk))
         }
         _ => None,

@@ -1,0 +1,286 @@
+//! How long a learner waits for a verdict, beside `cargo test -p ex03_step`.
+//!
+//! ```text
+//! cargo bench -p checker --bench latency           eleven rounds
+//! cargo bench -p checker --bench latency -- 3      three
+//! ```
+//!
+//! Everything is measured in one run, in a copy of the workshop with target and cache folders of its
+//! own, with the checker as a learner has it: the dev profile. What is compared takes turns in every
+//! round, so that a busy machine slows all of it alike. Nothing fails: times are for reading.
+
+use std::fs;
+use std::io::Error;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::Instant;
+
+const NINE: [&str; 9] = [
+    "ex01_surface",
+    "ex02_gradient",
+    "ex03_step",
+    "ex04_loop",
+    "ex05_sweep",
+    "ex06_momentum",
+    "ex07_guard",
+    "ex08_table",
+    "ex09_saddle",
+];
+const EDITED: &str = "exercises/ex03_step/src/lib.rs";
+/// The same sealed calls in every round.
+const SEED: [&str; 2] = ["--seed", "7"];
+const ROUNDS: usize = 11;
+const COLD_ROUNDS: usize = 3;
+
+fn main() {
+    let words = std::env::args().skip(1);
+    let rounds = words.filter_map(|word| word.parse().ok()).next();
+    let rounds = rounds.unwrap_or(ROUNDS).max(1);
+    let workshop = Workshop::lay_out().expect("the workshop can be copied");
+
+    eprintln!("building the checker from nothing …");
+    workshop.run(workshop.cargo(&["fetch", "--quiet"]));
+    let build = workshop.cargo(&["build", "--quiet", "-p", "checker", "--bin", "checker"]);
+    let built = vec![workshop.time(build)];
+    workshop.assert_complete();
+    let test = ["test", "--quiet", "-p", "ex03_step"];
+    workshop.run(workshop.cargo(&test));
+
+    eprintln!("{rounds} rounds after one-line edits …");
+    let mut text = Edits::of(&workshop);
+    let [mut tests, mut one, mut full, mut again, mut cargo_run] = [const { Vec::new() }; 5];
+    for _ in 0..rounds {
+        text.edit();
+        tests.push(workshop.time(workshop.cargo(&test)));
+        text.edit();
+        one.push(workshop.time(workshop.checker(&["ex03"])));
+        text.edit();
+        full.push(workshop.time(workshop.checker(&[])));
+        again.push(workshop.time(workshop.checker(&[])));
+        text.edit();
+        let run = ["run", "--quiet", "--", "ex03", SEED[0], SEED[1]];
+        cargo_run.push(workshop.time(workshop.cargo(&run)));
+    }
+
+    eprintln!("{COLD_ROUNDS} rounds with nothing of the nine built …");
+    let nine = |verb: &str| {
+        let packages = NINE.iter().flat_map(|name| ["-p", name]);
+        let words: Vec<&str> = [verb, "--quiet"].into_iter().chain(packages).collect();
+        workshop.cargo(&words)
+    };
+    let [mut cold_tests, mut cold] = [const { Vec::new() }; 2];
+    workshop.run(nine("test"));
+    for _ in 0..COLD_ROUNDS {
+        workshop.run(nine("clean"));
+        cold_tests.push(workshop.time(nine("test")));
+        fs::remove_dir_all(workshop.cache()).expect("the cache can be removed");
+        cold.push(workshop.time(workshop.checker(&[])));
+    }
+
+    let base = median(&tests);
+    let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
+    println!("{rounds} rounds, {COLD_ROUNDS} of them cold, on {cores} cores\n");
+    println!("                                      median       min   ratio   limit");
+    line("cargo test -p ex03_step", &tests, base, None);
+    line("checker ex03", &one, base, Some(Limit::Ratio(1.0)));
+    line("cargo run -- ex03", &cargo_run, base, None);
+    line("checker", &full, base, Some(Limit::Ratio(1.5)));
+    line(
+        "checker, nothing edited",
+        &again,
+        base,
+        Some(Limit::Seconds(0.1)),
+    );
+    println!("\nnothing of the nine built");
+    let base = median(&cold_tests);
+    line("cargo test of the nine", &cold_tests, base, None);
+    line("checker", &cold, base, Some(Limit::Ratio(0.5)));
+    println!("\nnothing built at all");
+    line(
+        "cargo build -p checker",
+        &built,
+        built[0],
+        Some(Limit::Seconds(40.0)),
+    );
+    println!("\nThe aim for checker ex03 is a ratio of 0.8.");
+}
+
+/// What a time should stay within.
+enum Limit {
+    /// Of the first line of its group.
+    Ratio(f64),
+    Seconds(f64),
+}
+
+/// Prints one line of the table.
+fn line(what: &str, times: &[f64], base: f64, limit: Option<Limit>) {
+    let median = median(times);
+    let least = times.iter().copied().fold(f64::INFINITY, f64::min);
+    let ratio = median / base;
+    let (limit, met) = match limit {
+        None => (String::new(), true),
+        Some(Limit::Ratio(most)) => (format!("{most:.1} times"), ratio <= most),
+        Some(Limit::Seconds(most)) => (format!("{:.0} ms", most * 1e3), median <= most),
+    };
+    let word = match (limit.is_empty(), met) {
+        (true, _) => "",
+        (_, true) => "met",
+        (_, false) => "NOT met",
+    };
+    let text = format!(
+        "  {what:<32} {:>6.0} ms {:>6.0} ms {ratio:>7.2}   {limit:<11} {word}",
+        median * 1e3,
+        least * 1e3
+    );
+    println!("{}", text.trim_end());
+}
+
+fn median(times: &[f64]) -> f64 {
+    let mut times = times.to_vec();
+    times.sort_by(f64::total_cmp);
+    let middle = times.len() / 2;
+    match times.len() % 2 {
+        1 => times[middle],
+        _ => f64::midpoint(times[middle - 1], times[middle]),
+    }
+}
+
+/// A copy of the repository in which all nine exercises are solved. Removed when it is dropped.
+struct Workshop(PathBuf);
+
+impl Drop for Workshop {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Workshop {
+    fn lay_out() -> Result<Workshop, Error> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .expect("the checker lies in the workshop");
+        // On the disk of the target folder: where a learner's is.
+        let folder = format!("latency-{}", std::process::id());
+        let workshop = Workshop(Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder));
+        copy(root, &workshop.0)?;
+        let (from, to) = (root.join("solutions"), workshop.0.join("exercises"));
+        for name in NINE {
+            let file = Path::new(name).join("src/lib.rs");
+            fs::copy(from.join(&file), to.join(&file))?;
+        }
+        for name in ["understanding.toml", "write-up.md"] {
+            fs::copy(from.join(name), to.join(name))?;
+        }
+        Ok(workshop)
+    }
+
+    /// cargo as the learner types it, without what the cargo around this program has set.
+    fn cargo(&self, words: &[&str]) -> Command {
+        let mut command = self.command(Path::new("cargo"));
+        command.args(words);
+        command
+    }
+
+    /// The checker itself, from the dev profile.
+    fn checker(&self, words: &[&str]) -> Command {
+        let program = format!("target/debug/checker{}", std::env::consts::EXE_SUFFIX);
+        let mut command = self.command(&self.0.join(program));
+        command.args(words).args(SEED);
+        command
+    }
+
+    fn command(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        let own = ["CARGO_HOME", "CARGO_NET_", "CARGO_HTTP_", "CARGO_REGISTR"];
+        for (name, _) in std::env::vars_os() {
+            let name = name.to_string_lossy().into_owned();
+            if name.starts_with("CARGO") && !own.iter().any(|own| name.starts_with(own)) {
+                command.env_remove(name);
+            }
+        }
+        command
+            .current_dir(&self.0)
+            .env("CARGO_TARGET_DIR", self.0.join("target"))
+            .env("CHECKER_CACHE", self.cache())
+            .env("RUST_BACKTRACE", "0");
+        command
+    }
+
+    fn cache(&self) -> PathBuf {
+        self.0.join("cache")
+    }
+
+    /// How many seconds a command takes, which must not fail.
+    fn time(&self, command: Command) -> f64 {
+        let start = Instant::now();
+        self.run(command);
+        start.elapsed().as_secs_f64()
+    }
+
+    fn run(&self, mut command: Command) -> Output {
+        let output = command
+            .output()
+            .unwrap_or_else(|why| panic!("{command:?} does not start: {why}"));
+        assert!(
+            output.status.success(),
+            "{command:?} fails, so there is nothing to measure:\n{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        output
+    }
+
+    /// A verdict that stops half-way would be quick.
+    fn assert_complete(&self) {
+        self.run(self.checker(&["--exit-code"]));
+    }
+}
+
+/// One-line edits of the learner's `step`: its code changes, and what it computes does not.
+struct Edits {
+    path: PathBuf,
+    before: String,
+    after: String,
+    count: usize,
+}
+
+impl Edits {
+    fn of(workshop: &Workshop) -> Edits {
+        let path = workshop.0.join(EDITED);
+        let text = fs::read_to_string(&path).expect("the exercise is there");
+        let function = text.find("pub fn step").expect("the exercise has a step");
+        let brace = text[function..].find("{\n").expect("the step has a body");
+        let (before, after) = text.split_at(function + brace + 2);
+        Edits {
+            path,
+            before: before.to_string(),
+            after: after.to_string(),
+            count: 0,
+        }
+    }
+
+    fn edit(&mut self) {
+        self.count += 1;
+        let line = format!("    std::hint::black_box({}_usize);\n", self.count);
+        let text = format!("{}{line}{}", self.before, self.after);
+        fs::write(&self.path, text).expect("the exercise can be edited");
+    }
+}
+
+/// Copies a folder, without what was built or drawn there.
+fn copy(from: &Path, to: &Path) -> Result<(), Error> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let built = ["target", ".git", "figures"];
+        if built.iter().any(|built| name == *built) {
+            continue;
+        }
+        match entry.file_type()?.is_dir() {
+            true => copy(&entry.path(), &to.join(name))?,
+            false => drop(fs::copy(entry.path(), to.join(name))?),
+        }
+    }
+    Ok(())
+}
