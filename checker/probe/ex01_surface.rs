@@ -1,27 +1,26 @@
-use ::ex01_surface::{Bowl, linspace, sample_grid};
-use support::spy::{Answer, Spy};
-use support::surface::Surface;
-use support::wire::Value;
+//! The calls of ex01_surface.
 
-pub fn call(function: &str, args: &[Value]) -> Option<Answer> {
-    match (function, args) {
-        ("Bowl::value", [a, b, p]) => {
-            let bowl = Bowl {
-                a: a.number()?,
-                b: b.number()?,
-            };
-            let value: f64 = Bowl::value(&bowl, support::point::<2>(&p.numbers()?)?);
-            Some(Answer::plain(value))
+use ex01_surface::{Bowl, linspace, sample_grid};
+use support::spy::Answer;
+use support::wire::Value;
+use support::{Arguments, point};
+
+pub fn call(function: &str, args: Arguments) -> Option<Answer> {
+    match function {
+        "Bowl::value" => {
+            let (a, b) = (args.number(0)?, args.number(1)?);
+            let value: f64 = Bowl::value(&Bowl { a, b }, point::<2>(&args.numbers(2)?)?);
+            Some(Answer::plain(Value::Number(value)))
         }
-        ("linspace", [start, end, n]) => {
-            let points: Vec<f64> = linspace(start.number()?, end.number()?, n.count()?);
-            Some(Answer::plain(points))
+        "linspace" => {
+            let points: Vec<f64> = linspace(args.number(0)?, args.number(1)?, args.count(2)?);
+            Some(Answer::plain(Value::point(&points)))
         }
-        ("sample_grid", [surface, xs, ys]) => {
-            let spy = Spy::new(Surface::from_value(surface)?);
-            let value = |p: [f64; 2]| spy.value(p);
-            let grid: Vec<Vec<f64>> = sample_grid(value, &xs.numbers()?, &ys.numbers()?);
-            Some(spy.report(grid.into()))
+        "sample_grid" => {
+            let spy = args.spy()?;
+            let value = |p: [f64; 2]| spy.value(&p);
+            let grid: Vec<Vec<f64>> = sample_grid(value, &args.numbers(1)?, &args.numbers(2)?);
+            Some(spy.report(Value::from(grid)))
         }
         _ => None,
     }

@@ -1,35 +1,35 @@
-use ::ex06_momentum::{descend_with_momentum, momentum_step};
-use support::spy::{Answer, Spy};
-use support::surface::Surface;
-use support::wire::Value;
+//! The calls of ex06_momentum.
 
-pub fn call(function: &str, args: &[Value]) -> Option<Answer> {
-    match (function, args) {
-        ("momentum_step", [surface, p, v, lr, momentum]) => {
-            let spy = Spy::new(Surface::from_value(surface)?);
-            let (p, v) = (p.numbers()?, v.numbers()?);
-            let (lr, momentum) = (lr.number()?, momentum.number()?);
-            let next: Value = support::in_dimension!(p.len(), N => {
-                let (p, v) = (support::point::<N>(&p)?, support::point::<N>(&v)?);
-                let (p, v): ([f64; N], [f64; N]) =
-                    momentum_step(|q: [f64; N]| spy.slope(q), p, v, lr, momentum);
-                Value::list([p, v])
-            });
-            Some(spy.report(next))
-        }
-        ("descend_with_momentum", [surface, start, lr, momentum, steps]) => {
-            let spy = Spy::new(Surface::from_value(surface)?);
-            let (start, steps) = (start.numbers()?, steps.count()?);
-            let (lr, momentum) = (lr.number()?, momentum.number()?);
-            let walk: Value = support::in_dimension!(start.len(), N => {
-                let start = support::point::<N>(&start)?;
-                let gradient = |q: [f64; N]| spy.slope(q);
-                let walk: Vec<[f64; N]> =
-                    descend_with_momentum(gradient, start, lr, momentum, steps);
-                walk.into()
-            });
-            Some(spy.report(walk))
-        }
+use ex06_momentum::{descend_with_momentum, momentum_step};
+use support::spy::{Answer, Spy};
+use support::wire::Value;
+use support::{Arguments, point};
+
+pub fn call(function: &str, args: Arguments) -> Option<Answer> {
+    let (spy, p) = (args.spy()?, args.numbers(1)?);
+    let answer = match (function, p.len()) {
+        ("momentum_step", 1) => step::<1>(&spy, &p, &args),
+        ("momentum_step", 2) => step::<2>(&spy, &p, &args),
+        ("momentum_step", 3) => step::<3>(&spy, &p, &args),
+        ("descend_with_momentum", 1) => walk::<1>(&spy, &p, &args),
+        ("descend_with_momentum", 2) => walk::<2>(&spy, &p, &args),
+        ("descend_with_momentum", 3) => walk::<3>(&spy, &p, &args),
         _ => None,
-    }
+    };
+    Some(spy.report(answer?))
+}
+
+fn step<const N: usize>(spy: &Spy, p: &[f64], args: &Arguments) -> Option<Value> {
+    let v = point::<N>(&args.numbers(2)?)?;
+    let (lr, momentum) = (args.number(3)?, args.number(4)?);
+    let (p, v): ([f64; N], [f64; N]) =
+        momentum_step(|q: [f64; N]| spy.slope(q), point(p)?, v, lr, momentum);
+    Some(Value::List(vec![Value::point(&p), Value::point(&v)]))
+}
+
+fn walk<const N: usize>(spy: &Spy, start: &[f64], args: &Arguments) -> Option<Value> {
+    let (lr, momentum, steps) = (args.number(2)?, args.number(3)?, args.count(4)?);
+    let gradient = |q: [f64; N]| spy.slope(q);
+    let walk: Vec<[f64; N]> = descend_with_momentum(gradient, point(start)?, lr, momentum, steps);
+    Some(Value::trajectory(walk.as_flattened(), N))
 }

@@ -1,52 +1,54 @@
-use ::ex05_sweep::Behaviour;
-use ::ex07_guard::{Run, Settings, Stop};
-use ::ex08_table::{Row, first_below, render, row, settled_below};
+//! The calls of ex08_table.
+
+use ex05_sweep::Behaviour;
+use ex07_guard::{Run, Settings, Stop};
+use ex08_table::{Row, first_below, render, row, settled_below};
+use support::Arguments;
 use support::spy::Answer;
 use support::wire::Value;
 
-pub fn call(function: &str, args: &[Value]) -> Option<Answer> {
-    match (function, args) {
-        ("first_below", [losses, threshold]) => {
-            let first: Option<usize> = first_below(&losses.numbers()?, threshold.number()?);
+pub fn call(function: &str, args: Arguments) -> Option<Answer> {
+    match function {
+        "first_below" => {
+            let first: Option<usize> = first_below(&args.numbers(0)?, args.number(1)?);
             Some(Answer::plain(Value::option(first)))
         }
-        ("settled_below", [losses, threshold]) => {
-            let settled: Option<usize> = settled_below(&losses.numbers()?, threshold.number()?);
+        "settled_below" => {
+            let settled: Option<usize> = settled_below(&args.numbers(0)?, args.number(1)?);
             Some(Answer::plain(Value::option(settled)))
         }
-        ("row", [lr, momentum, steps, trajectory, losses, stop, threshold]) => {
-            let (lr, momentum) = (lr.number()?, momentum.number()?);
-            let settings = Settings {
-                lr,
-                momentum,
-                steps: steps.count()?,
-            };
-            let stop = match stop.items()? {
+        "row" => {
+            let (lr, momentum, steps) = (args.number(0)?, args.number(1)?, args.count(2)?);
+            let stop = match args.0.get(5)?.items()? {
                 [] => Stop::Finished,
                 [step] => Stop::Diverged {
                     step: step.count()?,
                 },
                 _ => return None,
             };
-            let trajectory = support::points::<2>(trajectory)?;
             let run = Run::<2> {
-                trajectory,
-                losses: losses.numbers()?,
+                trajectory: args.flat(3)?.as_chunks::<2>().0.to_vec(),
+                losses: args.numbers(4)?,
                 stop,
             };
-            let row: Row = row(settings, &run, threshold.number()?);
+            let settings = Settings {
+                lr,
+                momentum,
+                steps,
+            };
+            let row: Row = row(settings, &run, args.number(6)?);
             Some(Answer::plain(Value::List(vec![
-                row.lr.into(),
-                row.momentum.into(),
-                format!("{:?}", row.behaviour).into(),
-                row.steps.into(),
-                row.final_loss.into(),
+                Value::Number(row.lr),
+                Value::Number(row.momentum),
+                Value::Word(format!("{:?}", row.behaviour)),
+                Value::Count(row.steps as u64),
+                Value::Number(row.final_loss),
             ])))
         }
-        ("render", [rows]) => {
-            let rows: Option<Vec<Row>> = rows.items()?.iter().map(one_row).collect();
+        "render" => {
+            let rows: Option<Vec<Row>> = args.0.first()?.items()?.iter().map(one_row).collect();
             let table: String = render(&rows?);
-            Some(Answer::plain(table))
+            Some(Answer::plain(Value::Word(table)))
         }
         _ => None,
     }

@@ -25,21 +25,31 @@ impl Spy {
         }
     }
 
+    /// How many coordinates a point of the surface has.
+    pub fn dimensions(&self) -> usize {
+        self.surface.l.len()
+    }
+
     /// The loss at `p`, counted.
-    pub fn value<const N: usize>(&self, p: [f64; N]) -> f64 {
+    pub fn value(&self, p: &[f64]) -> f64 {
         self.values.set(self.values.get() + 1);
-        self.surface.value(&p)
+        self.surface.value(p)
     }
 
     /// The slope at `p`, counted and noted.
     pub fn slope<const N: usize>(&self, p: [f64; N]) -> [f64; N] {
+        let mut slope = [0.0; N];
+        self.slope_into(&p, &mut slope);
+        slope
+    }
+
+    fn slope_into(&self, p: &[f64], slope: &mut [f64]) {
         self.slopes.set(self.slopes.get() + 1);
         let mut places = self.slopes_at.borrow_mut();
         if places.len() < PLACES {
             places.push(p.to_vec());
         }
-        let slope = self.surface.slope(&p);
-        std::array::from_fn(|i| slope[i])
+        slope.copy_from_slice(&self.surface.slope(p));
     }
 
     /// The answer with what was seen on the way.
@@ -67,9 +77,9 @@ pub struct Answer {
 
 impl Answer {
     /// An answer of a function that is handed no surface.
-    pub fn plain(value: impl Into<Value>) -> Answer {
+    pub fn plain(value: Value) -> Answer {
         Answer {
-            value: value.into(),
+            value,
             values: 0,
             slopes: 0,
             slopes_at: Vec::new(),

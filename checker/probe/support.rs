@@ -8,15 +8,16 @@ pub mod spy;
 pub mod surface;
 pub mod wire;
 
-use spy::Answer;
+use spy::{Answer, Spy};
 use std::io::{Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
+use surface::Surface;
 use wire::Value;
 
 /// Calls one function of an exercise by name; `None` when there is no such function or the
 /// arguments do not fit it.
-pub type Call = fn(function: &str, args: &[Value]) -> Option<Answer>;
+pub type Call = fn(function: &str, arguments: Arguments) -> Option<Answer>;
 
 /// Where and with what words the learner's code panicked last.
 static PANIC: Mutex<Option<(String, String)>> = Mutex::new(None);
@@ -69,7 +70,7 @@ fn answer(exercises: &[(&str, Call)], line: &str) -> Option<Answer> {
     let (_, call) = exercises
         .iter()
         .find(|(name, _)| Some(*name) == exercise.word())?;
-    call(function.word()?, args.items()?)
+    call(function.word()?, Arguments(args.items()?))
 }
 
 /// One whole line in one write; the learner's own output may stand before it.
@@ -85,34 +86,35 @@ fn say(mark: &str, text: &str) {
     }
 }
 
-/// Picks the number of coordinates that `$p` has and runs `$body` with `N` set to it.
-#[macro_export]
-macro_rules! in_dimension {
-    ($n:expr, $N:ident => $body:expr) => {
-        match $n {
-            1 => {
-                const $N: usize = 1;
-                $body
-            }
-            2 => {
-                const $N: usize = 2;
-                $body
-            }
-            3 => {
-                const $N: usize = 3;
-                $body
-            }
-            _ => return None,
-        }
-    };
+/// The arguments of one call. What is compiled for every exercise and every number of coordinates
+/// stays small: reading and writing values is done here, once.
+pub struct Arguments<'a>(pub &'a [Value]);
+
+impl Arguments<'_> {
+    pub fn number(&self, at: usize) -> Option<f64> {
+        self.0.get(at)?.number()
+    }
+
+    pub fn count(&self, at: usize) -> Option<usize> {
+        self.0.get(at)?.count()
+    }
+
+    pub fn numbers(&self, at: usize) -> Option<Vec<f64>> {
+        self.0.get(at)?.numbers()
+    }
+
+    /// The coordinates of a trajectory, one after the other.
+    pub fn flat(&self, at: usize) -> Option<Vec<f64>> {
+        Some(self.0.get(at)?.points()?.concat())
+    }
+
+    /// The surface that comes first in the calls that have one.
+    pub fn spy(&self) -> Option<Spy> {
+        Some(Spy::new(Surface::from_value(self.0.first()?)?))
+    }
 }
 
-/// The first `N` numbers of `p` as a point.
+/// The coordinates as a point, if there are `N` of them.
 pub fn point<const N: usize>(p: &[f64]) -> Option<[f64; N]> {
     p.try_into().ok()
-}
-
-/// A trajectory of points with `N` coordinates.
-pub fn points<const N: usize>(value: &Value) -> Option<Vec<[f64; N]>> {
-    value.points()?.iter().map(|p| point(p)).collect()
 }

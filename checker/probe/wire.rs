@@ -19,6 +19,16 @@ impl Value {
         Value::List(items.into_iter().map(Into::into).collect())
     }
 
+    /// A point.
+    pub fn point(p: &[f64]) -> Value {
+        Value::list(p.iter().copied())
+    }
+
+    /// Points of `n` coordinates that lie one after the other.
+    pub fn trajectory(flat: &[f64], n: usize) -> Value {
+        Value::list(flat.chunks(n).map(Value::point))
+    }
+
     /// `Some(5)` or `None`, as Rust writes them.
     pub fn option(k: Option<usize>) -> Value {
         Value::Word(format!("{k:?}"))

@@ -57,6 +57,8 @@ pub struct Finding {
     pub details: Vec<String>,
     /// Where to begin: `ex03_step/src/lib.rs:44`.
     pub place: Option<String>,
+    /// The functions that are not right, by their own names.
+    pub functions: Vec<&'static str>,
     /// The earlier exercise that it waits for, or that makes it go wrong.
     pub cause: Option<&'static str>,
 }
@@ -70,6 +72,7 @@ impl Finding {
             evidence,
             details: Vec::new(),
             place: None,
+            functions: Vec::new(),
             cause: None,
         }
     }
@@ -93,7 +96,11 @@ pub fn judge(
             } if (first..first + calls).contains(&at) => Some((why, at - first)),
             _ => None,
         };
-        if let Some(finding) = judge_function(exercise, examination.as_ref(), these, ending) {
+        if let Some(mut finding) = judge_function(exercise, examination.as_ref(), these, ending) {
+            let function = examination.function();
+            finding
+                .functions
+                .push(function.rsplit("::").next().unwrap_or(function));
             worst = Some(match worst.take() {
                 None => finding,
                 Some(other) => both(other, finding),
@@ -122,6 +129,7 @@ fn both(first: Finding, second: Finding) -> Finding {
         _ => (first, second),
     };
     lead.evidence.extend(rest.evidence);
+    lead.functions.extend(rest.functions);
     lead.misconception = lead.misconception.or(rest.misconception);
     lead
 }

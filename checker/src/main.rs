@@ -6,7 +6,6 @@ use checker::cli::{Cli, Color, Command, Format};
 use checker::commands::{explain, hint, list, replay, verdict};
 use checker::exercises::Exercise;
 use checker::process::limited;
-use checker::submission::Submission;
 use checker::{home, report};
 use clap::Parser;
 use std::ffi::OsString;
@@ -65,15 +64,9 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
         Some(Command::Replay { exercise, seed }) => {
             let request = request(cli, &dir, &course_key, *seed, &cache, &checker);
-            let compiler = verdict::compiler(&request)?;
-            verdict::sandboxed(&request, &compiler)?;
             let found = Exercise::find(exercise).with_context(|| hint::no_such(exercise))?;
-            let submission = Submission::read(&dir)?;
-            write!(
-                out,
-                "{}",
-                replay::run(&compiler, &submission, found, *seed)?
-            )?;
+            let ready = verdict::prepare(&request)?;
+            write!(out, "{}", replay::run(&ready, found, *seed)?)?;
         }
         None => {
             let seed = match cli.seed {

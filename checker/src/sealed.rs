@@ -93,6 +93,8 @@ pub trait Examination {
     /// The first answer that does not hold, and every model that accounts for all the answers.
     /// Calls without an answer do not count.
     fn wrong(&self, answers: &[Option<&Answer>]) -> Option<Wrong>;
+    /// The names of all the wrong programs that are known: for tests.
+    fn known(&self) -> Vec<&'static str>;
     /// What each wrong program that returns a value would answer to all the calls: for tests.
     fn models(&self) -> Vec<(&'static str, Vec<Value>)>;
 }
@@ -163,6 +165,11 @@ impl<S: Stub> Examination for Drawn<S> {
                 .map(|misconception| (misconception.name, misconception.says))
                 .collect(),
         })
+    }
+
+    fn known(&self) -> Vec<&'static str> {
+        let all = S::misconceptions();
+        all.iter().map(|misconception| misconception.name).collect()
     }
 
     fn models(&self) -> Vec<(&'static str, Vec<Value>)> {

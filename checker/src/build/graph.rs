@@ -1,17 +1,22 @@
-//! Compiles the nine crates in the order in which they need each other, side by side where they do
-//! not, and links the probe.
+//! Compiles crates in the order in which they need each other, each as soon as it can go.
 
 use crate::build::rustc::{Compiler, Failure, Kind, Library, Source, Unit};
-use crate::parallel;
 use anyhow::Result;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Condvar, Mutex};
+use std::thread;
 
 /// One crate to compile.
 pub struct Node<'a> {
+    /// What other nodes call it: two crates may have one name.
+    pub id: String,
+    /// The crate's name.
     pub name: &'static str,
+    /// The file where it begins.
+    pub root: &'a str,
     pub sources: &'a [Source],
-    /// Names of earlier nodes.
-    pub needs: &'a [&'static str],
+    /// Ids of earlier nodes.
+    pub needs: Vec<String>,
 }
 
 /// What became of one crate.
@@ -20,147 +25,110 @@ pub enum Built {
     Library(Library),
     Failed(Failure),
     /// It needs this crate, which is not there.
-    Waiting(&'static str),
+    Waiting(String),
 }
 
-/// The outcome for every node, by name.
-pub type Graph = BTreeMap<&'static str, Built>;
+/// The outcome for every node, by id.
+pub type Graph = BTreeMap<String, Built>;
 
-/// Where a crate begins.
-const ROOT: &str = crate::submission::ROOT;
+/// What the threads share: every node has one, and goes when its needs are decided.
+struct Site {
+    decided: BTreeMap<String, Result<Built>>,
+    running: usize,
+}
 
-/// Compiles `nodes`, which come in an order in which each needs only earlier ones. A crate that does
-/// not compile makes those that need it wait, and no others.
+/// Compiles `nodes`, in which nobody needs a later one. A crate that does not compile makes those
+/// that need it wait, and no others.
 ///
 /// # Errors
 /// For faults of the machine only.
 pub fn build(compiler: &Compiler, nodes: &[Node]) -> Result<Graph> {
-    let mut graph = Graph::new();
-    let mut left: Vec<&Node> = nodes.iter().collect();
-    while !left.is_empty() {
-        // Every node whose needs are decided goes now; the first one left always can.
-        let decided =
-            |need: &str| graph.contains_key(need) || !nodes.iter().any(|node| node.name == need);
-        let (ready, later): (Vec<_>, Vec<_>) = left
-            .into_iter()
-            .partition(|node| node.needs.iter().all(|need| decided(need)));
-        left = later;
-        let built = parallel::map(&ready, |node| one(compiler, node, &graph));
-        for (node, built) in ready.iter().zip(built) {
-            graph.insert(node.name, built?);
+    let places = thread::available_parallelism().map_or(2, usize::from);
+    let site = Mutex::new(Site {
+        decided: BTreeMap::new(),
+        running: 0,
+    });
+    let news = Condvar::new();
+    let is_node = |id: &str| nodes.iter().any(|node| node.id == id);
+    thread::scope(|scope| {
+        for node in nodes {
+            scope.spawn(|| {
+                let waits = |site: &mut Site| {
+                    let open = |need: &String| is_node(need) && !site.decided.contains_key(need);
+                    site.running >= places || node.needs.iter().any(&open)
+                };
+                let locked = site.lock().expect("no thread panics");
+                let mut open = news.wait_while(locked, waits).expect("no thread panics");
+                open.running += 1;
+                let found = libraries(nodes, node, &open.decided);
+                drop(open);
+                let built = found.and_then_compile(compiler, node);
+                let mut open = site.lock().expect("no thread panics");
+                open.decided.insert(node.id.clone(), built);
+                open.running -= 1;
+                drop(open);
+                news.notify_all();
+            });
+        }
+    });
+    let decided = site.into_inner().expect("no thread panics").decided;
+    decided
+        .into_iter()
+        .map(|(id, built)| Ok((id, built?)))
+        .collect()
+}
+
+/// The libraries that a node needs, or the first one that is not there.
+enum Found {
+    All {
+        direct: Vec<Library>,
+        indirect: Vec<Library>,
+    },
+    Lacks(String),
+}
+
+fn libraries(nodes: &[Node], node: &Node, decided: &BTreeMap<String, Result<Built>>) -> Found {
+    let library = |id: &String| match decided.get(id) {
+        Some(Ok(Built::Library(library))) => Ok(library.clone()),
+        _ => Err(id.clone()),
+    };
+    let direct: Result<Vec<Library>, _> = node.needs.iter().map(library).collect();
+    match direct {
+        Err(lacks) => Found::Lacks(lacks),
+        Ok(direct) => {
+            let below = below(nodes, &node.needs);
+            let indirect = below.iter().filter_map(|id| library(id).ok()).collect();
+            Found::All { direct, indirect }
         }
     }
-    Ok(graph)
 }
 
-fn one(compiler: &Compiler, node: &Node, graph: &Graph) -> Result<Built> {
-    for need in node.needs {
-        if !matches!(graph.get(need), Some(Built::Library(_))) {
-            return Ok(Built::Waiting(need));
-        }
+/// Everything that is needed by `ids`, directly or not.
+fn below(nodes: &[Node], ids: &[String]) -> BTreeSet<String> {
+    let mut all: BTreeSet<String> = ids.iter().cloned().collect();
+    for node in nodes.iter().filter(|node| ids.contains(&node.id)) {
+        all.extend(below(nodes, &node.needs));
     }
-    let direct = libraries(graph, node.needs);
-    // Later crates are harmless here: nothing can name them, and few folders are searched.
-    let indirect = libraries(graph, &graph.keys().copied().collect::<Vec<_>>());
-    let unit = Unit {
-        name: node.name,
-        root: ROOT,
-        sources: node.sources,
-        direct: &direct,
-        indirect: &indirect,
-        kind: Kind::Library,
-    };
-    Ok(match compiler.compile(&unit)? {
-        Ok(library) => Built::Library(library),
-        Err(failure) => Built::Failed(failure),
-    })
+    all
 }
 
-fn libraries<'a>(graph: &'a Graph, names: &[&'static str]) -> Vec<&'a Library> {
-    let library = |name: &&'static str| match graph.get(name) {
-        Some(Built::Library(library)) => Some(library),
-        _ => None,
-    };
-    names.iter().filter_map(library).collect()
-}
-
-/// The probe's sources: the part that stays the same, and the part that names the exercises.
-const SUPPORT: [(&str, &str); 4] = [
-    ("support.rs", include_str!("../../probe/support.rs")),
-    ("spy.rs", include_str!("../../probe/spy.rs")),
-    ("surface.rs", include_str!("../../probe/surface.rs")),
-    ("wire.rs", include_str!("../../probe/wire.rs")),
-];
-const PROBE: [(&str, &str); 11] = [
-    ("main.rs", include_str!("../../probe/main.rs")),
-    ("experiment.rs", include_str!("../../probe/experiment.rs")),
-    (
-        "ex01_surface.rs",
-        include_str!("../../probe/ex01_surface.rs"),
-    ),
-    (
-        "ex02_gradient.rs",
-        include_str!("../../probe/ex02_gradient.rs"),
-    ),
-    ("ex03_step.rs", include_str!("../../probe/ex03_step.rs")),
-    ("ex04_loop.rs", include_str!("../../probe/ex04_loop.rs")),
-    ("ex05_sweep.rs", include_str!("../../probe/ex05_sweep.rs")),
-    (
-        "ex06_momentum.rs",
-        include_str!("../../probe/ex06_momentum.rs"),
-    ),
-    ("ex07_guard.rs", include_str!("../../probe/ex07_guard.rs")),
-    ("ex08_table.rs", include_str!("../../probe/ex08_table.rs")),
-    ("ex09_saddle.rs", include_str!("../../probe/ex09_saddle.rs")),
-];
-
-/// Links a probe that can call `exercises` (names of `graph`, or `experiment`).
-///
-/// # Errors
-/// For faults of the machine. A probe that does not compile is a crate whose signatures are not
-/// those of the course, and comes back as a [`Failure`].
-pub fn link_probe(
-    compiler: &Compiler,
-    graph: &Graph,
-    exercises: &[&'static str],
-) -> Result<Result<Library, Failure>> {
-    let sources = |files: &[(&str, &str)]| -> Vec<Source> {
-        files
-            .iter()
-            .map(|(path, text)| (path.to_string(), text.as_bytes().to_vec()))
-            .collect()
-    };
-    let support_sources = sources(&SUPPORT);
-    let support = Unit {
-        name: "support",
-        root: "support.rs",
-        sources: &support_sources,
-        direct: &[],
-        indirect: &[],
-        kind: Kind::Library,
-    };
-    let support = match compiler.compile(&support)? {
-        Ok(support) => support,
-        Err(failure) => anyhow::bail!("the probe's own part does not compile: {failure:?}"),
-    };
-    let mut all = libraries(graph, &graph.keys().copied().collect::<Vec<_>>());
-    all.push(&support);
-    let probe_sources = sources(&PROBE);
-    let probe = Unit {
-        name: "probe",
-        root: "main.rs",
-        sources: &probe_sources,
-        direct: &all,
-        indirect: &all,
-        kind: Kind::Program(exercises),
-    };
-    let linked = compiler.compile(&probe)?;
-    if let Err(Failure::Errors(errors)) = &linked
-        && !errors
-            .iter()
-            .any(|error| error.place.starts_with("probe/ex"))
-    {
-        anyhow::bail!("the probe does not link: {}", errors[0].message);
+impl Found {
+    fn and_then_compile(self, compiler: &Compiler, node: &Node) -> Result<Built> {
+        let (direct, indirect) = match self {
+            Found::All { direct, indirect } => (direct, indirect),
+            Found::Lacks(id) => return Ok(Built::Waiting(id)),
+        };
+        let unit = Unit {
+            name: node.name,
+            root: node.root,
+            sources: node.sources,
+            direct: &direct.iter().collect::<Vec<_>>(),
+            indirect: &indirect.iter().collect::<Vec<_>>(),
+            kind: Kind::Library,
+        };
+        Ok(match compiler.compile(&unit)? {
+            Ok(library) => Built::Library(library),
+            Err(failure) => Built::Failed(failure),
+        })
     }
-    Ok(linked)
 }

@@ -3,6 +3,7 @@
 pub mod cache;
 pub mod diagnostics;
 pub mod graph;
+pub mod probe_parts;
 pub mod reference;
 pub mod rustc;
 pub mod toolchain;

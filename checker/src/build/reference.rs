@@ -1,10 +1,14 @@
-//! The right version of every exercise, to tell whether a later exercise is wrong by itself or only
-//! because of an earlier one.
+//! The right version of every exercise, which stands in for the learner's *earlier* exercises: so a
+//! later one is judged by itself, and an edit in one step compiles that step alone.
 //!
-//! These sources are the solutions. They stand in for the learner's *earlier* exercises and never
-//! earn credit.
+//! These sources are the solutions. They never earn credit: what is asked is always the learner's.
 
+use crate::build::graph::Node;
 use crate::build::rustc::Source;
+use crate::exercises::{ALL, Exercise};
+use crate::submission::ROOT;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 const SOURCES: [(&str, &str); 9] = [
     (
@@ -45,11 +49,35 @@ const SOURCES: [(&str, &str); 9] = [
     ),
 ];
 
-/// The sources of the right version of `exercise`.
-pub fn sources(exercise: &str) -> Vec<Source> {
-    let text = SOURCES
-        .iter()
-        .find(|(name, _)| *name == exercise)
-        .map_or("", |(_, text)| text);
-    vec![("src/lib.rs".to_string(), text.as_bytes().to_vec())]
+static CRATES: LazyLock<BTreeMap<&'static str, [Source; 1]>> = LazyLock::new(|| {
+    let one =
+        |(name, text): (&'static str, &str)| (name, [(ROOT.to_string(), text.as_bytes().to_vec())]);
+    SOURCES.into_iter().map(one).collect()
+});
+
+/// What the right version of `exercise` is called among the nodes.
+pub fn id(exercise: &str) -> String {
+    format!("right {exercise}")
+}
+
+/// The right versions of `exercises` and of everything that those need.
+pub fn nodes(exercises: impl IntoIterator<Item = &'static str>) -> Vec<Node<'static>> {
+    let mut names: BTreeSet<&'static str> = BTreeSet::new();
+    for name in exercises {
+        names.insert(name);
+        let exercise = Exercise::find(name).expect("one of the nine");
+        names.extend(exercise.below().iter().map(|place| ALL[*place].name));
+    }
+    let node = |name: &'static str| Node {
+        id: id(name),
+        name,
+        root: ROOT,
+        sources: &CRATES[name],
+        needs: Exercise::find(name)
+            .map_or(&[][..], |exercise| exercise.needs)
+            .iter()
+            .map(|need| id(need))
+            .collect(),
+    };
+    names.into_iter().map(node).collect()
 }

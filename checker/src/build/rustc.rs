@@ -62,7 +62,7 @@ const WATCH: Watch = Watch {
     wall: Duration::from_secs(120),
     output: 8 << 20,
 };
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 11] = [
     "--edition=2024",
     "--error-format=json",
     "--diagnostic-width=80",
@@ -70,6 +70,7 @@ const FLAGS: [&str; 10] = [
     "-Ccodegen-units=1",
     "-Cstrip=symbols",
     "-Coverflow-checks=on",
+    "-Cdebug-assertions=off",
     "-Awarnings",
     "-Funsafe_code",
     "-Cpanic=unwind",

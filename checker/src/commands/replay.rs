@@ -1,14 +1,14 @@
 //! `checker replay`: every call of one exercise, what came back, and how it was judged.
 
-use crate::build::graph;
-use crate::build::rustc::Compiler;
+use crate::build::graph::Built;
+use crate::build::probe_parts::link;
+use crate::commands::verdict::Ready;
 use crate::exercises::Exercise;
 use crate::grade::examine::put_questions;
 use crate::grade::ground::Ground;
 use crate::probe::{Ending, Reply};
 use crate::sealed::Examination;
 use crate::show;
-use crate::submission::Submission;
 use anyhow::{Result, bail};
 use std::fmt::Write;
 
@@ -17,20 +17,17 @@ use std::fmt::Write;
 ///
 /// # Errors
 /// When the exercise cannot be run as it stands, and for faults of the machine.
-pub fn run(
-    compiler: &Compiler,
-    submission: &Submission,
-    exercise: &'static Exercise,
-    seed: u32,
-) -> Result<String> {
-    let ground = Ground::lay(compiler, submission, &[exercise])?;
+pub fn run(ready: &Ready, exercise: &'static Exercise, seed: u32) -> Result<String> {
+    let compiler = &ready.compiler;
+    let ground = Ground::lay(compiler, &ready.submission, &ready.scans, &[exercise])?;
     let name = exercise.name;
-    if !ground.is_built(exercise) {
+    if !matches!(ground.of(name), Some(Built::Library(_))) {
         bail!("{name} does not run as it stands: `cargo run -- {name}` says why");
     }
-    let Ok(probe) = graph::link_probe(compiler, &ground.built, &[name])? else {
+    if !matches!(ground.part_of(name), Some(Built::Library(_))) {
         bail!("{name} does not have the signatures of the course: `cargo run -- {name}` says more");
-    };
+    }
+    let probe = link(compiler, &ground.built, &[(name, ground.node(name))])?;
     let examinations = (exercise.examine)(seed);
     let replies = put_questions(compiler, &probe, name, &examinations)?;
 

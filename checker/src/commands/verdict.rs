@@ -8,12 +8,14 @@ use crate::evidence::Status;
 use crate::exercises::{self, Exercise};
 use crate::grade::{Graded, grade};
 use crate::process::limited::Launcher;
+use crate::scan::{Scans, scan_all};
 use crate::submission::Submission;
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge, write_up};
 use crate::verdict::{Report, decide};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
+use std::thread;
 
 /// What to grade.
 pub struct Request<'a> {
@@ -37,7 +39,6 @@ pub struct Request<'a> {
 /// # Errors
 /// When the request makes no sense, or the machine fails.
 pub fn run(request: &Request) -> Result<Report> {
-    let submission = Submission::read(request.dir)?;
     let find = |name: &String| Exercise::find(name).with_context(|| no_such(name));
     let mut wanted: Vec<&'static Exercise> =
         request.exercises.iter().map(find).collect::<Result<_>>()?;
@@ -47,9 +48,13 @@ pub fn run(request: &Request) -> Result<Report> {
     if whole {
         wanted = exercises::ALL.iter().collect();
     }
-    let compiler = compiler(request)?;
-    let missing = sandboxed(request, &compiler)?;
-    let graded = grade(&compiler, &submission, &wanted, request.seed)?;
+    let Ready {
+        submission,
+        scans,
+        compiler,
+        sandbox_lacks,
+    } = prepare(request)?;
+    let graded = grade(&compiler, &submission, &scans, &wanted, request.seed)?;
     let understanding = match whole {
         true => understanding(request, &submission, &compiler, &graded)?,
         false => Understanding { items: Vec::new() },
@@ -57,38 +62,57 @@ pub fn run(request: &Request) -> Result<Report> {
     compiler.cache.prune();
     let dir = request.dir.display().to_string().replace('\\', "/");
     let mut report = decide(graded, understanding, whole, request.seed, dir);
-    report.sandbox_lacks = missing;
+    report.sandbox_lacks = sandbox_lacks;
     report.own = request.own;
     Ok(report)
 }
 
-/// The compiler that a request asks for.
-///
-/// # Errors
-/// When there is none, or no place for its outputs.
-pub fn compiler(request: &Request) -> Result<Compiler> {
-    Ok(Compiler {
-        toolchain: Toolchain::find()?,
-        cache: Cache::open(request.cache.to_path_buf())?,
-        launcher: Launcher::new(request.checker.to_path_buf()),
-    })
+/// All that grading needs.
+pub struct Ready {
+    pub submission: Submission,
+    pub scans: Scans,
+    pub compiler: Compiler,
+    /// What the sandbox lacks on this machine.
+    pub sandbox_lacks: Vec<String>,
 }
 
-/// What the sandbox lacks on this machine.
+/// Reads and scans the submission, while the compiler is looked up and the sandbox tried out.
 ///
 /// # Errors
-/// When it lacks something, the code is somebody else's, and nobody said that it is trusted.
-pub fn sandboxed(request: &Request, compiler: &Compiler) -> Result<Vec<String>> {
-    let missing = compiler.launcher.missing()?;
-    if !missing.is_empty() && !request.own && !request.trust {
+/// When one of them is not to be had; or when the sandbox lacks something, the code is somebody
+/// else's, and nobody said that it is trusted.
+pub fn prepare(request: &Request) -> Result<Ready> {
+    let launcher = Launcher::new(request.checker.to_path_buf());
+    let (read, toolchain, lacks) = thread::scope(|scope| {
+        let toolchain = scope.spawn(Toolchain::find);
+        let lacks = scope.spawn(|| launcher.missing());
+        let read = Submission::read(request.dir).map(|submission| {
+            let scans = scan_all(&submission);
+            (submission, scans)
+        });
+        (read, toolchain.join(), lacks.join())
+    });
+    let (submission, scans) = read?;
+    let sandbox_lacks = lacks.expect("no panic")?;
+    if !sandbox_lacks.is_empty() && !request.own && !request.trust {
         bail!(
             "{} is not your own workshop, and on this machine {}.\n\
              If you trust the code in it, say so with --trust.",
             request.dir.display(),
-            missing.join("; ")
+            sandbox_lacks.join("; ")
         );
     }
-    Ok(missing)
+    let compiler = Compiler {
+        toolchain: toolchain.expect("no panic")?,
+        cache: Cache::open(request.cache.to_path_buf())?,
+        launcher,
+    };
+    Ok(Ready {
+        submission,
+        scans,
+        compiler,
+        sandbox_lacks,
+    })
 }
 
 fn understanding(

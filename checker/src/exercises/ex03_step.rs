@@ -12,7 +12,6 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex03_step",
     title: "one step downhill",
     needs: &["ex01_surface"],
-    calls: &[],
     hints: [
         "The gradient points uphill. You want to go down, and not all the way: the learning rate \
          says how much of it to walk.",

@@ -12,7 +12,6 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex04_loop",
     title: "the loop",
     needs: &["ex01_surface", "ex03_step"],
-    calls: &["ex03_step"],
     hints: [
         "A walk is a list of points. It begins with the start, before any step is taken; then \
          every step begins where the one before it ended.",

@@ -24,8 +24,6 @@ pub struct Exercise {
     pub title: &'static str,
     /// The earlier exercises whose crates this one uses.
     pub needs: &'static [&'static str],
-    /// Those of them whose functions it calls; of the others it uses types only.
-    pub calls: &'static [&'static str],
     /// From the idea over the formula to the line of code.
     pub hints: [&'static str; 3],
     /// One examination a stub, in the order of the file, drawn from a seed.
@@ -68,27 +66,23 @@ impl Exercise {
             .expect("one of the nine")
     }
 
-    /// Every earlier exercise that it rests on, directly or not: first those whose functions run in
-    /// it, then those of which it uses types only; each in the order of the course.
-    pub fn rests_on(&self) -> Vec<&'static Exercise> {
-        let called = self.below(|exercise| exercise.calls);
-        let used = self.below(|exercise| exercise.needs);
-        let types_only = used.difference(&called);
-        called
-            .iter()
-            .chain(types_only)
-            .map(|index| &ALL[*index])
-            .collect()
-    }
-
-    /// The places in the course of everything that is reached through `next`.
-    fn below(&self, next: fn(&Exercise) -> &'static [&'static str]) -> BTreeSet<usize> {
+    /// Every earlier exercise that it needs, directly or not, by its place in the course.
+    pub fn below(&self) -> BTreeSet<usize> {
         let mut places = BTreeSet::new();
-        for name in next(self) {
+        for name in self.needs {
             let exercise = Exercise::find(name).expect("one of the nine");
             places.insert(exercise.index());
-            places.extend(exercise.below(next));
+            places.extend(exercise.below());
         }
         places
+    }
+
+    /// The functions that the learner writes, in the order of the file; methods by their own name.
+    pub fn functions(&self) -> Vec<&'static str> {
+        let last = |path: &'static str| path.rsplit("::").next().unwrap_or(path);
+        (self.examine)(0)
+            .iter()
+            .map(|examination| last(examination.function()))
+            .collect()
     }
 }

@@ -1,106 +1,105 @@
-//! Tells a mistake from its consequences: an exercise that goes wrong only because of an earlier one
-//! is not blamed.
+//! Tells a mistake from its consequences. Every exercise has been judged by itself; a function that is
+//! right and calls an earlier one that is not is marked, and the cause named.
 
-use crate::build::graph::{self, Built, Node};
-use crate::build::reference;
-use crate::build::rustc::{Compiler, Source};
 use crate::evidence::{Finding, Status};
 use crate::exercises::{self, Exercise};
-use crate::grade::examine::examine_all;
-use crate::grade::found::with_scan;
-use crate::scan::Scanned;
-use crate::submission::Submission;
-use anyhow::Result;
+use crate::grade::ground::Ground;
+use crate::scan::{Called, Scans};
 
-/// Exercises that are not right and rest on earlier ones that are not right either, with the first
-/// of those. `below`: findings on exercises that were not asked for.
-pub fn suspects(
-    findings: &[Finding],
-    below: &[Finding],
-) -> Vec<(&'static Exercise, (&'static str, Status))> {
-    let runs = [
-        Status::Failed,
-        Status::Stub,
-        Status::Panicked,
-        Status::Limit,
-        Status::DoesNotCompile,
-    ];
-    let own_todo = |finding: &Finding| {
-        finding.status == Status::Stub && finding.evidence[0].starts_with("todo!() left")
-    };
-    let is_right = |status: Status| [Status::Passed, Status::Affected].contains(&status);
-    findings
-        .iter()
-        .filter(|finding| runs.contains(&finding.status) && !own_todo(finding))
-        .filter_map(|finding| {
-            let exercise = Exercise::find(finding.exercise)?;
-            let cause = exercise.rests_on().into_iter().find_map(|earlier| {
-                let mut all = findings.iter().chain(below);
-                let earlier = all.find(|finding| finding.exercise == earlier.name)?;
-                (!is_right(earlier.status)).then_some((earlier.exercise, earlier.status))
-            })?;
-            Some((exercise, cause))
-        })
-        .collect()
+/// Marks what waits for another exercise or is affected by it. `findings` come in the order of the
+/// course.
+pub fn pass_on(findings: &mut [Finding], scans: &Scans, ground: &Ground) {
+    for at in 0..findings.len() {
+        let (before, rest) = findings.split_at_mut(at);
+        let finding = &mut rest[0];
+        let name = finding.exercise;
+        // Built on the learner's own, its mistakes cannot be told from theirs.
+        let may_follow = finding.status == Status::Passed
+            || (ground.is_on_own(name) && finding.status == Status::Failed);
+        let Some(follows) = follows(name, before, scans).filter(|_| may_follow) else {
+            continue;
+        };
+        let cause = follows.cause;
+        let line = match (finding.status, follows.status) {
+            (Status::Failed, _) => format!("it may go wrong only because it uses {cause}"),
+            (_, Status::Affected) => {
+                format!("its own code is right; it goes wrong because it calls {cause}")
+            }
+            _ => format!("its own code is right; it needs {cause}, which is not ready"),
+        };
+        *finding = Finding::new(name, follows.status, vec![line]);
+        finding.cause = Some(cause);
+        finding.functions = follows.functions;
+    }
 }
 
-/// Asks `exercise` again, on the checker's own right versions of everything that it rests on: is it
-/// wrong by itself, or only because of `cause`? `None` when it does not even compile there.
-///
-/// # Errors
-/// For faults of the machine or of the grader only.
-pub fn second_look(
-    compiler: &Compiler,
-    submission: &Submission,
-    exercise: &'static Exercise,
-    cause: (&'static str, Status),
-    scanned: &Scanned,
-    seed: u32,
-) -> Result<Option<Finding>> {
-    let sources: Vec<(&'static Exercise, Vec<Source>)> = exercises::ALL[..exercise.index()]
-        .iter()
-        .map(|earlier| (earlier, reference::sources(earlier.name)))
-        .collect();
-    let mut nodes: Vec<Node> = sources
-        .iter()
-        .map(|(earlier, sources)| Node {
-            name: earlier.name,
-            sources,
-            needs: earlier.needs,
-        })
-        .collect();
-    nodes.push(Node {
-        name: exercise.name,
-        sources: &submission.of(exercise).sources,
-        needs: &scanned.needs,
+/// What an exercise suffers from an earlier one.
+struct Follows {
+    status: Status,
+    cause: &'static str,
+    /// Its functions that suffer.
+    functions: Vec<&'static str>,
+}
+
+fn follows(exercise: &str, before: &[Finding], scans: &Scans) -> Option<Follows> {
+    let own = Exercise::find(exercise)
+        .expect("one of the nine")
+        .functions();
+    let finding = |name: &str| before.iter().find(|finding| finding.exercise == name);
+    // Without its crate nothing that needs it compiles, not even for a type.
+    let lacking = scans[exercise].needs.iter().find_map(|need| {
+        let earlier = finding(need)?;
+        let missing = [Status::DoesNotCompile, Status::Locked].contains(&earlier.status)
+            || (earlier.status == Status::Stub && earlier.functions.is_empty());
+        match earlier.status {
+            _ if missing => Some(earlier.exercise),
+            Status::Waiting if earlier.functions.is_empty() => earlier.cause,
+            _ => None,
+        }
     });
-    let rests_on = exercise.rests_on();
-    nodes.retain(|node| {
-        node.name == exercise.name
-            || scanned.needs.contains(&node.name)
-            || rests_on.iter().any(|earlier| earlier.name == node.name)
-    });
-    let built = graph::build(compiler, &nodes)?;
-    if !matches!(built.get(exercise.name), Some(Built::Library(_))) {
-        return Ok(None);
+    if let Some(cause) = lacking {
+        return Some(Follows {
+            status: Status::Waiting,
+            cause,
+            functions: Vec::new(),
+        });
     }
-    let (mut asked, _) = examine_all(compiler, &built, &[exercise], seed)?;
-    let finding = asked.remove(exercise.name).expect("it was asked");
-    if finding.status != Status::Passed {
-        return Ok(Some(with_scan(finding, scanned)));
-    }
-    let (cause, cause_status) = cause;
-    let (status, line) = match cause_status {
-        Status::Failed => (
-            Status::Affected,
-            format!("its own code is right; it goes wrong because it calls {cause}"),
-        ),
-        _ => (
-            Status::Waiting,
-            format!("its own code is right; it needs {cause}, which is not ready"),
-        ),
+    let is_bad = |called: &&Called| {
+        let functions = finding(called.exercise).map(|earlier| &earlier.functions);
+        functions.is_some_and(|bad| bad.iter().any(|function| *function == called.function))
     };
-    let mut finding = Finding::new(exercise.name, status, vec![line]);
-    finding.cause = Some(cause);
-    Ok(Some(finding))
+    let bad: Vec<&Called> = scans[exercise].calls.iter().filter(is_bad).collect();
+    let earlier = finding(bad.first()?.exercise)?;
+    let status = match earlier.status {
+        Status::Failed | Status::Affected => Status::Affected,
+        _ => Status::Waiting,
+    };
+    let calls_bad = |function: &&'static str| {
+        bad.iter()
+            .any(|called| called.by == **function || !own.contains(&called.by.as_str()))
+    };
+    Some(Follows {
+        status,
+        cause: earlier.cause.unwrap_or(earlier.exercise),
+        functions: own
+            .iter()
+            .filter(|function| calls_bad(function))
+            .copied()
+            .collect(),
+    })
+}
+
+/// Everything whose findings `wanted` may follow from, themselves included, in the order of the
+/// course.
+pub fn with_causes(wanted: &[&'static Exercise], scans: &Scans) -> Vec<&'static Exercise> {
+    let mut names: Vec<&'static str> = wanted.iter().map(|exercise| exercise.name).collect();
+    for exercise in exercises::ALL.iter().rev() {
+        if names.contains(&exercise.name) {
+            names.extend(&scans[exercise.name].needs);
+        }
+    }
+    exercises::ALL
+        .iter()
+        .filter(|exercise| names.contains(&exercise.name))
+        .collect()
 }

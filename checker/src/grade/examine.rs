@@ -1,61 +1,56 @@
 //! Asks the exercises that compile, and judges what they answer.
 
-use crate::build::graph::{self, Graph};
+use crate::build::graph::Built;
+use crate::build::probe_parts::link;
 use crate::build::rustc::{Compiler, Library};
 use crate::evidence::{Finding, judge};
-use crate::exercises::{self, Exercise};
-use crate::grade::EXPERIMENT;
+use crate::exercises::Exercise;
 use crate::grade::found::other_signature;
+use crate::grade::ground::Ground;
 use crate::parallel;
 use crate::probe::{Call, Replies, ask};
 use crate::sealed::Examination;
 use anyhow::Result;
 use std::collections::BTreeMap;
 
-/// Links one probe for all of `exercises` and asks each in a process of its own. Where the probe does
-/// not link, one crate's signatures are not those of the course: then each gets a probe of its own.
+/// Asks each of `exercises`, which compile, in a process of its own; all those processes run one
+/// program.
 ///
-/// Returns the findings by name, and the probe of all, where there is one.
+/// Returns the findings by name, and the program, where there is one.
 ///
 /// # Errors
 /// For faults of the machine or of the grader only.
 pub fn examine_all(
     compiler: &Compiler,
-    built: &Graph,
+    ground: &Ground,
     exercises: &[&'static Exercise],
     seed: u32,
 ) -> Result<(BTreeMap<&'static str, Finding>, Option<Library>)> {
-    let names: Vec<&'static str> = exercises.iter().map(|exercise| exercise.name).collect();
-    if names.is_empty() {
-        return Ok((BTreeMap::new(), None));
-    }
-    let mut parts = names.clone();
-    if names.len() == exercises::ALL.len() {
-        parts.push(EXPERIMENT);
-    }
-    let joint = match graph::link_probe(compiler, built, &parts)? {
-        Ok(probe) => Some(probe),
-        Err(_) if names.len() > 1 => None,
-        Err(failure) => {
-            let finding = other_signature(names[0], &failure);
-            return Ok((BTreeMap::from([(names[0], finding)]), None));
-        }
-    };
-    let one = |exercise: &&'static Exercise| -> Result<Finding> {
-        match &joint {
-            Some(probe) => examine(compiler, probe, exercise, seed),
-            None => {
-                let (mut alone, _) = examine_all(compiler, built, &[exercise], seed)?;
-                Ok(alone.remove(exercise.name).expect("it was asked"))
+    let mut findings = BTreeMap::new();
+    let mut ready = Vec::new();
+    for exercise in exercises.iter().copied() {
+        match ground.part_of(exercise.name) {
+            Some(Built::Library(_)) => ready.push(exercise),
+            // The part that calls it does not compile, though it does itself.
+            Some(Built::Failed(failure)) => {
+                findings.insert(exercise.name, other_signature(exercise.name, failure));
             }
+            _ => {}
         }
-    };
-    let findings = parallel::map(exercises, one);
-    let named = names
-        .into_iter()
-        .zip(findings)
-        .map(|(name, finding)| Ok((name, finding?)));
-    Ok((named.collect::<Result<_>>()?, joint))
+    }
+    if ready.is_empty() {
+        return Ok((findings, None));
+    }
+    let nodes: Vec<(&'static str, String)> = ready
+        .iter()
+        .map(|exercise| (exercise.name, ground.node(exercise.name)))
+        .collect();
+    let probe = link(compiler, &ground.built, &nodes)?;
+    let asked = parallel::map(&ready, |exercise| examine(compiler, &probe, exercise, seed));
+    for (exercise, finding) in ready.iter().zip(asked) {
+        findings.insert(exercise.name, finding?);
+    }
+    Ok((findings, Some(probe)))
 }
 
 /// Asks one exercise.

@@ -52,14 +52,8 @@ pub fn not_asked(
             finding.place = errors.first().map(|error| error.place.clone());
             finding
         }
-        Some(Built::Waiting(on)) => {
-            let line = format!("it needs {on}, which is not ready");
-            let mut finding = Finding::new(name, Status::Waiting, vec![line]);
-            finding.cause = Some(on);
-            finding
-        }
-        Some(Built::Library(_)) | None => {
-            let line = "it was built but not asked".to_string();
+        Some(Built::Waiting(_) | Built::Library(_)) | None => {
+            let line = "it could not be asked".to_string();
             Finding::new(name, Status::GraderError, vec![line])
         }
     }

@@ -5,8 +5,10 @@ pub mod catalogue;
 pub mod manifest;
 pub mod source;
 
+use crate::parallel;
 use crate::submission::{Crate, Submission};
 use manifest::Manifest;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A fact for TOOL-LOCKED: the gradient or the descent is not the learner's own.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +29,17 @@ pub struct Todo {
     pub place: String,
 }
 
+/// A function of an earlier exercise, and the function in which its name stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Called {
+    /// Empty outside of functions.
+    pub by: String,
+    /// `ex03_step`.
+    pub exercise: &'static str,
+    /// `step`.
+    pub function: String,
+}
+
 /// What the files of one crate say.
 #[derive(Debug, Default)]
 pub struct Scanned {
@@ -34,10 +47,22 @@ pub struct Scanned {
     pub todos: Vec<Todo>,
     /// Earlier exercises that the manifest depends on.
     pub needs: Vec<&'static str>,
+    /// Functions of earlier exercises that its functions name.
+    pub calls: BTreeSet<Called>,
     /// Dependencies that lock nothing, which the checker builds without.
     pub built_without: Vec<String>,
     /// What cannot be read, with file and line: a manifest that is no TOML, a source nested too deep.
     pub unreadable: Vec<String>,
+}
+
+/// The scans of all nine crates, by name.
+pub type Scans = BTreeMap<&'static str, Scanned>;
+
+/// Scans every crate of `submission`.
+pub fn scan_all(submission: &Submission) -> Scans {
+    let scanned = parallel::map(&submission.crates, |found| scan(submission, found));
+    let names = submission.crates.iter().map(|found| found.exercise.name);
+    names.zip(scanned).collect()
 }
 
 /// Scans one crate of `submission`.

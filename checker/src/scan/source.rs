@@ -1,7 +1,8 @@
 //! What a source file names, by parsing it: comments, strings and local names lock nothing.
 
+use crate::exercises::ALL;
 use crate::exercises::Exercise;
-use crate::scan::{Lock, Scanned, Todo, catalogue};
+use crate::scan::{Called, Lock, Scanned, Todo, catalogue};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 use syn::spanned::Spanned;
@@ -46,6 +47,7 @@ fn read(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
         path,
         names,
         around: Vec::new(),
+        imports: false,
         scanned,
     };
     reader.visit_file(&file);
@@ -154,6 +156,8 @@ struct Reader<'a> {
     names: Names,
     /// The functions around the place that is being read.
     around: Vec<String>,
+    /// Is it a `use`?
+    imports: bool,
     scanned: &'a mut Scanned,
 }
 
@@ -177,6 +181,16 @@ impl Reader<'_> {
     fn path_of_names(&mut self, names: &[String], span: proc_macro2::Span) {
         let names = self.names.whole(names);
         let Some(first) = names.first() else { return };
+        let earlier = ALL.iter().find(|exercise| exercise.name == *first);
+        // An import alone calls nothing.
+        if let (Some(exercise), Some(function)) = (earlier, names.get(1).filter(|_| !self.imports))
+        {
+            self.scanned.calls.insert(Called {
+                by: self.around.last().cloned().unwrap_or_default(),
+                exercise: exercise.name,
+                function: function.clone(),
+            });
+        }
         let own = self.names.modules.contains(first);
         if let Some(does) = catalogue::does(first).filter(|_| !own) {
             self.lock(format!("use of the crate {first}: it {does}"), span);
@@ -280,9 +294,11 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         each_import(&item.tree, &mut Vec::new(), &mut |path, _| {
             leaves.push(path.to_vec())
         });
+        self.imports = true;
         for path in leaves {
             self.path_of_names(&path, item.span());
         }
+        self.imports = false;
     }
 
     fn visit_item_extern_crate(&mut self, item: &'ast syn::ItemExternCrate) {
@@ -290,12 +306,12 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        if path.segments.len() > 1 {
-            let names: Vec<String> = path
-                .segments
-                .iter()
-                .map(|segment| segment.ident.to_string())
-                .collect();
+        let names: Vec<String> = path
+            .segments
+            .iter()
+            .map(|segment| segment.ident.to_string())
+            .collect();
+        if names.len() > 1 || self.names.imports.contains_key(&names[0]) {
             self.path_of_names(&names, path.span());
         }
         visit::visit_path(self, path);

@@ -1,20 +1,20 @@
-//! Runs of the learner's nine crates together: what write-up and constructions are held against.
+//! Runs of the learner's own functions: what write-up and constructions are held against.
 
-use crate::grade::EXPERIMENT;
 use crate::probe::{Call, Reply, ask};
 use crate::process::limited::Launcher;
+use crate::surface::Surface;
 use crate::understanding::tasks::{STEPS, Walk};
 use crate::wire::Value;
 use anyhow::Result;
 use std::path::Path;
 
-/// A program of all nine crates.
+/// The program that calls the learner's nine crates.
 pub struct OwnCode<'a> {
     pub launcher: &'a Launcher,
     pub program: &'a Path,
 }
 
-/// One run of `guarded_descent` on a bowl, and its `row`.
+/// One run of `guarded_descent` on a bowl, and what `row` says of it.
 pub struct Ran {
     /// `Converges`, `Crawls`, `Stalls` or `Diverges`.
     pub behaviour: String,
@@ -37,14 +37,28 @@ pub struct Setting {
 }
 
 impl OwnCode<'_> {
-    /// Runs every setting. `None` when the learner's code did not finish them all.
+    /// Runs every setting, and has its row made. `None` when the learner's code did not finish.
     ///
     /// # Errors
     /// When the program cannot be run: the machine's fault.
     pub fn runs(&self, settings: &[Setting]) -> Result<Option<Vec<Ran>>> {
-        let calls: Vec<Call> = settings.iter().map(Setting::call).collect();
-        let answers = self.ask(&calls)?;
-        Ok(answers.iter().map(ran).collect())
+        let descents: Vec<Call> = settings.iter().map(Setting::descent).collect();
+        let Some(runs) = self.ask(&descents)? else {
+            return Ok(None);
+        };
+        let rows: Option<Vec<Call>> = settings
+            .iter()
+            .zip(&runs)
+            .map(|(setting, run)| setting.row(run))
+            .collect();
+        let Some(rows) = rows.map(|rows| self.ask(&rows)).transpose()?.flatten() else {
+            return Ok(None);
+        };
+        Ok(runs
+            .iter()
+            .zip(&rows)
+            .map(|(run, row)| ran(run, row))
+            .collect())
     }
 
     /// The trajectories of `walks`. `None` when the learner's code did not finish them all.
@@ -52,33 +66,25 @@ impl OwnCode<'_> {
     /// # Errors
     /// When the program cannot be run: the machine's fault.
     pub fn walks(&self, walks: &[Walk]) -> Result<Option<Vec<Vec<Vec<f64>>>>> {
-        let call = |walk: &Walk| match *walk {
-            Walk::Bowl { a, b, lr, momentum } => Setting {
-                bowl: [a, b],
-                start: [1.0, 1.0],
-                lr,
-                momentum,
-                steps: STEPS,
-                threshold: 1e-3,
-                ceiling: f64::INFINITY,
-            }
-            .call(),
-            Walk::Saddle { start, lr } => Call {
-                exercise: EXPERIMENT,
-                function: "saddle",
-                arguments: vec![start.into(), lr.into(), STEPS.into()],
-            },
-        };
-        let calls: Vec<Call> = walks.iter().map(call).collect();
-        let answers = self.ask(&calls)?;
-        let trajectory = |(walk, answer): (&Walk, &Option<Value>)| match walk {
-            Walk::Bowl { .. } => Some(ran(answer)?.trajectory),
-            Walk::Saddle { .. } => answer.as_ref()?.points(),
-        };
-        Ok(walks.iter().zip(&answers).map(trajectory).collect())
+        let mut trajectories = Vec::new();
+        for walk in walks {
+            // Two exercises never share a process: what one does to it must not reach the other.
+            let Some(answers) = self.ask(&[call(walk)])? else {
+                return Ok(None);
+            };
+            let trajectory = match walk {
+                Walk::Bowl { .. } => answers[0].items().and_then(|parts| parts.first()?.points()),
+                Walk::Saddle { .. } => answers[0].points(),
+            };
+            let Some(trajectory) = trajectory else {
+                return Ok(None);
+            };
+            trajectories.push(trajectory);
+        }
+        Ok(Some(trajectories))
     }
 
-    fn ask(&self, calls: &[Call]) -> Result<Vec<Option<Value>>> {
+    fn ask(&self, calls: &[Call]) -> Result<Option<Vec<Value>>> {
         let replies = ask(self.launcher, self.program, calls)?.replies;
         let value = |reply: Reply| match reply {
             Reply::Answer(answer) => Some(answer.value),
@@ -89,33 +95,76 @@ impl OwnCode<'_> {
 }
 
 impl Setting {
-    fn call(&self) -> Call {
-        let [a, b] = self.bowl;
-        let arguments = vec![
-            a.into(),
-            b.into(),
-            self.start.into(),
-            self.lr.into(),
-            self.momentum.into(),
-            self.steps.into(),
-            self.threshold.into(),
-            self.ceiling.into(),
-        ];
+    fn descent(&self) -> Call {
         Call {
-            exercise: EXPERIMENT,
-            function: "bowl",
-            arguments,
+            exercise: "ex07_guard",
+            function: "guarded_descent",
+            arguments: vec![
+                Surface::bowl(&self.bowl).to_value(),
+                self.start.into(),
+                self.lr.into(),
+                self.momentum.into(),
+                self.steps.into(),
+                self.ceiling.into(),
+            ],
         }
+    }
+
+    /// The row of a run that `guarded_descent` returned.
+    fn row(&self, run: &Value) -> Option<Call> {
+        let [trajectory, losses, stop] = run.items()? else {
+            return None;
+        };
+        let diverged = stop.word()?.strip_prefix("Diverged at ");
+        let step: Option<usize> = diverged.map(str::parse).transpose().ok()?;
+        Some(Call {
+            exercise: "ex08_table",
+            function: "row",
+            arguments: vec![
+                self.lr.into(),
+                self.momentum.into(),
+                self.steps.into(),
+                trajectory.clone(),
+                losses.clone(),
+                Value::list(step),
+                self.threshold.into(),
+            ],
+        })
     }
 }
 
-fn ran(answer: &Option<Value>) -> Option<Ran> {
-    let [behaviour, steps, trajectory] = answer.as_ref()?.items()? else {
+fn call(walk: &Walk) -> Call {
+    match *walk {
+        Walk::Bowl { a, b, lr, momentum } => Setting {
+            bowl: [a, b],
+            start: [1.0, 1.0],
+            lr,
+            momentum,
+            steps: STEPS,
+            threshold: 1e-3,
+            ceiling: f64::INFINITY,
+        }
+        .descent(),
+        Walk::Saddle { start, lr } => Call {
+            exercise: "ex04_loop",
+            function: "descend",
+            arguments: vec![
+                Surface::bowl(&[2.0, -2.0]).to_value(),
+                start.into(),
+                lr.into(),
+                STEPS.into(),
+            ],
+        },
+    }
+}
+
+fn ran(run: &Value, row: &Value) -> Option<Ran> {
+    let [_, _, behaviour, steps, _] = row.items()? else {
         return None;
     };
     Some(Ran {
         behaviour: behaviour.word()?.to_string(),
         steps: steps.count()?,
-        trajectory: trajectory.points()?,
+        trajectory: run.items()?.first()?.points()?,
     })
 }

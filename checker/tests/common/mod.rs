@@ -13,6 +13,8 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use syn::spanned::Spanned;
 
 /// What `expected.toml` says.
@@ -142,19 +144,9 @@ fn copy_all(from: &Path, into: &Path) {
     }
 }
 
-/// The names of the functions that the learner writes in `exercise`.
-pub fn stub_functions(exercise: &Exercise) -> Vec<&'static str> {
-    let examinations = (exercise.examine)(0);
-    let name = |function: &'static str| function.rsplit("::").next().expect("a name");
-    examinations
-        .iter()
-        .map(|examination| name(examination.function()))
-        .collect()
-}
-
 /// The stub of a solution: every function that the learner writes is a `todo!()`.
 pub fn cut_back(solution: &str, exercise: &Exercise) -> String {
-    let stubs = stub_functions(exercise);
+    let stubs = exercise.functions();
     let mut text = solution.to_string();
     let mut bodies = functions(solution);
     bodies.retain(|function| stubs.contains(&function.name.as_str()));
@@ -232,30 +224,83 @@ pub fn functions(text: &str) -> Vec<Function> {
     found
 }
 
+/// The checker's executable. Cargo names it to tests; an example is told nothing, but lies in a
+/// folder beside it.
+fn executable() -> PathBuf {
+    let beside = || outputs().join(format!("checker{}", std::env::consts::EXE_SUFFIX));
+    option_env!("CARGO_BIN_EXE_checker").map_or_else(beside, PathBuf::from)
+}
+
+/// A folder for what takes long to make, kept from run to run.
+pub fn kept(name: &str) -> PathBuf {
+    let beside = || outputs().with_file_name("tmp");
+    option_env!("CARGO_TARGET_TMPDIR")
+        .map_or_else(beside, PathBuf::from)
+        .join(name)
+}
+
+/// Where cargo puts programs, seen from an example.
+fn outputs() -> PathBuf {
+    let example = std::env::current_exe().expect("a program lies somewhere");
+    let folder = example.ancestors().nth(2);
+    folder.expect("examples have a folder").to_path_buf()
+}
+
 /// The checker itself, with a cache of the tests' own.
 pub fn checker() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_checker"));
-    command.env(
-        "CHECKER_CACHE",
-        Path::new(env!("CARGO_TARGET_TMPDIR")).join("checker-cache"),
-    );
+    checker_with("checker-cache")
+}
+
+/// The checker with the cache of this name. A cache keeps some hundred outputs: who makes more of
+/// them takes several.
+pub fn checker_with(cache: &str) -> Command {
+    let mut command = Command::new(executable());
+    command.env("CHECKER_CACHE", kept(cache));
     command.env("NO_COLOR", "1").current_dir(root());
     command
 }
 
 /// The JSON report on the folder `dir`.
 pub fn report(dir: &Path, more: &[&str]) -> serde_json::Value {
-    let output = checker()
+    json(checker(), dir, more).unwrap_or_else(|why| panic!("{why}"))
+}
+
+/// The JSON report of this checker.
+///
+/// # Errors
+/// Whatever it wrote instead.
+pub fn json(mut checker: Command, dir: &Path, more: &[&str]) -> Result<serde_json::Value, String> {
+    let output = checker
         .args(["--format", "json", "--dir"])
         .arg(dir)
         .args(more)
         .output()
         .expect("the checker starts");
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| {
-        panic!(
+    serde_json::from_slice(&output.stdout).map_err(|error| {
+        format!(
             "the checker wrote no JSON ({error}):\n{}\n{}",
             String::from_utf8_lossy(&output.stdout),
             String::from_utf8_lossy(&output.stderr)
         )
     })
+}
+
+/// `work` done on every item, by two threads; the results in the order of the items.
+pub fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let take = || {
+        loop {
+            let k = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(k) else { return };
+            let result = work(item);
+            done.lock().expect("no panic").push((k, result));
+        }
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(take);
+        scope.spawn(take);
+    });
+    let mut done = done.into_inner().expect("no panic");
+    done.sort_by_key(|(k, _)| *k);
+    done.into_iter().map(|(_, result)| result).collect()
 }

@@ -11,7 +11,6 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex01_surface",
     title: "the loss surface",
     needs: &[],
-    calls: &[],
     hints: [
         "A surface is one height for every point. The curvatures say how fast the bowl rises along \
          each axis. To draw it, lay a ruler along x and one along y, and read the height wherever \

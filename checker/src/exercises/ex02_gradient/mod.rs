@@ -10,7 +10,6 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex02_gradient",
     title: "the gradient, by hand",
     needs: &["ex01_surface"],
-    calls: &[],
     hints: [
         "The slope along x says how the height changes when x alone moves: y stands still, so \
          everything with y in it is a constant. And to check a slope, compare the height a little \

@@ -12,7 +12,6 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex05_sweep",
     title: "the learning-rate sweep",
     needs: &["ex01_surface", "ex04_loop"],
-    calls: &["ex04_loop"],
     hints: [
         "A walk becomes a list of losses, one for each point. The list gets one of four names. The \
          sweep does that once for each rate, always from the same start.",

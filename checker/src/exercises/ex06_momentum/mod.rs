@@ -10,7 +10,6 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex06_momentum",
     title: "momentum",
     needs: &["ex01_surface"],
-    calls: &[],
     hints: [
         "The walker has a velocity now. The slope no longer says where to go: it pushes, and the \
          velocity, of which only a part survives each step, says where to go.",

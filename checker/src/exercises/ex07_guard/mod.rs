@@ -15,7 +15,6 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex07_guard",
     title: "the divergence guard",
     needs: &["ex01_surface", "ex06_momentum"],
-    calls: &["ex06_momentum"],
     hints: [
         "Every point is questioned before it is recorded, the start as well. A loss that climbs \
          is no proof of anything; a loss that is enormous, or no number at all, is.",

@@ -13,7 +13,6 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex08_table",
     title: "the results table",
     needs: &["ex05_sweep", "ex07_guard"],
-    calls: &["ex05_sweep"],
     hints: [
         "A loss that rings dips below the threshold and climbs out again. \"Was it there?\" and \
          \"did it stay there?\" are two questions. A row asks the second one, and only of a run \

@@ -11,7 +11,6 @@ pub const EXERCISE: Exercise = Exercise {
     name: "ex09_saddle",
     title: "the saddle",
     needs: &["ex01_surface"],
-    calls: &[],
     hints: [
         "Along x this surface rises to both sides, along y it falls to both sides. So along y the \
          gradient has the other sign: it points back to the middle, and descent leads away.",
