@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod manifest;
+mod names;
 pub mod source;
 
 use crate::parallel;

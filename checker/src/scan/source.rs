@@ -2,9 +2,9 @@
 
 use crate::exercises::ALL;
 use crate::exercises::Exercise;
+use crate::scan::names::{Names, each_import};
 use crate::scan::{Called, Lock, Scanned, Todo, catalogue};
 use proc_macro2::{TokenStream, TokenTree};
-use std::collections::{BTreeMap, BTreeSet};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
@@ -67,87 +67,6 @@ fn is_too_deep(text: &str) -> bool {
         }
         depth > DEPTH
     })
-}
-
-/// What names mean in this file.
-#[derive(Default)]
-struct Names {
-    /// The file's own modules: a path that begins with one names no crate.
-    modules: BTreeSet<String>,
-    /// `use std::process as p` makes `p` stand for `std::process`.
-    imports: BTreeMap<String, Vec<String>>,
-}
-
-impl Names {
-    fn import(&mut self, tree: &syn::UseTree, path: &mut Vec<String>) {
-        each_import(tree, path, &mut |path, name| {
-            // `use a as a` would never end.
-            if path.first() != Some(&name) {
-                self.imports.insert(name, path.to_vec());
-            }
-        });
-    }
-
-    /// `names` with its first one replaced by what it was imported from.
-    fn whole(&self, names: &[String]) -> Vec<String> {
-        let mut names = names.to_vec();
-        // Imports of imports go a few steps at most; a circle is no Rust.
-        for _ in 0..8 {
-            let Some(path) = names.first().and_then(|first| self.imports.get(first)) else {
-                break;
-            };
-            names.splice(..1, path.iter().cloned());
-        }
-        names
-    }
-}
-
-impl<'ast> Visit<'ast> for Names {
-    fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
-        self.modules.insert(module.ident.to_string());
-        visit::visit_item_mod(self, module);
-    }
-
-    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        self.import(&item.tree, &mut Vec::new());
-    }
-}
-
-/// Calls `found` with the path and the local name of every leaf of a `use`.
-fn each_import(
-    tree: &syn::UseTree,
-    path: &mut Vec<String>,
-    found: &mut impl FnMut(&[String], String),
-) {
-    let (ident, name) = match tree {
-        syn::UseTree::Path(inner) => {
-            path.push(inner.ident.to_string());
-            each_import(&inner.tree, path, found);
-            path.pop();
-            return;
-        }
-        syn::UseTree::Group(group) => {
-            for tree in &group.items {
-                each_import(tree, path, found);
-            }
-            return;
-        }
-        syn::UseTree::Name(name) => (name.ident.to_string(), name.ident.to_string()),
-        syn::UseTree::Rename(both) => (both.ident.to_string(), both.rename.to_string()),
-        syn::UseTree::Glob(_) => ("*".to_string(), "*".to_string()),
-    };
-    if ident == "self" {
-        let name = if name == "self" {
-            path.last().cloned().unwrap_or_default()
-        } else {
-            name
-        };
-        found(path, name);
-    } else {
-        path.push(ident);
-        found(path, name);
-        path.pop();
-    }
 }
 
 struct Reader<'a> {
