@@ -108,11 +108,14 @@ pub fn with_scan(mut finding: Finding, scanned: &Scanned) -> Finding {
             .insert(0, format!("todo!() left in {}", left.join(", ")));
         finding.place = Some(scanned.todos[0].place.clone());
     }
-    if finding.status == Status::DoesNotCompile && !scanned.built_without.is_empty() {
+    if !scanned.built_without.is_empty() {
         let without = scanned.built_without.join(", ");
-        finding.evidence.push(format!(
-            "the exercise is checked without {without}: do it by hand"
-        ));
+        finding.evidence.push(match finding.status {
+            Status::DoesNotCompile => {
+                format!("this step is checked without {without}: write it without, too")
+            }
+            _ => format!("this step is checked without {without}; it is not needed"),
+        });
     }
     finding
 }

@@ -254,6 +254,24 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         visit::visit_item_mod(self, module);
     }
 
+    fn visit_item(&mut self, item: &'ast syn::Item) {
+        let defined = match item {
+            syn::Item::Struct(item) => Some(&item.ident),
+            syn::Item::Enum(item) => Some(&item.ident),
+            syn::Item::Trait(item) => Some(&item.ident),
+            _ => None,
+        };
+        if let Some(ident) = defined
+            && let Some(from) = catalogue::copied_from(&ident.to_string())
+        {
+            self.lock(
+                format!("{ident}, which is a part of the crate {from}"),
+                ident.span(),
+            );
+        }
+        visit::visit_item(self, item);
+    }
+
     fn visit_item_foreign_mod(&mut self, item: &'ast syn::ItemForeignMod) {
         self.lock(
             "functions of another language (extern block)".to_string(),

@@ -1,0 +1,2 @@
+mod walking;
+pub use walking::step;
