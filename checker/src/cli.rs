@@ -17,7 +17,7 @@ pub struct Cli {
     /// Only these exercises: `ex03`, `step` or `3`. Without any: all, and the verdict.
     pub exercises: Vec<String>,
 
-    /// A folder with the nine exercises [default: exercises]
+    /// A folder with the nine exercises, or a clone that holds it [default: exercises]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub dir: Option<PathBuf>,
 

@@ -6,6 +6,7 @@ use checker::cli::{Cli, Color, Command, Format};
 use checker::commands::{explain, hint, list, replay, verdict};
 use checker::exercises::Exercise;
 use checker::process::limited;
+use checker::submission::folder;
 use checker::{home, report};
 use clap::Parser;
 use std::ffi::OsString;
@@ -50,7 +51,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         None => String::new(),
     };
     let dir = match &cli.dir {
-        Some(dir) => dir.clone(),
+        Some(dir) => folder(dir.clone()),
         None => home::exercises()?,
     };
     let cache = home::cache()?;

@@ -1,7 +1,7 @@
 //! Reads a submission: nine crates and two answer files, as plain text, never more.
 
 use crate::build::rustc::Source;
-use crate::exercises::{self, Exercise};
+use crate::exercises::{ALL, Exercise};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::Read;
@@ -38,6 +38,17 @@ pub const FILE_BYTES: u64 = 128 << 10;
 const FILES: usize = 100;
 const DEPTH: usize = 6;
 
+/// The folder of the nine exercises in `dir`: itself, or its `exercises`, for whoever names a whole
+/// clone.
+pub fn folder(dir: PathBuf) -> PathBuf {
+    let inside = dir.join("exercises");
+    let has_any = |dir: &Path| ALL.iter().any(|exercise| dir.join(exercise.name).is_dir());
+    match !has_any(&dir) && has_any(&inside) {
+        true => inside,
+        false => dir,
+    }
+}
+
 impl Submission {
     /// Reads `dir`.
     ///
@@ -47,7 +58,7 @@ impl Submission {
         if !dir.is_dir() {
             bail!("there is no folder {}", dir.display());
         }
-        let crates: Vec<Crate> = exercises::ALL
+        let crates: Vec<Crate> = ALL
             .iter()
             .map(|exercise| Crate::read(dir, exercise))
             .collect();
