@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Says where you stand: runs your nine exercises on fresh inputs and asks what you understand.
+/// Says where you stand: runs your nine steps on fresh inputs, and asks why.
 #[derive(Debug, Parser)]
 #[command(name = "checker", version, after_long_help = FORMAT)]
 #[command(
@@ -33,7 +33,7 @@ pub struct Cli {
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
 
-    /// Leave with 0 for COMPLETE, 10 RUNS-NOT-UNDERSTOOD, 11 INCOMPLETE, 12 TOOL-LOCKED
+    /// Leave with 0: COMPLETE, 10: RUNS-NOT-UNDERSTOOD, 11: INCOMPLETE, 12: TOOL-LOCKED
     #[arg(long)]
     pub exit_code: bool,
 
@@ -66,7 +66,7 @@ pub enum Command {
         #[arg(long, value_name = "NUMBER")]
         seed: u32,
     },
-    /// Ask the questions, one at a time, and keep the answers in understanding.toml
+    /// Ask the questions, one at a time; answers go to understanding.toml
     Explain {
         /// Print the questions with your numbers instead of asking
         #[arg(long)]
@@ -91,26 +91,28 @@ const FORMAT: &str = "\
 VERDICTS
   TOOL-LOCKED          something else does the gradient or the descent
   INCOMPLETE           something is missing, does not compile, or is wrong
-  RUNS-NOT-UNDERSTOOD  all nine are right; predictions or write-up are not
+  RUNS-NOT-UNDERSTOOD  all nine are right; answers or write-up are not
   COMPLETE             all of it holds
   GRADER-ERROR         the grader could not judge; its fault, exit status 3
 
 JSON (--format json): one object
-  verdict        one of the words above; null when single exercises were asked
-  exercises      [{name, status, misconception, evidence}], in the order of the course
-    status         passed, failed, stub (a todo!() is left, or the file is not there),
-                   does-not-compile, waiting (needs an exercise that is not ready),
-                   affected (its own code is right; it calls an exercise that is wrong),
+  verdict        one of the words above; null when single steps were asked
+  exercises      [{name, status, misconception, evidence}], in order
+    status         passed, failed,
+                   stub (a todo!() is left, or the file is not there),
+                   does-not-compile,
+                   waiting (needs an exercise that is not ready),
+                   affected (its own code is right; it calls one that is wrong),
                    panicked, limit (time, memory, output), locked, grader-error
     misconception  a stable name such as adds-gradient, or null
     evidence       sentences, the most telling first
   understanding  {status, items: [{name, status, misconception, says}]}
     status         missing, wrong, held
   locks          [{exercise, what, where}]; where is file:line
-  sandbox        {missing: [...]}: what this machine cannot shut foreign code off from
+  sandbox        {missing: [...]}: what this machine cannot shut code off from
   seed           give it to --seed to draw the same sealed calls again
   next           what to do next, one sentence
 
 EXIT STATUS
-  0 whatever the verdict, unless --exit-code; 2 for a mistake on the command line or in
-  what it names; 3 when the grader could not judge";
+  0 whatever the verdict, unless --exit-code; 2 for a mistake on the command
+  line or in what it names; 3 when the grader could not judge";

@@ -1,8 +1,10 @@
 //! From replies to a status: what one exercise's answers show.
 
 use crate::probe::{Cut, Ending, Replies, Reply};
+use crate::scan::Called;
 use crate::sealed::Examination;
 use crate::spy::Answer;
+use std::collections::BTreeSet;
 
 /// Where one exercise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,36 +80,45 @@ impl Finding {
     }
 }
 
-/// Judges the replies to the calls of `examinations`, which were made one after the other.
+/// Judges the replies to the calls of `examinations`, which were made one after the other. `calls`:
+/// which function names which.
 pub fn judge(
     exercise: &'static str,
     examinations: &[Box<dyn Examination>],
     replies: &Replies,
+    calls: &BTreeSet<Called>,
 ) -> Finding {
     let mut worst: Option<Finding> = None;
     let (mut functions, mut total, mut first) = (Vec::new(), 0, 0);
     for examination in examinations {
-        let calls = examination.calls().len();
-        let these = &replies.replies[first..first + calls];
+        let count = examination.calls().len();
+        let these = &replies.replies[first..first + count];
         let ending = match replies.ending {
             Ending::Cut {
                 why,
                 during: Some(at),
-            } if (first..first + calls).contains(&at) => Some((why, at - first)),
+            } if (first..first + count).contains(&at) => Some((why, at - first)),
             _ => None,
         };
         if let Some(mut finding) = judge_function(exercise, examination.as_ref(), these, ending) {
             let function = examination.function();
-            finding
-                .functions
-                .push(function.rsplit("::").next().unwrap_or(function));
+            let function = function.rsplit("::").next().unwrap_or(function);
+            finding.functions.push(function);
+            let wrong = worst
+                .as_ref()
+                .and_then(|worst| calls_wrong(function, worst, calls));
+            if let Some(other) = wrong {
+                let line = format!("{function} calls {other}: look at it again once that is right");
+                finding.misconception = None;
+                finding.evidence = vec![line];
+            }
             worst = Some(match worst.take() {
                 None => finding,
                 Some(other) => both(other, finding),
             });
         }
         functions.push(examination.function());
-        (first, total) = (first + calls, total + calls);
+        (first, total) = (first + count, total + count);
     }
     match (worst, &replies.ending) {
         (Some(finding), _) => finding,
@@ -120,6 +131,20 @@ pub fn judge(
         }
         (None, Ending::Cut { why, .. }) => cut_short(exercise, *why, "between two calls"),
     }
+}
+
+/// A function of the same exercise that is not right, and that `function` calls.
+fn calls_wrong(function: &str, worst: &Finding, calls: &BTreeSet<Called>) -> Option<&'static str> {
+    let called = |wrong: &&'static str| {
+        calls.iter().any(|called| {
+            called.exercise == worst.exercise && called.by == function && called.function == **wrong
+        })
+    };
+    worst
+        .functions
+        .iter()
+        .copied()
+        .find(|wrong| *wrong != function && called(wrong))
 }
 
 /// Two functions of one exercise are not right: a wrong answer tells more than a missing one.

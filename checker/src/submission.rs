@@ -12,11 +12,14 @@ use std::path::{Path, PathBuf};
 pub struct Submission {
     pub dir: PathBuf,
     pub crates: Vec<Crate>,
-    /// `understanding.toml`, where it is there and readable.
-    pub understanding: Option<String>,
-    /// `write-up.md`, where it is there and readable.
-    pub write_up: Option<String>,
+    /// `understanding.toml`.
+    pub understanding: Text,
+    /// `write-up.md`.
+    pub write_up: Text,
 }
+
+/// A file's text, or why there is none: a few words that go on after its name.
+pub type Text = Result<String, &'static str>;
 
 /// What the submission holds of one exercise.
 #[derive(Debug)]
@@ -72,7 +75,14 @@ impl Submission {
                 dir.display()
             );
         }
-        let text = |name: &str| read_regular(&dir.join(name)).ok().and_then(text_of);
+        let text = |name: &str| {
+            let path = dir.join(name);
+            match read_regular(&path) {
+                Ok(bytes) => text_of(bytes).ok_or("is not UTF-8: save it as UTF-8"),
+                Err(_) if fs::symlink_metadata(&path).is_err() => Err("is not there"),
+                Err(_) => Err("cannot be read, or is too large"),
+            }
+        };
         Ok(Submission {
             dir: dir.to_path_buf(),
             understanding: text("understanding.toml"),

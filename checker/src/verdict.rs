@@ -159,7 +159,16 @@ fn next_answer(understanding: &Understanding, dir: &str) -> String {
     let open = |item: &&Item| item.standing != Standing::Held;
     match understanding.items.iter().find(open) {
         Some(item) if item.name == "write-up" => {
-            format!("Your code is right. Now {dir}/write-up.md: {}.", item.says)
+            let first = item.says.lines().next().unwrap_or_default();
+            let first = first.strip_prefix("write-up.md:").map_or_else(
+                || format!("{dir}/write-up.md: {first}"),
+                |rest| format!("{dir}/write-up.md:{rest}"),
+            );
+            format!("Your code is right. Now {first}.")
+        }
+        // The file as a whole: it is not there, has no name in it, or cannot be read.
+        Some(item) if item.name == "answers" && item.says.contains(".toml:") => {
+            format!("Your code is right. Now {dir}/{}.", item.says)
         }
         _ => "Your code is right. Now show that you can predict it: `cargo run -- explain`.".into(),
     }

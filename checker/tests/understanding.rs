@@ -139,8 +139,7 @@ fn a_wrong_answer_is_answered_with_its_reason() {
     answers
         .given
         .insert(question.name, Given { attempt: 1, answer });
-    let text = answers.write("");
-    let items = judge::answers(Some(&text), "", None).expect("nothing is run");
+    let items = judge::answers(&Ok(answers.write("")), "", None).expect("nothing is run");
     let item = items
         .iter()
         .find(|item| item.name == question.name)
@@ -191,7 +190,7 @@ fn a_file_that_cannot_be_read_gets_a_message_with_its_line() {
         ("one-step = 3\n", "understanding.toml:1: write [one-step]"),
     ];
     for (text, message) in cases {
-        let items = judge::answers(Some(text), "", None).expect("nothing is run");
+        let items = judge::answers(&Ok(text.to_string()), "", None).expect("nothing is run");
         assert_eq!(items.len(), 1, "one message for the whole file: {text}");
         assert!(
             items[0].says.starts_with(message),

@@ -170,7 +170,11 @@ fn reply(out: &mut dyn Write, asked: &Asked, answer: &Answer) -> Result<()> {
         Answer::DontKnow => format!("Good to know. Read {}.", asked.read_again),
         Answer::Numbers(numbers) => match asked.reply(numbers) {
             Reply::Holds => "Right.".to_string(),
-            Reply::Wrong { says, .. } => format!("Not quite. {says}"),
+            Reply::Wrong {
+                misconception: Some(_),
+                says,
+            } => format!("Not quite. {says}"),
+            Reply::Wrong { says, .. } => says,
         },
     };
     for line in wrap(&text, 76) {

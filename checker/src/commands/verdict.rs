@@ -131,10 +131,9 @@ fn understanding(
         launcher: &compiler.launcher,
         program,
     });
-    let answers = submission.understanding.as_deref();
-    let mut items = judge::answers(answers, request.course_key, own.as_ref())?;
+    let mut items = judge::answers(&submission.understanding, request.course_key, own.as_ref())?;
     items.push(match &own {
-        Some(own) => write_up::judge(submission.write_up.as_deref(), own)?,
+        Some(own) => write_up::judge(&submission.write_up, own)?,
         None => Item {
             name: "write-up",
             standing: Standing::Missing,

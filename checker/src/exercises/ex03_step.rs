@@ -41,6 +41,15 @@ impl Input {
             .collect::<Vec<f64>>()
             .into()
     }
+
+    /// Each coordinate moved by a slope at the point that the earlier ones have made.
+    fn moved_one_by_one(&self) -> Value {
+        let mut p = self.p.clone();
+        for i in 0..p.len() {
+            p[i] -= self.lr * self.field.slope(&p)[i];
+        }
+        p.into()
+    }
 }
 
 impl Stub for Step {
@@ -167,6 +176,16 @@ impl Stub for Step {
                 model: Model::Returns(|i| {
                     let slope = i.field.slope(&i.p);
                     i.moved(-i.lr, &vec![slope[0]; slope.len()])
+                }),
+            },
+            Misconception {
+                name: "moves-while-asking",
+                says: "Your step moves p coordinate by coordinate and asks for the gradient each \
+                       time: the second slope is asked for at a point that has already moved. Ask \
+                       once, before anything moves, and keep the answer in a variable.",
+                model: Model::Shows(|i, answer| {
+                    answer.slopes == i.p.len() as u64
+                        && close(&answer.value, &i.moved_one_by_one(), ROUNDING)
                 }),
             },
             Misconception {

@@ -81,6 +81,13 @@ impl Stub for Descend {
                 steps,
             });
         }
+        // Special cases: a walk that overflows, and goes on; no steps.
+        inputs.push(Input {
+            surface: Surface::bowl(&[4.0]),
+            start: vec![draw.decimals(1.0, 5.0, 1.0)],
+            lr: 250.25,
+            steps: 106,
+        });
         inputs.push(Input {
             surface: draw.valley(2),
             start: draw.point(2),
@@ -114,7 +121,8 @@ impl Stub for Descend {
     }
 
     fn special(input: &Input) -> bool {
-        input.steps == 0
+        let walk = input.of(input.steps);
+        input.steps == 0 || walk.iter().flatten().any(|x| !x.is_finite())
     }
 
     fn misconceptions() -> Vec<Misconception<Input>> {
@@ -127,9 +135,9 @@ impl Stub for Descend {
             },
             Misconception {
                 name: "last-not-recorded",
-                says: "Your walk leaves out the last point: you record where each step begins, \
-                       and the place where the last one ends is lost. Put the start into the \
-                       list first, and record the point after each step.",
+                says: "Your walk leaves out the last point: your loop runs one round short (0..steps \
+                       has as many rounds as steps), or you record where each step begins and \
+                       never where the last one ends.",
                 model: Model::Returns(|i| i.of(i.steps)[..i.steps].into()),
             },
             Misconception {

@@ -9,6 +9,7 @@ use crate::grade::found::other_signature;
 use crate::grade::ground::Ground;
 use crate::parallel;
 use crate::probe::{Call, Replies, ask};
+use crate::scan::Scans;
 use crate::sealed::Examination;
 use anyhow::Result;
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 pub fn examine_all(
     compiler: &Compiler,
     ground: &Ground,
+    scans: &Scans,
     exercises: &[&'static Exercise],
     seed: u32,
 ) -> Result<(BTreeMap<&'static str, Finding>, Option<Library>)> {
@@ -46,23 +48,16 @@ pub fn examine_all(
         .map(|exercise| (exercise.name, ground.node(exercise.name)))
         .collect();
     let probe = link(compiler, &ground.built, &nodes)?;
-    let asked = parallel::map(&ready, |exercise| examine(compiler, &probe, exercise, seed));
+    let asked = parallel::map(&ready, |exercise| -> Result<Finding> {
+        let examinations = (exercise.examine)(seed);
+        let replies = put_questions(compiler, &probe, exercise.name, &examinations)?;
+        let calls = &scans[exercise.name].calls;
+        Ok(judge(exercise.name, &examinations, &replies, calls))
+    });
     for (exercise, finding) in ready.iter().zip(asked) {
         findings.insert(exercise.name, finding?);
     }
     Ok((findings, Some(probe)))
-}
-
-/// Asks one exercise.
-fn examine(
-    compiler: &Compiler,
-    probe: &Library,
-    exercise: &'static Exercise,
-    seed: u32,
-) -> Result<Finding> {
-    let examinations = (exercise.examine)(seed);
-    let replies = put_questions(compiler, probe, exercise.name, &examinations)?;
-    Ok(judge(exercise.name, &examinations, &replies))
 }
 
 /// Puts the calls of all `examinations` to the probe, one after the other.

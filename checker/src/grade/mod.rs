@@ -38,7 +38,7 @@ pub fn grade(
 ) -> Result<Graded> {
     let all = with_causes(wanted, scans);
     let ground = Ground::lay(compiler, submission, scans, &all)?;
-    let (mut asked, probe) = examine_all(compiler, &ground, &all, seed)?;
+    let (mut asked, probe) = examine_all(compiler, &ground, scans, &all, seed)?;
     let finding = |exercise: &&'static Exercise| {
         let scanned = &scans[exercise.name];
         let built = ground.of(exercise.name);

@@ -47,7 +47,7 @@ pub fn render(report: &Report) -> String {
     line(
         &mut out,
         &format!(
-            "{DIM}Sealed calls drawn with --seed {}.{DIM:#}",
+            "{DIM}Fresh inputs, drawn with --seed {}: the same number draws them again.{DIM:#}",
             report.seed
         ),
     );
@@ -93,29 +93,47 @@ fn exercise(out: &mut String, finding: &Finding, report: &Report) {
         Status::Locked => (RED, "locked"),
         Status::GraderError => (RED, "not judged"),
     };
-    let title = Exercise::find(finding.exercise).map_or("", |exercise| exercise.title);
     let name = finding.exercise;
+    let alone = report.verdict.is_none();
+    let title = match (finding.status, finding.cause) {
+        (Status::Waiting, Some(cause)) if !alone => format!("for {cause}; its own code is right"),
+        (Status::Affected, Some(cause)) if !alone => format!("by {cause}; its own code is right"),
+        _ => Exercise::find(name)
+            .map_or("", |exercise| exercise.title)
+            .to_string(),
+    };
     line(
         out,
         &format!("{BOLD}{name:<14}{BOLD:#} {style}{word:<16}{style:#} {DIM}{title}{DIM:#}"),
     );
-    let alone = report.verdict.is_none();
-    let quiet = [Status::Passed, Status::Stub].contains(&finding.status) && !alone;
     // An untouched stub needs no list of everything that is missing: `Next` says where to begin.
-    if quiet {
+    let quiet = [
+        Status::Passed,
+        Status::Stub,
+        Status::Waiting,
+        Status::Affected,
+    ];
+    if quiet.contains(&finding.status) && !alone {
         return;
     }
+    // As the person at the screen can open it.
+    let full = |text: &str| {
+        let text = text.replace(
+            &format!("{name}/src/"),
+            &format!("{}/{name}/src/", report.dir),
+        );
+        text.replace(
+            &format!("{name}/Cargo"),
+            &format!("{}/{name}/Cargo", report.dir),
+        )
+    };
     for evidence in &finding.evidence {
-        paragraph(out, "    ", evidence);
+        paragraph(out, "    ", &full(evidence));
     }
     for detail in &finding.details {
         line(out, "");
         for text in detail.trim_end().lines() {
-            let place = text.replace(
-                &format!("--> {name}/"),
-                &format!("--> {}/{name}/", report.dir),
-            );
-            line(out, &format!("    {}", printable(&place)));
+            line(out, &format!("    {}", printable(&full(text))));
         }
         line(out, "");
     }
@@ -152,7 +170,9 @@ fn understanding(out: &mut String, items: &[Item]) {
             &format!("{BOLD}{:<24}{BOLD:#} {style}{word}{style:#}", item.name),
         );
         if item.standing != Standing::Held {
-            paragraph(out, "    ", &item.says);
+            for says in item.says.lines() {
+                paragraph(out, "    ", says);
+            }
         }
     }
 }

@@ -30,12 +30,12 @@ pub struct Todo {
     pub place: String,
 }
 
-/// A function of an earlier exercise, and the function in which its name stands.
+/// A function that is named, and the function in which its name stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Called {
     /// Empty outside of functions.
     pub by: String,
-    /// `ex03_step`.
+    /// `ex03_step`; an earlier exercise, or the same.
     pub exercise: &'static str,
     /// `step`.
     pub function: String,
@@ -48,7 +48,7 @@ pub struct Scanned {
     pub todos: Vec<Todo>,
     /// Earlier exercises that the manifest depends on.
     pub needs: Vec<&'static str>,
-    /// Functions of earlier exercises that its functions name.
+    /// Functions of earlier exercises, and of its own, that its functions name.
     pub calls: BTreeSet<Called>,
     /// Dependencies that lock nothing, which the checker builds without.
     pub built_without: Vec<String>,

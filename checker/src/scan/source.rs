@@ -47,6 +47,7 @@ fn read(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
         path,
         names,
         around: Vec::new(),
+        functions: exercise.functions(),
         imports: false,
         scanned,
     };
@@ -75,6 +76,8 @@ struct Reader<'a> {
     names: Names,
     /// The functions around the place that is being read.
     around: Vec<String>,
+    /// The functions that the learner writes here.
+    functions: Vec<&'static str>,
     /// Is it a `use`?
     imports: bool,
     scanned: &'a mut Scanned,
@@ -232,6 +235,12 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             .collect();
         if names.len() > 1 || self.names.imports.contains_key(&names[0]) {
             self.path_of_names(&names, path.span());
+        } else if self.functions.contains(&names[0].as_str()) {
+            self.scanned.calls.insert(Called {
+                by: self.around.last().cloned().unwrap_or_default(),
+                exercise: self.exercise,
+                function: names[0].clone(),
+            });
         }
         visit::visit_path(self, path);
     }

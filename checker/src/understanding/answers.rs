@@ -140,8 +140,8 @@ fn read_entry(entry: &DeTable, at: &impl Fn(usize) -> String) -> Result<Given, S
 fn read_answer(value: &Spanned<DeValue>, place: &str) -> Result<Answer, String> {
     let wanted = || {
         format!(
-            "{place}: an answer is a number (0.5), a point ([1.5, -0.2]), \"I don't know\", or \
-             \"\" for not yet"
+            "{place}: an answer is a number (0.5), several ([1.5, -0.2]), \"I don't know\", or \"\" \
+             for not yet; decimals take a point"
         )
     };
     match value.get_ref() {

@@ -1,6 +1,7 @@
 //! Holds the answers against what really comes out.
 
 use crate::show;
+use crate::submission::Text;
 use crate::understanding::answers::{Answer, Answers, FILE, Given};
 use crate::understanding::asked::{Asked, Kind, Reply};
 use crate::understanding::own_code::OwnCode;
@@ -13,7 +14,7 @@ use anyhow::Result;
 ///
 /// # Errors
 /// When that program cannot be run: the machine's fault.
-pub fn answers(file: Option<&str>, course_key: &str, own: Option<&OwnCode>) -> Result<Vec<Item>> {
+pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<Vec<Item>> {
     let missing = |says: String| {
         Ok(vec![Item {
             name: "answers",
@@ -22,8 +23,9 @@ pub fn answers(file: Option<&str>, course_key: &str, own: Option<&OwnCode>) -> R
             says,
         }])
     };
-    let Some(text) = file else {
-        return missing(format!("{FILE} is not there"));
+    let text = match file {
+        Ok(text) => text,
+        Err(why) => return missing(format!("{FILE} {why}")),
     };
     match Answers::read(text) {
         Err(why) => missing(why),

@@ -46,7 +46,7 @@ pub struct Item {
     pub name: &'static str,
     pub standing: Standing,
     pub misconception: Option<&'static str>,
-    /// What is missing or wrong, or what held.
+    /// What is missing or wrong, a line each, or what held.
     pub says: String,
 }
 

@@ -3,6 +3,7 @@
 //! The prose is for a person to read: here it only has to be there.
 
 use crate::show;
+use crate::submission::Text;
 use crate::understanding::own_code::{OwnCode, Ran, Setting};
 use crate::understanding::{Item, Standing};
 
@@ -61,7 +62,15 @@ impl Claims {
         for (label, place) in FIGURES.iter().zip(&mut figures) {
             *place = match figure(text, label) {
                 Some(Ok(number)) => number,
-                Some(Err(line)) => return Err(format!("{FILE}:{line}: a number is missing")),
+                Some(Err((line, there))) if there.is_empty() => {
+                    return Err(format!("{FILE}:{line}: a number is missing"));
+                }
+                Some(Err((line, there))) => {
+                    return Err(format!(
+                        "{FILE}:{line}: after the colon belongs a number alone, with a decimal \
+                         point; there stands \"{there}\""
+                    ));
+                }
                 None => return Err(format!("the line \"- {label}: …\" is missing")),
             };
         }
@@ -73,7 +82,7 @@ impl Claims {
 ///
 /// # Errors
 /// When that code cannot be run: the machine's fault.
-pub fn judge(file: Option<&str>, own: &OwnCode) -> anyhow::Result<Item> {
+pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
     let item = |standing, says: String| {
         Ok(Item {
             name: "write-up",
@@ -82,8 +91,9 @@ pub fn judge(file: Option<&str>, own: &OwnCode) -> anyhow::Result<Item> {
             says,
         })
     };
-    let Some(text) = file else {
-        return item(Standing::Missing, format!("{FILE} is not there"));
+    let text = match file {
+        Ok(text) => text,
+        Err(why) => return item(Standing::Missing, format!("{FILE} {why}")),
     };
     let figures = match Claims::read(text) {
         Ok(claims) => claims.figures,
@@ -112,60 +122,54 @@ pub fn judge(file: Option<&str>, own: &OwnCode) -> anyhow::Result<Item> {
         let says = "your code did not finish the runs of the write-up";
         return item(Standing::Wrong, says.to_string());
     };
+    let lr = show::number;
+    let behaves = |ran: &Ran| match ran.behaviour.as_str() {
+        "Converges" => format!("it converges and settles at step {}", ran.steps),
+        "Diverges" => format!("it diverges and is stopped at step {}", ran.steps),
+        other => format!("it {} over {STEPS} steps", other.to_lowercase()),
+    };
     let mut wrong = Vec::new();
-    let mut claim = |holds: bool, says: String| {
+    let mut claim = |holds: bool, says: String, with: String, ran: &Ran| {
         if !holds {
-            wrong.push(says);
+            wrong.push(format!(
+                "you say {says}; with {with} your own code does: {}",
+                behaves(ran)
+            ));
         }
     };
-    let behaves = |ran: &Ran| match ran.behaviour.as_str() {
-        "Converges" => format!("converges, settled at step {}", ran.steps),
-        "Diverges" => format!("diverges, stopped at step {}", ran.steps),
-        other => format!("{} over {STEPS} steps", other.to_lowercase()),
-    };
-    let lr = show::number;
     claim(
         plain.behaviour == "Converges" && plain.steps as f64 == settled,
-        format!(
-            "{RATE}: with {} your own code {}",
-            lr(rate),
-            behaves(&plain)
-        ),
+        format!("it settles at step {settled}"),
+        format!("rate {}", lr(rate)),
+        &plain,
     );
     claim(
         slow.behaviour == "Crawls",
-        format!(
-            "{CRAWLS}: with {} your own code {}",
-            lr(crawls),
-            behaves(&slow)
-        ),
+        "it crawls".to_string(),
+        format!("rate {}", lr(crawls)),
+        &slow,
     );
     claim(
         wild.behaviour == "Diverges" && wild.steps as f64 == stopped,
-        format!(
-            "{TOO_LARGE}: with {} your own code {}",
-            lr(too_large),
-            behaves(&wild)
-        ),
+        format!("it is stopped at step {stopped}"),
+        format!("rate {}", lr(too_large)),
+        &wild,
     );
     claim(
         heavy.behaviour == "Converges" && heavy.steps as f64 == its_step,
-        format!(
-            "{MOMENTUM}: with {momentum} and {} your own code {}",
-            lr(its_rate),
-            behaves(&heavy)
-        ),
+        format!("it settles at step {its_step}"),
+        format!("momentum {momentum} and rate {}", lr(its_rate)),
+        &heavy,
     );
-    claim(
-        momentum > 0.0 && heavy.trajectory != without.trajectory,
-        format!("{MOMENTUM}: {momentum} does not change the path"),
-    );
+    if momentum <= 0.0 || heavy.trajectory == without.trajectory {
+        wrong.push(format!("momentum {momentum} does not change the path"));
+    }
     match wrong.is_empty() {
         true => item(
             Standing::Held,
             "its figures are what your own code does".to_string(),
         ),
-        false => item(Standing::Wrong, wrong.join("; ")),
+        false => item(Standing::Wrong, wrong.join("\n")),
     }
 }
 
@@ -208,13 +212,13 @@ fn without_comments(text: &str) -> String {
     out + rest
 }
 
-/// The number behind `- label:`, or the line where it is missing.
-fn figure(text: &str, label: &str) -> Option<Result<f64, usize>> {
-    let (number, line) = text.lines().enumerate().find_map(|(number, line)| {
+/// The number behind `- label:`, or the line where it should be and what stands there.
+fn figure(text: &str, label: &str) -> Option<Result<f64, (usize, String)>> {
+    let (number, there) = text.lines().enumerate().find_map(|(number, line)| {
         let rest = line.trim().strip_prefix("- ")?.strip_prefix(label)?;
         Some((number + 1, rest.trim_start().strip_prefix(':')?.trim()))
     })?;
-    let digits = line.trim_matches('`').replace('−', "-");
+    let digits = there.trim_matches(['`', '*']).replace('−', "-");
     let parsed = digits.parse().ok().filter(|x: &f64| x.is_finite());
-    Some(parsed.ok_or(number))
+    Some(parsed.ok_or((number, there.to_string())))
 }

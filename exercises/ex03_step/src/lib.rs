@@ -21,8 +21,8 @@
 //!
 //! **Shapes.** `Point<N>` is `[f64; N]`, an array of N numbers. The `<const N: usize>` after a
 //! function's name says: this works for every N, and the caller's point decides which. So the same
-//! step walks a line (N = 1), a plane (N = 2) or a million weights. You never write N yourself, and
-//! you never mention x or y: what you do, you do to each coordinate.
+//! step walks a line (N = 1), a plane (N = 2) or a million weights. You need not know which,
+//! and you never mention x or y: what you do, you do to each coordinate.
 //!
 //! **Some Rust you will need.**
 //! - `gradient: impl Fn(Point<N>) -> Point<N>` is a function you are handed. Call it like any

@@ -31,7 +31,8 @@
 //! too.
 //!
 //! **A stall by hand.** On this bowl take lr = 0.1. From y = 2 the step goes to 2 − 0.1 · 40 = −2,
-//! and from −2 to 2, and so on for ever, at the same height. The loss neither explodes nor arrives.
+//! and from −2 to 2, and so on for ever. Meanwhile x goes to 0, so the loss settles at 40, which is
+//! what y alone costs: it neither explodes nor arrives.
 //! That rate is exactly 2 / b: the edge between the rates that work and the rates that diverge.
 //!
 //! **Shapes.** One loss for each point; one `SweepRun` for each rate, in the order of `rates`.

@@ -21,6 +21,8 @@
 //! y      0.001   0.0012   0.00144  …   2.54    3.05     |y| > 3 for the first time at step 44
 //! ```
 //!
+//! (The picture that you will draw marks |y| > 1, at step 38.)
+//!
 //! And if y is exactly 0 at the start? Work it out on paper before you try it.
 //!
 //! **Shapes.** `escape_step` reads a finished trajectory and answers with the number of a step, or

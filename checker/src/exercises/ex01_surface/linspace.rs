@@ -54,8 +54,14 @@ impl Stub for Linspace {
         let end = start + gap * (n - 1) as f64;
         let mut inputs = vec![Input { start, end, n }];
         for n in [2, 3, 4, 5, 6, 7, 9, 12, 20] {
-            let (low, high) = (draw.within(-3.0, -0.5), draw.within(0.5, 3.0));
-            let (start, end) = if n % 2 == 0 { (low, high) } else { (high, low) };
+            // Ends that rounding misses, so that a last mark which is not put in as it is shows.
+            let (start, end) = loop {
+                let (low, high) = (draw.within(-3.0, -0.5), draw.within(0.5, 3.0));
+                let (start, end) = if n % 2 == 0 { (low, high) } else { (high, low) };
+                if start + (end - start) != end {
+                    break (start, end);
+                }
+            };
             inputs.push(Input { start, end, n });
         }
         for n in [1, 0] {

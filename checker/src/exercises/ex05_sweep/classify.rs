@@ -138,8 +138,9 @@ impl Stub for Classify {
             },
             Misconception {
                 name: "forgets-not-finite",
-                says: "Yours never asks whether the losses are finite. Comparisons with NaN are \
-                       always false, so NaN slips through: ask is_finite of every loss first.",
+                says: "Yours does not ask whether any loss is not finite (or asks it with all). \
+                       Comparisons with NaN are always false, so NaN slips through: ask first, \
+                       and one such loss is enough.",
                 model: Model::Returns(|i| i.named(i.last() > i.first(), i.converges(), i.stalls())),
             },
             Misconception {

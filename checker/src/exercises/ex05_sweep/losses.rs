@@ -38,6 +38,12 @@ impl Stub for Losses {
                 trajectory: (0..points).map(|_| draw.point(n)).collect(),
             });
         }
+        // Special cases: a point so far out that its loss overflows, and no points.
+        let far_out = draw.decimals(1.0, 9.0, 1.0) * 1e200;
+        inputs.push(Input {
+            surface: Surface::bowl(&[2.0]),
+            trajectory: vec![vec![3.0], vec![far_out], vec![1.0]],
+        });
         inputs.push(Input {
             surface: draw.valley(2),
             trajectory: Vec::new(),
@@ -62,7 +68,7 @@ impl Stub for Losses {
     }
 
     fn special(input: &Input) -> bool {
-        input.trajectory.is_empty()
+        input.trajectory.is_empty() || input.right().iter().any(|loss| !loss.is_finite())
     }
 
     fn contrast(got: &Value, right: &Value) -> (String, String) {

@@ -87,6 +87,9 @@ impl Stub for Sweep {
             };
             ask(valley, draw.point(n), rates, 4);
         }
+        // Special cases: losses that overflow on the way, and no rates.
+        let start = vec![draw.decimals(1.0, 5.0, 1.0)];
+        ask(Surface::bowl(&[4.0]), start, vec![250.25], 54);
         ask(draw.bowl(2, 2.0, 4.0), draw.point(2), Vec::new(), 3);
         inputs
     }
@@ -117,7 +120,8 @@ impl Stub for Sweep {
     }
 
     fn special(input: &Input) -> bool {
-        input.rates.is_empty()
+        let overflows = |lr: &f64| !input.losses(*lr, input.steps)[input.steps].is_finite();
+        input.rates.iter().all(overflows)
     }
 
     fn contrast(got: &Value, right: &Value) -> (String, String) {

@@ -253,7 +253,6 @@ impl Stub for MomentumStep {
                        take: call gradient(p) once and keep the answer in a variable.",
                 model: Model::Shows(|i, answer| {
                     close(&answer.value, &MomentumStep::right(i), ROUNDING)
-                        && !looked_once(i, answer)
                 }),
             },
         ]

@@ -82,6 +82,14 @@ impl Stub for DescendWithMomentum {
                 steps,
             });
         }
+        // A walk that overflows, and goes on.
+        inputs.push(Input {
+            surface: Surface::bowl(&[4.0]),
+            start: vec![draw.decimals(1.0, 5.0, 1.0)],
+            lr: 250.25,
+            momentum: 0.5,
+            steps: 106,
+        });
         inputs
     }
 
@@ -111,7 +119,8 @@ impl Stub for DescendWithMomentum {
     }
 
     fn special(input: &Input) -> bool {
-        input.steps == 0
+        let walk = input.of(input.steps);
+        input.steps == 0 || walk.iter().flatten().any(|x| !x.is_finite())
     }
 
     fn misconceptions() -> Vec<Misconception<Input>> {

@@ -34,7 +34,7 @@ fn guard_speaks(draw: &mut Draw) -> Posed {
             slip(
                 "forgets-square",
                 vec![forgot],
-                "That is when y has grown so much. The loss grows with its square, twice as fast.",
+                "That is when y has grown so much. The loss grows with its square: it takes about half as many steps.",
             ),
             slip(
                 "waits-for-infinity",
