@@ -43,6 +43,11 @@ fn an_empty_trajectory_has_no_losses() {
     check_losses(bowl, &[]);
 }
 
+#[test]
+fn a_loss_that_is_not_finite_keeps_its_place() {
+    check_losses(|[x]| 1.0 / x, &[[2.0], [0.0], [-4.0]]);
+}
+
 #[track_caller]
 fn check_name(losses: &[f64], threshold: f64, expected: Behaviour, why: &str) {
     let got = classify(losses, threshold);
@@ -204,6 +209,12 @@ fn a_rate_whose_loss_overflows_diverges() {
         "with lr 0.5 the loss on the bowl overflows before step 200:\n\
          expected  [Diverges]\n\
          yours     {names:?}"
+    );
+    let losses = runs[0].losses.len();
+    assert!(
+        losses == 201,
+        "a walk of 200 steps has 201 losses, also where they are not finite;\n\
+         yours, with lr 0.5, has {losses}"
     );
 }
 

@@ -246,6 +246,34 @@ fn outputs() -> PathBuf {
     folder.expect("examples have a folder").to_path_buf()
 }
 
+/// Makes sure that the checker is as new as its sources: cargo builds it for tests, not for an
+/// example.
+pub fn build_checker() {
+    let folder = outputs();
+    let profile = match folder.file_name().and_then(|name| name.to_str()) {
+        Some("debug") | None => "dev",
+        Some(other) => other,
+    };
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .args([
+            "build",
+            "--quiet",
+            "--package",
+            "checker",
+            "--bin",
+            "checker",
+        ])
+        .args(["--profile", profile])
+        .env("CARGO_TARGET_DIR", folder.with_file_name(""))
+        .current_dir(root())
+        .status();
+    assert!(
+        status.is_ok_and(|status| status.success()),
+        "the checker does not build"
+    );
+}
+
 /// The checker itself, with a cache of the tests' own.
 pub fn checker() -> Command {
     checker_with("checker-cache")

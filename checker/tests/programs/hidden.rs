@@ -1,0 +1,193 @@
+//! What an exercise's hidden tests say of a program, without a cargo run for each.
+//!
+//! Every program is a crate of its own. The tests are compiled once for many programs, as a module
+//! for each that takes its program's crate for the exercise; then they run in a process for each.
+
+use crate::book::Program;
+use crate::common::{kept, root};
+use checker::build::toolchain::Toolchain;
+use checker::exercises::Exercise;
+use checker::process::supervise::{Watch, supervise};
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+/// The compiler and the libraries for the tests.
+pub struct Bench {
+    rustc: PathBuf,
+    /// By crate name: the solutions, and what the tests use besides.
+    libraries: BTreeMap<String, PathBuf>,
+}
+
+/// What the tests use besides the exercises.
+const BESIDES: [&str; 2] = ["approx", "insta"];
+
+/// The tests that fail for a program, in the order of their file; or why they do not run.
+pub type Failing = Result<Vec<String>, String>;
+
+impl Bench {
+    /// Lets cargo build the libraries, once: the tests of step 8 need all that there are.
+    pub fn set_up() -> Bench {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let output = Command::new(cargo)
+            .args([
+                "test",
+                "--no-run",
+                "--locked",
+                "--quiet",
+                "-p",
+                "ex08_table",
+            ])
+            .args(["--message-format", "json", "--manifest-path"])
+            .arg(root().join("solutions/Cargo.toml"))
+            .env("CARGO_TARGET_DIR", kept("programs-solutions"))
+            .output()
+            .expect("cargo starts");
+        assert!(
+            output.status.success(),
+            "the solutions do not build:\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let messages = String::from_utf8(output.stdout).expect("cargo writes UTF-8");
+        Bench {
+            rustc: Toolchain::find().expect("there is a compiler").rustc,
+            libraries: messages.lines().filter_map(library).collect(),
+        }
+    }
+
+    /// Runs the tests of `exercise` on each of its `programs`.
+    pub fn run(&self, exercise: &Exercise, programs: &[&Program]) -> Vec<Failing> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let built: Vec<Result<PathBuf, String>> = (programs.iter().enumerate())
+            .map(|(k, program)| self.library(folder.path(), k, program))
+            .collect();
+        let tests = self.tests(folder.path(), exercise, &built);
+        let run = |(k, built): (usize, Result<PathBuf, String>)| {
+            built?;
+            failing(tests.as_ref()?, exercise, k)
+        };
+        built.into_iter().enumerate().map(run).collect()
+    }
+
+    /// Compiles program number `k`.
+    fn library(&self, folder: &Path, k: usize, program: &Program) -> Result<PathBuf, String> {
+        let source = folder.join(format!("p{k}.rs"));
+        fs::write(&source, &program.source).map_err(|error| error.to_string())?;
+        let name = program.exercise.name;
+        let library = folder.join(format!("lib{name}-p{k}.rlib"));
+        let mut command = self.compiler(program.exercise);
+        command.args(["--crate-type=rlib", "--crate-name", name]);
+        command.arg(format!("-Cmetadata=p{k}"));
+        succeed(command.arg("-o").arg(&library).arg(source))?;
+        Ok(library)
+    }
+
+    /// Compiles the tests, a module for each program that compiles.
+    fn tests(
+        &self,
+        folder: &Path,
+        exercise: &Exercise,
+        built: &[Result<PathBuf, String>],
+    ) -> Result<PathBuf, String> {
+        let name = exercise.name;
+        let hidden = fs::read_to_string(file(exercise)).map_err(|error| error.to_string())?;
+        let mut command = self.compiler(exercise);
+        let mut text = String::new();
+        for (k, library) in built.iter().enumerate() {
+            if let Ok(library) = library {
+                text += &format!("mod p{k} {{\n{hidden}\nextern crate p{k} as {name};\n}}\n");
+                command
+                    .arg("--extern")
+                    .arg(named(&format!("p{k}"), library));
+            }
+        }
+        let source = folder.join("tests.rs");
+        fs::write(&source, text).map_err(|error| error.to_string())?;
+        let program = folder.join(format!("tests{}", std::env::consts::EXE_SUFFIX));
+        command.env("CARGO_MANIFEST_DIR", folder); // insta asks for it
+        succeed(command.arg("--test").arg("-o").arg(&program).arg(source))?;
+        Ok(program)
+    }
+
+    /// The compiler with every library that `exercise` may name.
+    fn compiler(&self, exercise: &Exercise) -> Command {
+        let mut command = Command::new(&self.rustc);
+        command.args(["--edition=2024", "-Awarnings", "-Cdebuginfo=0"]);
+        for (name, library) in &self.libraries {
+            if exercise.needs.contains(&name.as_str()) || BESIDES.contains(&name.as_str()) {
+                command.arg("--extern").arg(named(name, library));
+            }
+        }
+        let folder = self.libraries[BESIDES[0]].parent();
+        let folder = folder.expect("a file lies in a folder");
+        command.arg("-L").arg(named("dependency", folder));
+        command
+    }
+}
+
+/// `name=path`, as the compiler wants it.
+fn named(name: &str, library: &Path) -> OsString {
+    let mut word = OsString::from(format!("{name}="));
+    word.push(library);
+    word
+}
+
+/// The library that a line of cargo's report speaks of.
+fn library(line: &str) -> Option<(String, PathBuf)> {
+    let message: serde_json::Value = serde_json::from_str(line).ok()?;
+    let files = message["filenames"].as_array()?;
+    let mut files = files.iter().filter_map(|file| file.as_str());
+    let library = files.find(|file| file.ends_with(".rlib"))?;
+    let name = message["target"]["name"].as_str()?;
+    Some((name.replace('-', "_"), PathBuf::from(library)))
+}
+
+fn succeed(command: &mut Command) -> Result<(), String> {
+    let output = command.output().map_err(|error| error.to_string())?;
+    match output.status.success() {
+        true => Ok(()),
+        false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+    }
+}
+
+/// Runs the tests of program number `k`.
+fn failing(program: &Path, exercise: &Exercise, k: usize) -> Failing {
+    let mut command = Command::new(program);
+    command
+        .args([&format!("p{k}::"), "--test-threads=1"])
+        .env("RUST_BACKTRACE", "0")
+        .env("INSTA_UPDATE", "no")
+        .env("INSTA_WORKSPACE_ROOT", program.parent().expect("a folder"));
+    let watch = Watch {
+        wall: Duration::from_secs(60),
+        output: 8 << 20,
+    };
+    let outcome = supervise(command, Vec::new(), watch).map_err(|error| error.to_string())?;
+    let said = String::from_utf8_lossy(&outcome.stdout).into_owned();
+    let holds = |name: &String| said.contains(&format!("test p{k}::{name} ... ok\n"));
+    let mut names = names(exercise);
+    names.retain(|name| !holds(name));
+    Ok(names)
+}
+
+/// The file of an exercise's hidden tests.
+fn file(exercise: &Exercise) -> PathBuf {
+    let folder = root().join("checker/hidden");
+    folder.join(format!("{}.rs", exercise.name))
+}
+
+/// The names of an exercise's hidden tests, in the order of their file.
+pub fn names(exercise: &Exercise) -> Vec<String> {
+    let text = fs::read_to_string(file(exercise)).expect("there are hidden tests");
+    let file = syn::parse_file(&text).expect("hidden tests are Rust");
+    let test = |item: syn::Item| match item {
+        syn::Item::Fn(item) if item.attrs.iter().any(|it| it.path().is_ident("test")) => {
+            Some(item.sig.ident.to_string())
+        }
+        _ => None,
+    };
+    file.items.into_iter().filter_map(test).collect()
+}
