@@ -55,6 +55,8 @@ pub struct Finding {
     pub misconception: Option<&'static str>,
     /// One line each, the most telling first.
     pub evidence: Vec<String>,
+    /// What does not change the status, and yet has to be said.
+    pub warnings: Vec<String>,
     /// What a person sees besides: the compiler's own words.
     pub details: Vec<String>,
     /// Where to begin: `ex03_step/src/lib.rs:44`.
@@ -72,6 +74,7 @@ impl Finding {
             status,
             misconception: None,
             evidence,
+            warnings: Vec::new(),
             details: Vec::new(),
             place: None,
             functions: Vec::new(),
@@ -97,7 +100,8 @@ pub fn judge(
             Ending::Cut {
                 why,
                 during: Some(at),
-            } if (first..first + count).contains(&at) => Some((why, at - first)),
+            } if (first..first + count).contains(&at) => Some((why, Some(at - first))),
+            Ending::Cut { why, during: None } if worst.is_none() => Some((why, None)),
             _ => None,
         };
         if let Some(mut finding) = judge_function(exercise, examination.as_ref(), these, ending) {
@@ -163,7 +167,7 @@ fn judge_function(
     exercise: &'static str,
     examination: &dyn Examination,
     replies: &[Reply],
-    cut: Option<(Cut, usize)>,
+    cut: Option<(Cut, Option<usize>)>,
 ) -> Option<Finding> {
     let answers: Vec<Option<&Answer>> = replies
         .iter()
@@ -180,11 +184,16 @@ fn judge_function(
             _ => None,
         });
     let wrong = examination.wrong(&answers);
+    let all_answered = answers.iter().all(Option::is_some);
     let mut finding = match (cut, panic, &wrong) {
-        (Some((why, call)), _, _) => {
+        (Some((why, Some(call))), _, _) => {
             cut_short(exercise, why, &format!("in {}", examination.shown(call)))
         }
-        (None, Some((_, words, place)), _) if is_todo(words) => {
+        // Nothing was running when the program ended.
+        (Some((why, None)), None, None) if !all_answered => {
+            cut_short(exercise, why, &format!("before {}", examination.function()))
+        }
+        (_, Some((_, words, place)), _) if is_todo(words) => {
             let words = words.split_once(": ").map_or("", |(_, words)| words);
             let asks = if words.is_empty() {
                 String::new()
@@ -196,22 +205,24 @@ fn judge_function(
             finding.place = Some(place.clone());
             finding
         }
-        (None, Some((call, words, place)), _) => {
-            let line = format!(
-                "{}: it panicked: {words} ({place})",
-                examination.shown(call)
-            );
+        (_, Some((call, words, place)), _) => {
+            let shown = examination.shown(call);
+            let line = match place.as_str() {
+                // The code has taken the hook that notes the words and the place.
+                "" => format!("{shown}: it panicked"),
+                place => format!("{shown}: it panicked: {words} ({place})"),
+            };
             let mut finding = Finding::new(exercise, Status::Panicked, vec![line]);
-            finding.place = Some(place.clone());
+            finding.place = Some(place.clone()).filter(|place| !place.is_empty());
             finding
         }
-        (None, None, Some(_)) => Finding::new(exercise, Status::Failed, Vec::new()),
-        (None, None, None) if answers.iter().any(Option::is_none) => {
+        (_, None, Some(_)) => Finding::new(exercise, Status::Failed, Vec::new()),
+        (_, None, None) if !all_answered => {
             // Neither answered, nor panicked, nor running when the program ended: it ended earlier.
             let line = format!("{}: not all calls were answered", examination.function());
             Finding::new(exercise, Status::Failed, vec![line])
         }
-        (None, None, None) => return None,
+        (_, None, None) => return None,
     };
     if let Some(wrong) = wrong {
         finding.evidence.push(wrong.evidence);

@@ -33,7 +33,8 @@ fn main() -> ExitCode {
     match run(&cli) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("checker: {error:#}");
+            let words = report::human::printable(&format!("{error:#}"));
+            eprintln!("checker: {words}");
             ExitCode::from(2)
         }
     }

@@ -5,6 +5,7 @@
 
 use crate::process::limited::{Bounds, Launcher};
 use crate::process::supervise::{End, Outcome, Watch, supervise};
+use crate::show::shortened;
 use crate::spy::Answer;
 use crate::wire::Value;
 use anyhow::{Context, Result, bail};
@@ -132,7 +133,7 @@ fn read(outcome: &Outcome, mark: &str, calls: &[Call]) -> Result<Replies> {
                 running = None;
                 let word = |at: usize| {
                     let word = value.items().and_then(|items| items.get(at)?.word());
-                    word.unwrap_or_default().to_string()
+                    shortened(word.unwrap_or_default())
                 };
                 replies[number] = Reply::Panic {
                     words: word(0),

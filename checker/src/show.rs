@@ -27,6 +27,17 @@ fn trim(digits: &str) -> &str {
     }
 }
 
+/// So much of what a submission or a compiler says in one go is shown.
+const WORDS: usize = 2_000;
+
+/// `text`, cut off where nobody reads on.
+pub fn shortened(text: &str) -> String {
+    match text.char_indices().nth(WORDS) {
+        Some((end, _)) => format!("{} …", &text[..end]),
+        None => text.to_string(),
+    }
+}
+
 /// `(1, -0.5)`.
 pub fn point(p: &[f64]) -> String {
     bracketed(p, number)

@@ -2,7 +2,7 @@
 
 use crate::build::rustc::Source;
 use crate::exercises::{ALL, Exercise};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -19,17 +19,17 @@ pub struct Submission {
 }
 
 /// A file's text, or why there is none: a few words that go on after its name.
-pub type Text = Result<String, &'static str>;
+pub type Text = Result<String, String>;
 
 /// What the submission holds of one exercise.
 #[derive(Debug)]
 pub struct Crate {
     pub exercise: &'static Exercise,
-    /// `Cargo.toml`; it is read, never obeyed.
-    pub manifest: Option<String>,
+    /// `Cargo.toml`, where it is there; it is read, never obeyed.
+    pub manifest: Option<Text>,
     /// `src/**/*.rs`, sorted by path.
     pub sources: Vec<Source>,
-    /// Files that were left out, and why.
+    /// What was left out, and why.
     pub left_out: Vec<String>,
 }
 
@@ -38,15 +38,22 @@ pub const ROOT: &str = "src/lib.rs";
 
 /// No file may be larger; an exercise's takes a twentieth of this.
 pub const FILE_BYTES: u64 = 128 << 10;
+/// No crate may be larger, nor have more files.
+const CRATE_BYTES: usize = 1 << 20;
 const FILES: usize = 100;
+/// Folders within each other, `src` being the first.
 const DEPTH: usize = 6;
+/// So many entries of its folders are looked at.
+const ENTRIES: usize = 10_000;
 
 /// The folder of the nine exercises in `dir`: itself, or its `exercises`, for whoever names a whole
 /// clone.
 pub fn folder(dir: PathBuf) -> PathBuf {
     let inside = dir.join("exercises");
     let has_any = |dir: &Path| ALL.iter().any(|exercise| dir.join(exercise.name).is_dir());
-    match !has_any(&dir) && has_any(&inside) {
+    // A link could lead into somebody else's clone.
+    let is_real = fs::symlink_metadata(&inside).is_ok_and(|meta| meta.is_dir());
+    match !has_any(&dir) && is_real && has_any(&inside) {
         true => inside,
         false => dir,
     }
@@ -65,28 +72,17 @@ impl Submission {
             .iter()
             .map(|exercise| Crate::read(dir, exercise))
             .collect();
-        if crates
-            .iter()
-            .all(|found| found.manifest.is_none() && found.sources.is_empty())
-        {
+        if crates.iter().all(Crate::is_empty) {
             bail!(
                 "{} holds none of the nine exercises (ex01_surface … ex09_saddle).\n\
                  Give the folder that does with --dir.",
                 dir.display()
             );
         }
-        let text = |name: &str| {
-            let path = dir.join(name);
-            match read_regular(&path) {
-                Ok(bytes) => text_of(bytes).ok_or("is not UTF-8: save it as UTF-8"),
-                Err(_) if fs::symlink_metadata(&path).is_err() => Err("is not there"),
-                Err(_) => Err("cannot be read, or is too large"),
-            }
-        };
         Ok(Submission {
             dir: dir.to_path_buf(),
-            understanding: text("understanding.toml"),
-            write_up: text("write-up.md"),
+            understanding: read_text(&dir.join("understanding.toml")),
+            write_up: read_text(&dir.join("write-up.md")),
             crates,
         })
     }
@@ -103,17 +99,22 @@ impl Submission {
 
 impl Crate {
     fn read(dir: &Path, exercise: &'static Exercise) -> Crate {
-        let folder = dir.join(exercise.name);
         let mut found = Crate {
             exercise,
-            manifest: read_regular(&folder.join("Cargo.toml"))
-                .ok()
-                .and_then(text_of),
+            manifest: None,
             sources: Vec::new(),
             left_out: Vec::new(),
         };
-        found.walk(&folder.join("src"), "src", 0);
-        found.sources.sort();
+        let folder = dir.join(exercise.name);
+        if found.may_enter(&folder, "") {
+            let manifest = folder.join("Cargo.toml");
+            let is_there = fs::symlink_metadata(&manifest).is_ok();
+            found.manifest = is_there.then(|| read_text(&manifest));
+            if found.may_enter(&folder.join("src"), "/src") {
+                found.walk(&folder.join("src"), "src", &mut 0);
+                found.sources.sort();
+            }
+        }
         found
     }
 
@@ -122,44 +123,87 @@ impl Crate {
         self.sources.iter().any(|(path, _)| path == ROOT)
     }
 
-    fn walk(&mut self, folder: &Path, name: &str, depth: usize) {
-        // A linked folder could lead anywhere: only real ones are entered.
-        if !fs::symlink_metadata(folder).is_ok_and(|meta| meta.is_dir()) {
-            return;
+    fn is_empty(&self) -> bool {
+        self.manifest.is_none() && self.sources.is_empty() && self.left_out.is_empty()
+    }
+
+    /// A linked folder could lead anywhere: only real ones are entered.
+    fn may_enter(&mut self, folder: &Path, name: &str) -> bool {
+        let kind = fs::symlink_metadata(folder).map(|meta| meta.is_dir());
+        if let Ok(false) = kind {
+            let place = format!("{}{name}", self.exercise.name);
+            self.left_out
+                .push(format!("{place} is not a real folder, and is not entered"));
         }
+        kind.unwrap_or(false)
+    }
+
+    /// Takes the sources of `folder`; `false` when no more are wanted. `seen`: entries that have
+    /// been looked at so far.
+    fn walk(&mut self, folder: &Path, name: &str, seen: &mut usize) -> bool {
         let Ok(entries) = fs::read_dir(folder) else {
-            return;
+            return true;
         };
-        for entry in entries.filter_map(Result::ok) {
+        let mut entries: Vec<fs::DirEntry> = entries
+            .filter_map(Result::ok)
+            .take(ENTRIES.saturating_sub(*seen))
+            .collect();
+        *seen += entries.len();
+        // The file where the crate begins comes first, whatever else is there.
+        entries.sort_by_key(|entry| (entry.file_name() != "lib.rs", entry.file_name()));
+        entries.iter().all(|entry| {
             let Ok(file) = entry.file_name().into_string() else {
-                continue;
+                return true;
             };
             let name = format!("{name}/{file}");
-            let is_dir = entry.file_type().is_ok_and(|kind| kind.is_dir());
-            if is_dir && depth < DEPTH {
-                self.walk(&entry.path(), &name, depth + 1);
-            } else if !is_dir && file.ends_with(".rs") {
-                match read_regular(&entry.path()) {
-                    _ if self.sources.len() >= FILES => {
-                        self.left_out
-                            .push(format!("{name}: more than {FILES} files"));
-                    }
-                    Ok(text) => self.sources.push((name, text)),
-                    Err(why) => self.left_out.push(format!("{name}: {why:#}")),
-                }
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                name.split('/').count() > DEPTH || self.walk(&entry.path(), &name, seen)
+            } else {
+                !file.ends_with(".rs") || self.take(&entry.path(), name)
             }
-        }
+        })
     }
+
+    /// Reads one source file; `false` when no more are wanted.
+    fn take(&mut self, path: &Path, name: String) -> bool {
+        let exercise = self.exercise.name;
+        let bytes = match read_regular(path) {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                self.left_out.push(format!("{exercise}/{name} {why}"));
+                return true;
+            }
+        };
+        let before: usize = self.sources.iter().map(|(_, text)| text.len()).sum();
+        if self.sources.len() < FILES && before + bytes.len() <= CRATE_BYTES {
+            self.sources.push((name, bytes));
+            return true;
+        }
+        self.left_out.push(format!(
+            "{exercise}/{name} and what follows: a crate has at most {FILES} files and {} KiB",
+            CRATE_BYTES >> 10
+        ));
+        false
+    }
+}
+
+/// The text of a file, without a byte-order mark and with `\n` at the end of every line.
+///
+/// # Errors
+/// A few words that go on after the file's name.
+pub fn read_text(path: &Path) -> Text {
+    let text = String::from_utf8(read_regular(path)?);
+    let text = text.map_err(|_| "is not UTF-8: save it as UTF-8")?;
+    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 
 /// The bytes of a regular file of bearable size. Links, devices and pipes are refused: what is
 /// graded is what was handed in.
-fn read_regular(path: &Path) -> Result<Vec<u8>> {
-    let meta = fs::symlink_metadata(path).context("it cannot be read")?;
+fn read_regular(path: &Path) -> Result<Vec<u8>, String> {
+    let meta = fs::symlink_metadata(path).map_err(|_| "is not there")?;
     if !meta.is_file() {
-        bail!("it is not a regular file");
+        return Err("is not a regular file, and is not read".to_string());
     }
-    let mut bytes = Vec::new();
     let mut options = fs::OpenOptions::new();
     options.read(true);
     #[cfg(unix)]
@@ -168,12 +212,12 @@ fn read_regular(path: &Path) -> Result<Vec<u8>> {
         // Neither follow a link nor wait for a pipe that took the file's place meanwhile.
         options.custom_flags(O_NOFOLLOW_NONBLOCK);
     }
-    let file = options.open(path).context("it cannot be read")?;
-    file.take(FILE_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .context("it cannot be read")?;
+    let mut bytes = Vec::new();
+    let file = options.open(path);
+    let read = file.and_then(|file| file.take(FILE_BYTES + 1).read_to_end(&mut bytes));
+    read.map_err(|why| format!("cannot be read: {why}"))?;
     if bytes.len() as u64 > FILE_BYTES {
-        bail!("it is larger than {} KiB", FILE_BYTES >> 10);
+        return Err(format!("is larger than {} KiB", FILE_BYTES >> 10));
     }
     Ok(bytes)
 }
@@ -182,9 +226,3 @@ fn read_regular(path: &Path) -> Result<Vec<u8>> {
 const O_NOFOLLOW_NONBLOCK: i32 = nix::fcntl::OFlag::O_NOFOLLOW
     .union(nix::fcntl::OFlag::O_NONBLOCK)
     .bits();
-
-/// Text without a byte-order mark and with `\n` line ends; `None` when it is not UTF-8.
-fn text_of(bytes: Vec<u8>) -> Option<String> {
-    let text = String::from_utf8(bytes).ok()?;
-    Some(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
-}

@@ -5,7 +5,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 /// A hash of compiler, flags, sources and dependencies: equal keys, equal outputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub struct Cache {
 
 /// So many entries are kept; a full verdict needs some thirty.
 const ENTRIES: usize = 600;
+/// Nothing is removed that was of use so recently: another process may be about to read it.
+const RECENT: Duration = Duration::from_secs(3600);
 
 impl Cache {
     /// Opens the cache, making its folder where needed.
@@ -59,6 +61,9 @@ impl Cache {
     /// The entry of `key`, if it is there.
     pub fn get(&self, key: Key) -> Option<PathBuf> {
         let entry = self.root.join(key.to_string());
+        // The folder's time says when it was last of use.
+        let folder = fs::File::open(&entry).ok();
+        let _ = folder.map(|folder| folder.set_modified(SystemTime::now()));
         entry.is_dir().then_some(entry)
     }
 
@@ -94,20 +99,24 @@ impl Cache {
         Ok(entry)
     }
 
-    /// Removes the entries that were made longest ago, and scratch folders that a crash left behind.
+    /// Removes the entries that have been of no use for longest, and scratch folders that a crash
+    /// left behind.
     pub fn prune(&self) {
         let Ok(folder) = fs::read_dir(&self.root) else {
             return;
         };
-        let made = |entry: &fs::DirEntry| entry.metadata().and_then(|meta| meta.modified()).ok();
+        let used = |entry: &fs::DirEntry| entry.metadata().and_then(|meta| meta.modified()).ok();
         let mut entries: Vec<(SystemTime, PathBuf)> = folder
             .filter_map(Result::ok)
-            .filter_map(|entry| Some((made(&entry)?, entry.path())))
+            .filter_map(|entry| Some((used(&entry)?, entry.path())))
             .collect();
         if entries.len() > ENTRIES {
             entries.sort();
-            for (_, path) in &entries[..entries.len() - ENTRIES / 2] {
-                let _ = fs::remove_dir_all(path);
+            let old = SystemTime::now() - RECENT;
+            for (used, path) in &entries[..entries.len() - ENTRIES / 2] {
+                if *used < old {
+                    let _ = fs::remove_dir_all(path);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What the compiler said, as far as a learner needs it.
 
+use crate::show::shortened;
 use serde::{Deserialize, Serialize};
 
 /// One error, with its place.
@@ -42,11 +43,11 @@ pub fn errors(stderr: &[u8]) -> Vec<Diagnostic> {
             let primary = line.spans.iter().find(|span| span.is_primary);
             let slashes = |span: &Span| span.file_name.replace('\\', "/");
             Diagnostic {
-                message: line.message,
+                message: shortened(&line.message),
                 place: primary.map_or(String::new(), |span| {
                     format!("{}:{}", slashes(span), span.line_start)
                 }),
-                rendered: line.rendered.unwrap_or_default(),
+                rendered: shortened(&line.rendered.unwrap_or_default()),
             }
         })
         .collect()

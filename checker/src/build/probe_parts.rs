@@ -98,15 +98,50 @@ pub fn part(exercise: &str, of: &Node) -> Node<'static> {
     }
 }
 
+/// A program of the probe's parts.
+pub struct Linked {
+    pub program: Library,
+    /// Exercises whose parts cannot be linked with those before them, and why.
+    pub left_out: Vec<(&'static str, Failure)>,
+}
+
 /// Links a program of the parts that call `exercises`: pairs of an exercise's name and its node.
 ///
 /// # Errors
-/// When it does not link: whatever a submission does shows in its parts before.
+/// When not even a program without any of them can be linked.
 pub fn link(
     compiler: &Compiler,
     graph: &Graph,
     exercises: &[(&'static str, String)],
-) -> Result<Library> {
+) -> Result<Linked> {
+    let mut left_out = Vec::new();
+    if let Ok(program) = link_all(compiler, graph, exercises)? {
+        return Ok(Linked { program, left_out });
+    }
+    // Two crates with an allocator each, say: then one of them is at fault, and not the linker.
+    let mut program = match link_all(compiler, graph, &[])? {
+        Ok(program) => program,
+        Err(failure) => bail!("the probe does not link: {failure:?}"),
+    };
+    let mut joined = Vec::new();
+    for exercise in exercises {
+        joined.push(exercise.clone());
+        match link_all(compiler, graph, &joined)? {
+            Ok(larger) => program = larger,
+            Err(failure) => {
+                joined.pop();
+                left_out.push((exercise.0, failure));
+            }
+        }
+    }
+    Ok(Linked { program, left_out })
+}
+
+fn link_all(
+    compiler: &Compiler,
+    graph: &Graph,
+    exercises: &[(&'static str, String)],
+) -> Result<Result<Library, Failure>> {
     let library = |built: &'_ Built| match built {
         Built::Library(library) => Some(library.clone()),
         _ => None,
@@ -119,17 +154,12 @@ pub fn link(
         .collect();
     let indirect: Vec<Library> = graph.values().filter_map(library).collect();
     let names: Vec<&str> = exercises.iter().map(|(name, _)| *name).collect();
-    let program = Unit {
+    compiler.compile(&Unit {
         name: "probe",
         root: "main.rs",
         sources: &[file(("main.rs", MAIN))],
         direct: &direct.iter().collect::<Vec<_>>(),
         indirect: &indirect.iter().collect::<Vec<_>>(),
         kind: Kind::Program(&names),
-    };
-    match compiler.compile(&program)? {
-        Ok(program) => Ok(program),
-        Err(Failure::Errors(errors)) => bail!("the probe does not link: {}", errors[0].message),
-        Err(Failure::Limit(limit)) => bail!("linking the probe reached its limit of {limit}"),
-    }
+    })
 }

@@ -5,6 +5,7 @@ use crate::build::diagnostics::{Diagnostic, errors};
 use crate::build::toolchain::Toolchain;
 use crate::process::limited::{Bounds, Launcher};
 use crate::process::supervise::{End, Watch, supervise};
+use crate::show::shortened;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,6 +57,8 @@ pub enum Failure {
     Errors(Vec<Diagnostic>),
     /// The compiler ran into a limit: `time`, `memory` or `output`.
     Limit(&'static str),
+    /// The compiler itself broke down, with these words.
+    Broke(String),
 }
 
 const WATCH: Watch = Watch {
@@ -94,13 +97,16 @@ impl Compiler {
                 let outcome = self.run(unit, key, &scratch);
                 match outcome {
                     Ok(Ok(())) => {}
-                    Ok(Err(Failure::Errors(errors))) => {
+                    // What has a place in the source is wrong for good.
+                    Ok(Err(Failure::Errors(errors)))
+                        if errors.iter().all(|error| !error.place.is_empty()) =>
+                    {
                         fs::write(scratch.join(FAILURE), serde_json::to_vec(&errors)?)?;
                     }
-                    // A limit may have been met because the machine is busy: ask again next time.
-                    Ok(Err(limit)) => {
+                    // Anything else may be for want of room on this machine: ask again next time.
+                    Ok(Err(failure)) => {
                         let _ = fs::remove_dir_all(&scratch);
-                        return Ok(Err(limit));
+                        return Ok(Err(failure));
                     }
                     Err(fault) => {
                         let _ = fs::remove_dir_all(&scratch);
@@ -147,7 +153,10 @@ impl Compiler {
     fn bounds(&self, unit: &Unit, scratch: &Path) -> Bounds {
         let libraries = unit.direct.iter().chain(unit.indirect);
         let mut read: Vec<PathBuf> = libraries.map(|library| library.folder.clone()).collect();
-        read.extend(self.toolchain.folders());
+        read.extend(self.toolchain.folder());
+        if let Kind::Program(_) = unit.kind {
+            read.extend(self.toolchain.search_path());
+        }
         let write = vec![scratch.to_path_buf()];
         Bounds {
             cpu: 20,
@@ -169,11 +178,12 @@ impl Compiler {
         }
         let bounds = self.bounds(unit, scratch);
         let mut command = self.launcher.command(&bounds, &self.toolchain.rustc);
-        command
-            .current_dir(scratch)
-            .envs(self.toolchain.environment())
-            .env("TMPDIR", scratch)
-            .args(FLAGS);
+        command.current_dir(scratch).args(FLAGS);
+        // Only the linker asks the environment for anything; a learner's `env!` finds nothing.
+        if cfg!(windows) || matches!(unit.kind, Kind::Program(_)) {
+            command.envs(self.toolchain.environment());
+            command.env("TMPDIR", scratch);
+        }
         command.arg(format!("--crate-name={}", unit.name));
         command.arg(format!("-Cmetadata={key}"));
         let mut remap = std::ffi::OsString::from("--remap-path-prefix=");
@@ -208,14 +218,35 @@ impl Compiler {
             End::TooMuchOutput => Ok(Err(Failure::Limit("output"))),
             End::WallClock => bail!("the compiler did not end within two minutes"),
             _ if !said.is_empty() => Ok(Err(Failure::Errors(said))),
-            End::Signal(_) if text().contains("memory allocation of") => {
-                Ok(Err(Failure::Limit("memory")))
-            }
-            End::Signal(6 | 11) => Ok(Err(Failure::Limit("memory"))),
-            End::Signal(_) => Ok(Err(Failure::Limit("time"))),
+            End::Signal(signal) => Ok(Err(Failure::Limit(limit_of(signal)))),
+            // Rust's own way to say that a program has a bug.
+            End::Exit(101) => Ok(Err(Failure::Broke(first_line(&text())))),
             End::Exit(code) => bail!("the compiler stopped with status {code}: {}", text()),
         }
     }
+}
+
+/// The limit that a compiler met which ended by `signal`.
+#[cfg(unix)]
+fn limit_of(signal: i32) -> &'static str {
+    use nix::sys::signal::Signal;
+    match Signal::try_from(signal) {
+        Ok(Signal::SIGXCPU | Signal::SIGKILL) => "time",
+        Ok(Signal::SIGXFSZ) => "output",
+        // It found no room for its data, or for its stack.
+        _ => "memory",
+    }
+}
+
+#[cfg(not(unix))]
+fn limit_of(_: i32) -> &'static str {
+    "time"
+}
+
+fn first_line(text: &str) -> String {
+    let lines = text.lines().map(str::trim);
+    let mut said = lines.filter(|line| !line.is_empty());
+    shortened(said.next().unwrap_or("(no message)"))
 }
 
 impl Library {

@@ -45,17 +45,18 @@ impl Toolchain {
         Ok(Toolchain { rustc, identity })
     }
 
-    /// Where the compiler and the linker that it calls lie.
-    pub fn folders(&self) -> Vec<PathBuf> {
-        let sysroot = self.rustc.ancestors().nth(2).map(Path::to_path_buf);
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        sysroot
-            .into_iter()
-            .chain(std::env::split_paths(&path))
-            .collect()
+    /// Where the compiler and its library lie.
+    pub fn folder(&self) -> Option<PathBuf> {
+        self.rustc.ancestors().nth(2).map(Path::to_path_buf)
     }
 
-    /// The environment that a compiler run gets: where to find the linker, and nothing else.
+    /// Where the linker may lie.
+    pub fn search_path(&self) -> Vec<PathBuf> {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        std::env::split_paths(&path).collect()
+    }
+
+    /// The environment of a compiler that links: where to find the linker, and nothing else.
     pub fn environment(&self) -> Vec<(OsString, OsString)> {
         let kept: &[&str] = if cfg!(windows) {
             // The linker of Visual Studio is found through these.
@@ -84,6 +85,8 @@ impl Toolchain {
 fn sysroot() -> Result<PathBuf> {
     let output = Command::new("rustc")
         .args(["--print", "sysroot"])
+        // `rustc` may be rustup's, which obeys the toolchain file of the folder that it starts in.
+        .current_dir(std::path::MAIN_SEPARATOR_STR)
         .output()
         .context("cannot start `rustc`: is Rust installed? See https://rustup.rs")?;
     if !output.status.success() {

@@ -27,9 +27,12 @@ pub fn run(ready: &Ready, exercise: &'static Exercise, seed: u32) -> Result<Stri
     if !matches!(ground.part_of(name), Some(Built::Library(_))) {
         bail!("{name} does not have the signatures of the course: `cargo run -- {name}` says more");
     }
-    let probe = link(compiler, &ground.built, &[(name, ground.node(name))])?;
+    let linked = link(compiler, &ground.built, &[(name, ground.node(name))])?;
+    if !linked.left_out.is_empty() {
+        bail!("{name} cannot be made part of a program: `cargo run -- {name}` says more");
+    }
     let examinations = (exercise.examine)(seed);
-    let replies = put_questions(compiler, &probe, name, &examinations)?;
+    let replies = put_questions(compiler, &linked.program, name, &examinations)?;
 
     let mut out = format!("{name}, seed {seed}\n");
     let mut left = replies.replies.iter();

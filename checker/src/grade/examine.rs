@@ -1,11 +1,11 @@
 //! Asks the exercises that compile, and judges what they answer.
 
 use crate::build::graph::Built;
-use crate::build::probe_parts::link;
+use crate::build::probe_parts::{Linked, link};
 use crate::build::rustc::{Compiler, Library};
 use crate::evidence::{Finding, judge};
 use crate::exercises::Exercise;
-use crate::grade::found::other_signature;
+use crate::grade::found::{no_program, other_signature};
 use crate::grade::ground::Ground;
 use crate::parallel;
 use crate::probe::{Call, Replies, ask};
@@ -47,17 +47,21 @@ pub fn examine_all(
         .iter()
         .map(|exercise| (exercise.name, ground.node(exercise.name)))
         .collect();
-    let probe = link(compiler, &ground.built, &nodes)?;
+    let Linked { program, left_out } = link(compiler, &ground.built, &nodes)?;
+    for (exercise, failure) in &left_out {
+        findings.insert(exercise, no_program(exercise, failure));
+    }
+    ready.retain(|exercise| !findings.contains_key(exercise.name));
     let asked = parallel::map(&ready, |exercise| -> Result<Finding> {
         let examinations = (exercise.examine)(seed);
-        let replies = put_questions(compiler, &probe, exercise.name, &examinations)?;
+        let replies = put_questions(compiler, &program, exercise.name, &examinations)?;
         let calls = &scans[exercise.name].calls;
         Ok(judge(exercise.name, &examinations, &replies, calls))
     });
     for (exercise, finding) in ready.iter().zip(asked) {
         findings.insert(exercise.name, finding?);
     }
-    Ok((findings, Some(probe)))
+    Ok((findings, Some(program)))
 }
 
 /// Puts the calls of all `examinations` to the probe, one after the other.

@@ -22,7 +22,7 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Builds `wanted`, leaving out what is locked or not there.
+    /// Builds `wanted`, leaving out what is not there, not to be read, locked or unsafe.
     ///
     /// # Errors
     /// For faults of the machine only.
@@ -33,7 +33,9 @@ impl Ground {
         wanted: &[&'static Exercise],
     ) -> Result<Ground> {
         let ready = |exercise: &&&'static Exercise| {
-            submission.of(exercise).is_there() && scans[exercise.name].locks.is_empty()
+            let scanned = &scans[exercise.name];
+            let is_open = scanned.locks.is_empty() && !scanned.too_deep;
+            submission.of(exercise).is_there() && is_open && scanned.unsafe_at.is_none()
         };
         let needs = |exercise: &Exercise| scans[exercise.name].needs.iter().copied();
         let mut nodes = reference::nodes(wanted.iter().flat_map(|exercise| needs(exercise)));

@@ -9,18 +9,22 @@ use landlock::{
 };
 use std::path::{Path, PathBuf};
 
-/// Where programs and libraries of the system lie; none of it is anybody's own.
-const SYSTEM: [&str; 9] = [
-    "/usr",
-    "/bin",
+/// Where the system's libraries lie; none of it is anybody's own.
+const LIBRARIES: [&str; 11] = [
     "/lib",
     "/lib64",
+    "/usr/lib",
+    "/usr/lib64",
+    "/usr/local/lib",
+    "/usr/local/lib64",
     "/nix/store",
     "/gnu/store",
     "/etc/ld.so.cache",
     "/etc/ld.so.conf",
     "/etc/ld.so.conf.d",
 ];
+/// Where its programs lie, for a program that starts others.
+const PROGRAMS: [&str; 2] = ["/usr", "/bin"];
 /// What a compiler driver opens as a matter of course.
 const DEVICES: [&str; 2] = ["/dev/null", "/dev/urandom"];
 
@@ -36,15 +40,8 @@ pub fn enter(bounds: &Bounds, program: &Path) -> Result<()> {
 fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
     // Version 5 restricts all that matters here; where the kernel knows less, it does what it can.
     let abi = ABI::V5;
-    let system: Vec<&Path> = match bounds.spawns {
-        true => SYSTEM.iter().map(Path::new).collect(),
-        // A program that may start no other needs libraries only.
-        false => SYSTEM
-            .iter()
-            .filter(|path| **path != "/bin")
-            .map(Path::new)
-            .collect(),
-    };
+    let programs = PROGRAMS.iter().filter(|_| bounds.spawns);
+    let system: Vec<&Path> = LIBRARIES.iter().chain(programs).map(Path::new).collect();
     let read: Vec<&Path> = bounds
         .read
         .iter()
@@ -69,7 +66,8 @@ fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
     Ok(status.ruleset)
 }
 
-/// Refuses the network, other processes' affairs and, unless it `spawns`, new processes and threads.
+/// Refuses the network, other processes' affairs and, unless it `spawns`, new processes and threads
+/// and changes to whose a file is.
 #[cfg(any(
     target_arch = "x86_64",
     target_arch = "aarch64",
@@ -103,9 +101,22 @@ fn system_calls(spawns: bool) -> Result<()> {
             libc::SYS_clone3,
             libc::SYS_kill,
             libc::SYS_tkill,
+            // Landlock watches neither the modes nor the owners of files.
+            libc::SYS_fchmod,
+            libc::SYS_fchmodat,
+            libc::SYS_fchown,
+            libc::SYS_fchownat,
+            libc::SYS_utimensat,
         ]);
         #[cfg(target_arch = "x86_64")]
-        refused.extend([libc::SYS_fork, libc::SYS_vfork]);
+        refused.extend([
+            libc::SYS_fork,
+            libc::SYS_vfork,
+            libc::SYS_chmod,
+            libc::SYS_chown,
+            libc::SYS_lchown,
+            libc::SYS_fchmodat2,
+        ]);
     }
     let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
         refused.into_iter().map(|call| (call, Vec::new())).collect();

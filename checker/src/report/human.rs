@@ -2,10 +2,12 @@
 
 use crate::evidence::{Finding, Status};
 use crate::exercises::Exercise;
+use crate::report::is_obeyed;
 use crate::understanding::answers::wrap;
 use crate::understanding::{Item, Standing};
 use crate::verdict::{Report, Verdict};
 use anstyle::{AnsiColor, Style};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Lines are at most this wide, except for what the compiler says.
@@ -106,6 +108,9 @@ fn exercise(out: &mut String, finding: &Finding, report: &Report) {
         out,
         &format!("{BOLD}{name:<14}{BOLD:#} {style}{word:<16}{style:#} {DIM}{title}{DIM:#}"),
     );
+    for warning in &finding.warnings {
+        paragraph(out, "    Note: ", warning);
+    }
     // An untouched stub needs no list of everything that is missing: `Next` says where to begin.
     let quiet = [
         Status::Passed,
@@ -132,8 +137,8 @@ fn exercise(out: &mut String, finding: &Finding, report: &Report) {
     }
     for detail in &finding.details {
         line(out, "");
-        for text in detail.trim_end().lines() {
-            line(out, &format!("    {}", printable(&full(text))));
+        for text in printable(&full(detail)).trim_end().lines() {
+            line(out, &format!("    {text}"));
         }
         line(out, "");
     }
@@ -178,7 +183,7 @@ fn understanding(out: &mut String, items: &[Item]) {
 }
 
 fn line(out: &mut String, text: &str) {
-    writeln!(out, "{text}").expect("a string takes it");
+    writeln!(out, "{}", without_order(text)).expect("a string takes it");
 }
 
 /// `text` after `lead`, broken into lines that stand below each other.
@@ -195,16 +200,21 @@ fn paragraph(out: &mut String, lead: &str, text: &str) {
     }
 }
 
-/// What a submission says is shown, never obeyed: no control characters, no reversed text.
-fn printable(text: &str) -> String {
-    let bidirectional = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars()
-        .map(|c| {
-            if (c.is_control() && c != '\n') || bidirectional(c) {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect()
+/// What a submission says is shown, never obeyed: no control characters, no reversed text, and
+/// nothing that gives orders to the machine that shows a log.
+pub fn printable(text: &str) -> String {
+    let mut text = text.replace(is_obeyed, "\u{fffd}");
+    for order in ["##[", "##vso[", "##teamcity["] {
+        text = text.replace(order, &order.replacen("##", "# #", 1));
+    }
+    let lines: Vec<_> = text.split('\n').map(without_order).collect();
+    lines.join("\n")
+}
+
+/// The line; if it begins with `::`, as such orders do, with a space in between.
+fn without_order(line: &str) -> Cow<'_, str> {
+    match line.trim_start().strip_prefix("::") {
+        Some(rest) => Cow::Owned(line.replace(&format!("::{rest}"), &format!(": :{rest}"))),
+        None => Cow::Borrowed(line),
+    }
 }

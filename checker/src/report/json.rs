@@ -1,8 +1,10 @@
 //! The report as one JSON object, for other tools.
 
+use crate::report::is_obeyed;
 use crate::understanding::Standing;
 use crate::verdict::Report;
 use serde::Serialize;
+use std::fmt::Write;
 
 #[derive(Serialize)]
 struct Whole<'a> {
@@ -20,7 +22,7 @@ struct Exercise<'a> {
     name: &'a str,
     status: &'a str,
     misconception: Option<&'a str>,
-    evidence: &'a [String],
+    evidence: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -56,7 +58,12 @@ pub fn render(report: &Report) -> String {
         name: finding.exercise,
         status: finding.status.word(),
         misconception: finding.misconception,
-        evidence: &finding.evidence,
+        evidence: finding
+            .evidence
+            .iter()
+            .chain(&finding.warnings)
+            .map(String::as_str)
+            .collect(),
     });
     let items = report.understanding.items.iter().map(|item| Item {
         name: item.name,
@@ -89,5 +96,25 @@ pub fn render(report: &Report) -> String {
         seed: report.seed,
         next: &report.next,
     };
-    serde_json::to_string_pretty(&whole).expect("text, numbers and lists are always JSON")
+    let json = serde_json::to_string_pretty(&whole);
+    plain(&json.expect("text, numbers and lists are always JSON"))
+}
+
+/// The same JSON, without anything that a terminal or a log could obey: such characters stand in
+/// strings only, where they can as well be spelt as numbers.
+fn plain(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    let mut last = ' ';
+    for c in json.chars() {
+        if is_obeyed(c) || (c == '#' && last == '#') {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                write!(out, "\\u{unit:04x}").expect("a string takes it");
+            }
+        } else {
+            out.push(c);
+        }
+        last = c;
+    }
+    out
 }

@@ -2,6 +2,7 @@
 
 use crate::exercises::{self, Exercise};
 use crate::scan::{Lock, catalogue};
+use crate::submission::read_text;
 use std::ops::Range;
 use std::path::Path;
 use toml::Spanned;
@@ -157,7 +158,7 @@ fn inherited_package(dir: &Path, dependency: &Dependency) -> Option<String> {
         .as_bool();
     let dir = dir.canonicalize().ok().filter(|_| inherits == Some(true))?;
     dir.ancestors().take(3).find_map(|folder| {
-        let text = std::fs::read_to_string(folder.join("Cargo.toml")).ok()?;
+        let text = read_text(&folder.join("Cargo.toml")).ok()?;
         let table = DeTable::parse(&text).ok()?;
         let workspace = as_table(table.get_ref().get("workspace")?)?;
         let entry = as_table(workspace.get("dependencies")?)?.get(dependency.key)?;

@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod manifest;
 mod names;
 pub mod source;
+pub mod tokens;
 
 use crate::parallel;
 use crate::submission::{Crate, Submission};
@@ -54,6 +55,12 @@ pub struct Scanned {
     pub built_without: Vec<String>,
     /// What cannot be read, with file and line: a manifest that is no TOML, a source nested too deep.
     pub unreadable: Vec<String>,
+    /// A source is nested too deeply to be read: such a crate is not even compiled.
+    pub too_deep: bool,
+    /// Where the first unsafe code stands: nor is such a crate.
+    pub unsafe_at: Option<String>,
+    /// What a person who reads the crate should know.
+    pub warnings: Vec<String>,
 }
 
 /// The scans of all nine crates, by name.
@@ -68,20 +75,26 @@ pub fn scan_all(submission: &Submission) -> Scans {
 
 /// Scans one crate of `submission`.
 pub fn scan(submission: &Submission, found: &Crate) -> Scanned {
-    let mut scanned = Scanned::default();
-    match &found.manifest {
-        None => scanned.needs = found.exercise.needs.to_vec(),
-        Some(text) => match Manifest::read(&submission.dir, found.exercise, text) {
-            Err(why) => {
-                scanned.needs = found.exercise.needs.to_vec();
-                scanned.unreadable.push(why);
-            }
-            Ok(manifest) => {
-                scanned.locks = manifest.locks;
-                scanned.needs = manifest.needs;
-                scanned.built_without = manifest.built_without;
-            }
-        },
+    let mut scanned = Scanned {
+        warnings: found.left_out.clone(),
+        ..Scanned::default()
+    };
+    let manifest = match &found.manifest {
+        None => Ok(None),
+        Some(Ok(text)) => Manifest::read(&submission.dir, found.exercise, text).map(Some),
+        Some(Err(why)) => Err(format!("{}/Cargo.toml {why}", found.exercise.name)),
+    };
+    match manifest {
+        Ok(None) => scanned.needs = found.exercise.needs.to_vec(),
+        Ok(Some(manifest)) => {
+            scanned.locks = manifest.locks;
+            scanned.needs = manifest.needs;
+            scanned.built_without = manifest.built_without;
+        }
+        Err(why) => {
+            scanned.needs = found.exercise.needs.to_vec();
+            scanned.unreadable.push(why);
+        }
     }
     for (path, text) in &found.sources {
         // What is not UTF-8 or not Rust does not compile; the compiler says so better.

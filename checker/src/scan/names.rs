@@ -3,6 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use syn::visit::{self, Visit};
 
+/// So many names of a path are looked at; one that means anything here is shorter.
+pub const LONGEST: usize = 8;
+
 /// What names mean in this file.
 #[derive(Default)]
 pub struct Names {
@@ -17,7 +20,8 @@ impl Names {
         each_import(tree, path, &mut |path, name| {
             // `use a as a` would never end.
             if path.first() != Some(&name) {
-                self.imports.insert(name, path.to_vec());
+                let path = path.iter().take(LONGEST).cloned().collect();
+                self.imports.insert(name, path);
             }
         });
     }

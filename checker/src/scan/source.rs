@@ -2,73 +2,86 @@
 
 use crate::exercises::ALL;
 use crate::exercises::Exercise;
-use crate::scan::names::{Names, each_import};
+use crate::scan::names::{LONGEST, Names, each_import};
+use crate::scan::tokens::{DEPTH, Tokens, is_sign};
 use crate::scan::{Called, Lock, Scanned, Todo, catalogue};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
 /// Adds what `text`, the file `path` of `exercise`, says to `scanned`.
 ///
-/// The parser calls itself for every part of an expression, so it gets a stack that no file of the
-/// size that is read can use up.
+/// The parser calls itself for whatever is nested, so it gets a stack that no file up to [`DEPTH`]
+/// can use up.
 pub fn scan(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
-    let place = format!("{}/{path}", exercise.name);
+    let file = format!("{}/{path}", exercise.name);
+    if let Some(line) = text.lines().position(|line| line.contains(reverses)) {
+        scanned.warnings.push(format!(
+            "{file}:{}: a character stands here that reverses text: what you see need not be what \
+             is compiled",
+            line + 1
+        ));
+    }
     let read = std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK);
         let reader = thread.spawn_scoped(scope, || read(exercise, path, text, &mut *scanned));
         reader.map(|reader| reader.join())
     });
     if !matches!(read, Ok(Ok(()))) {
-        scanned
-            .unreadable
-            .push(format!("{place}: it cannot be read"));
+        scanned.unreadable.push(format!("{file} cannot be read"));
     }
 }
 
 /// Address space, not memory: only what is used is ever touched.
-const STACK: usize = 1 << 30;
+const STACK: usize = 256 << 20;
+
+/// Is it one of the characters that make text run backwards, or end such a run?
+pub fn reverses(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
 
 fn read(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
-    if is_too_deep(text) {
-        scanned.unreadable.push(format!(
-            "{}/{path}: brackets are nested more than {DEPTH} deep",
-            exercise.name
-        ));
-        return;
-    }
-    let Ok(file) = syn::parse_file(text) else {
+    let file = format!("{}/{path}", exercise.name);
+    let Some(tokens) = Tokens::of(text) else {
+        // The compiler says better what is wrong with it, and where. Should it find nothing, unsafe
+        // code must not have gone unseen.
+        if text.contains("unsafe") {
+            let why = format!("{file} cannot be read as Rust");
+            scanned.unreadable.push(why);
+        }
         return;
     };
-    let mut names = Names::default();
-    names.visit_file(&file);
+    if let Some(line) = tokens.unsafe_line {
+        let place = format!("{file}:{line}");
+        scanned.unsafe_at.get_or_insert(place);
+    }
+    if tokens.depth > DEPTH {
+        let why = format!("{file} is nested too deeply to be read");
+        scanned.unreadable.push(why);
+        scanned.too_deep = true;
+        return;
+    }
     let mut reader = Reader {
         exercise: crate::exercises::ALL[exercise.index()].name,
         path,
-        names,
+        names: Names::default(),
         around: Vec::new(),
         functions: exercise.functions(),
         imports: false,
         scanned,
     };
-    reader.visit_file(&file);
-}
-
-/// A parser that calls itself for every bracket needs a bound.
-const DEPTH: usize = 200;
-
-/// Brackets in comments and strings count, too: what is nested this deep is no lesson's answer.
-fn is_too_deep(text: &str) -> bool {
-    let mut depth = 0_usize;
-    text.bytes().any(|byte| {
-        match byte {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
+    match syn::parse2::<syn::File>(tokens.stream.clone()) {
+        Ok(file) => {
+            reader.names.visit_file(&file);
+            reader.visit_file(&file);
         }
-        depth > DEPTH
-    })
+        // A part of a file, for `include!`, or no Rust: names can be told nevertheless.
+        Err(_) => reader.tokens(tokens.stream),
+    }
 }
+
+/// So many locks of one crate are noted.
+const LOCKS: usize = 50;
 
 struct Reader<'a> {
     exercise: &'static str,
@@ -94,7 +107,7 @@ impl Reader<'_> {
             what,
             place: self.place(span),
         };
-        if !self.scanned.locks.contains(&lock) {
+        if self.scanned.locks.len() < LOCKS && !self.scanned.locks.contains(&lock) {
             self.scanned.locks.push(lock);
         }
     }
@@ -154,20 +167,13 @@ impl Reader<'_> {
         self.lock(what, span);
     }
 
-    fn macro_call(&mut self, path: &syn::Path, tokens: &TokenStream) {
-        let Some(name) = path
-            .segments
-            .last()
-            .map(|segment| segment.ident.to_string())
-        else {
-            return;
-        };
-        match name.as_str() {
+    fn macro_call(&mut self, name: &str, span: proc_macro2::Span, tokens: &TokenStream) {
+        match name {
             "include" | "include_str" | "include_bytes" => {
                 let file = syn::parse2::<syn::LitStr>(tokens.clone()).map(|file| file.value());
-                self.code_from(&format!("{name}!"), file.ok().as_deref(), path.span());
+                self.code_from(&format!("{name}!"), file.ok().as_deref(), span);
             }
-            "todo" | "unimplemented" => self.todo(path.span()),
+            "todo" | "unimplemented" => self.todo(span),
             _ => self.tokens(tokens.clone()),
         }
     }
@@ -181,28 +187,53 @@ impl Reader<'_> {
         self.scanned.todos.push(todo);
     }
 
-    /// The insides of another macro are no syntax tree: look for `todo!` and for paths.
+    /// The insides of another macro are no syntax tree: look for macros, attributes and paths.
     fn tokens(&mut self, tokens: TokenStream) {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
         let mut names: Vec<String> = Vec::new();
+        let is = |at: usize, sign: char| is_sign(trees.get(at), sign);
         for (k, tree) in trees.iter().enumerate() {
-            let punct = |at: usize, c: char| matches!(trees.get(at), Some(TokenTree::Punct(p)) if p.as_char() == c);
             match tree {
-                TokenTree::Group(group) => self.tokens(group.stream()),
-                TokenTree::Ident(ident) => {
-                    let name = ident.to_string();
-                    if punct(k + 1, '!') && ["todo", "unimplemented"].contains(&name.as_str()) {
-                        self.todo(ident.span());
+                TokenTree::Group(group) => {
+                    let is_macro = k >= 2 && is(k - 1, '!');
+                    match trees.get(k.wrapping_sub(2)) {
+                        Some(TokenTree::Ident(name)) if is_macro => {
+                            self.macro_call(&name.to_string(), name.span(), &group.stream());
+                        }
+                        _ => self.tokens(group.stream()),
                     }
-                    let goes_on = k >= 2 && punct(k - 1, ':') && punct(k - 2, ':');
+                    if group.delimiter() == Delimiter::Bracket && k >= 1 && is(k - 1, '#') {
+                        self.attribute(group.stream());
+                    }
+                }
+                TokenTree::Ident(ident) => {
+                    let goes_on = k >= 2 && is(k - 1, ':') && is(k - 2, ':');
                     if !goes_on {
                         names.clear();
                     }
-                    names.push(name);
-                    let leads_on = punct(k + 1, ':') && punct(k + 2, ':');
+                    if names.len() < LONGEST {
+                        names.push(ident.to_string());
+                    }
+                    let leads_on = is(k + 1, ':') && is(k + 2, ':');
                     if !leads_on && names.len() > 1 {
                         self.path_of_names(&names.clone(), ident.span());
                     }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The insides of an attribute: `path = "…"` says where the code of a module comes from.
+    fn attribute(&mut self, tokens: TokenStream) {
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        for (k, tree) in trees.iter().enumerate() {
+            match tree {
+                TokenTree::Group(group) => self.attribute(group.stream()),
+                TokenTree::Ident(name) if name == "path" && is_sign(trees.get(k + 1), '=') => {
+                    let value = trees.get(k + 2).cloned().into_iter().collect();
+                    let file = syn::parse2::<syn::LitStr>(value).map(|file| file.value());
+                    self.code_from("#[path]", file.ok().as_deref(), name.span());
                 }
                 _ => {}
             }
@@ -247,17 +278,19 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 
     fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
         for attribute in &module.attrs {
-            if attribute.path().is_ident("path")
-                && let syn::Meta::NameValue(pair) = &attribute.meta
-            {
-                let file = match &pair.value {
-                    syn::Expr::Lit(literal) => match &literal.lit {
-                        syn::Lit::Str(file) => Some(file.value()),
+            match &attribute.meta {
+                syn::Meta::List(list) => self.attribute(list.tokens.clone()),
+                syn::Meta::NameValue(pair) if pair.path.is_ident("path") => {
+                    let file = match &pair.value {
+                        syn::Expr::Lit(literal) => match &literal.lit {
+                            syn::Lit::Str(file) => Some(file.value()),
+                            _ => None,
+                        },
                         _ => None,
-                    },
-                    _ => None,
-                };
-                self.code_from("#[path]", file.as_deref(), attribute.span());
+                    };
+                    self.code_from("#[path]", file.as_deref(), attribute.span());
+                }
+                _ => {}
             }
         }
         visit::visit_item_mod(self, module);
@@ -289,7 +322,9 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
-        self.macro_call(&call.path, &call.tokens);
+        if let Some(last) = call.path.segments.last() {
+            self.macro_call(&last.ident.to_string(), call.path.span(), &call.tokens);
+        }
     }
 
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {

@@ -1,0 +1,173 @@
+//! Answers of the wrong kind in `understanding.toml` and `write-up.md`: a message with the line, and
+//! the nine steps are judged all the same.
+
+use crate::attempt::{Attempt, solution_file};
+
+const ANSWERS: &str = "understanding.toml";
+const WRITE_UP: &str = "write-up.md";
+
+#[track_caller]
+fn assert_answers(text: impl AsRef<[u8]>, says: &str) {
+    let said = Attempt::with(ANSWERS, text).grade();
+    said.is("RUNS-NOT-UNDERSTOOD", &[]);
+    let item = said.item("answers");
+    assert!(
+        item.contains(says),
+        "it should say {says:?}, and says {item:?}"
+    );
+}
+
+#[track_caller]
+fn assert_write_up(text: impl AsRef<[u8]>, says: &str) {
+    let said = Attempt::with(WRITE_UP, text).grade();
+    said.is("RUNS-NOT-UNDERSTOOD", &[]);
+    let item = said.item("write-up");
+    assert!(
+        item.contains(says),
+        "it should say {says:?}, and says {item:?}"
+    );
+}
+
+#[test]
+fn answers_of_the_wrong_kind_get_a_message_with_their_line() {
+    let named = "name = \"Ada\"\n";
+    for (text, says) in [
+        ("name = 3\n", "understanding.toml:1: "),
+        ("name = \"a\"\nname = \"b\"\n", "understanding.toml:2: "),
+        ("name = \"Ada\n", "understanding.toml:1: "),
+        (
+            &format!("name = \"{}\"\n", "a".repeat(201)),
+            "understanding.toml:1: ",
+        ),
+        (&format!("{named}one-step = 3\n"), "understanding.toml:2: "),
+        (
+            &format!("{named}[no-such-question]\n"),
+            "understanding.toml:2: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = nan\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = inf\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = 1e999\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = true\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = 1979-05-27\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = {{ x = 1 }}\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = [[1.0, 2.0]]\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = [1, 2, 3, 4, 5, 6]\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = \"0.8\"\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nanswer = 1\nhint = 2\n"),
+            "understanding.toml:4: ",
+        ),
+        (
+            &format!("{named}[one-step]\nattempt = 0\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nattempt = 99999999999999999999\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[one-step]\nattempt = 1.5\n"),
+            "understanding.toml:3: ",
+        ),
+        (
+            &format!("{named}[[one-step]]\nanswer = 1\n"),
+            "understanding.toml:2: ",
+        ),
+    ] {
+        assert_answers(text, says);
+    }
+}
+
+#[test]
+fn an_answer_file_that_is_empty_or_missing_is_said_to_be() {
+    assert_answers("", "has no name in it yet");
+    assert_answers("# nothing\n", "has no name in it yet");
+    let attempt = Attempt::new();
+    std::fs::remove_file(attempt.dir().join(ANSWERS)).expect("it was copied");
+    std::fs::remove_file(attempt.dir().join(WRITE_UP)).expect("it was copied");
+    let said = attempt.grade();
+    said.is("RUNS-NOT-UNDERSTOOD", &[]);
+    for item in ["answers", "write-up"] {
+        assert!(
+            said.item(item).contains("is not there"),
+            "{}",
+            said.item(item)
+        );
+    }
+}
+
+#[test]
+fn an_answer_file_that_is_nested_without_end_gets_a_message_with_its_line() {
+    for (text, line) in [
+        (format!("[one-step]\nanswer = {}", "[".repeat(100_000)), 2),
+        (format!("[one-step]\nanswer = {}", "{a=".repeat(30_000)), 2),
+        (format!("a{} = 1", ".a".repeat(50_000)), 1),
+        (format!("[a{}]", ".a".repeat(50_000)), 1),
+    ] {
+        assert_answers(text, &format!("understanding.toml:{line}: "));
+    }
+}
+
+#[test]
+fn an_answer_file_that_is_huge_or_no_text_is_said_to_be() {
+    let right = solution_file(ANSWERS);
+    let huge = format!("{right}\n# {}\n", "x".repeat(10 << 20));
+    assert_answers(huge, "understanding.toml is larger than");
+    assert_answers(b"name = \"caf\xe9\"\n", "understanding.toml is not UTF-8");
+    let huge = format!("{}\n{}\n", solution_file(WRITE_UP), "x".repeat(10 << 20));
+    assert_write_up(huge, "write-up.md is larger than");
+    assert_write_up(b"caf\xe9\n", "write-up.md is not UTF-8");
+}
+
+#[test]
+fn a_write_up_that_claims_no_number_gets_its_line() {
+    let right = solution_file(WRITE_UP);
+    let (number, claim) = right
+        .lines()
+        .enumerate()
+        .find(|(_, line)| line.starts_with("- ") && line.contains(": "))
+        .expect("a write-up claims figures");
+    let (label, _) = claim.split_once(": ").expect("it has a number");
+    for figure in ["NaN", "inf", "1e999", "", "many", "0x10", "[[[[", "`"] {
+        let text = right.replace(claim, &format!("{label}: {figure}"));
+        assert_write_up(text, &format!("write-up.md:{}: ", number + 1));
+    }
+    for figure in ["-1", "0", "1e300", "1e-300"] {
+        let text = right.replace(claim, &format!("{label}: {figure}"));
+        assert_write_up(text, "your own code");
+    }
+}
+
+#[test]
+fn a_write_up_of_nothing_but_comments_is_empty() {
+    assert_write_up("", "nothing stands below");
+    assert_write_up("<!-- ".repeat(20_000), "nothing stands below");
+    assert_write_up("# The update rule\n".repeat(5_000), "nothing stands below");
+}

@@ -1,0 +1,169 @@
+//! A hostile submission: the solutions with something changed, and sentinels around it.
+
+use crate::common::{checker_with, copy_submission, functions, json, root};
+use crate::said::Said;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// What no folder beside the submission may lose, and no report may show.
+pub const SECRET: &str = "the-secret-of-somebody-else";
+
+/// However busy the machine is, the checker has come to its end by then.
+const BOUND: Duration = Duration::from_secs(150);
+
+/// A folder of a test's own: `submission`, and beside it `secret.rs`, the work of somebody else.
+pub struct Attempt {
+    world: TempDir,
+}
+
+impl Attempt {
+    /// The solutions as they are.
+    pub fn new() -> Attempt {
+        let world = tempfile::tempdir().expect("a folder");
+        let attempt = Attempt { world };
+        copy_submission(&root().join("solutions"), &attempt.dir());
+        let secret = format!("pub const SECRET: &str = \"{SECRET}\";\n");
+        fs::write(attempt.outside("secret.rs"), secret).expect("writable");
+        attempt
+    }
+
+    /// The solutions with this file instead of their own.
+    pub fn with(path: &str, text: impl AsRef<[u8]>) -> Attempt {
+        Attempt::new().and(path, text)
+    }
+
+    /// The solutions with the step `saddle_value`, on which no other step rests, done this way. `p` is
+    /// its argument; `right(p)` its right answer; `only_if(refused, p)` is right if `refused`, and
+    /// wrong if not. `more` stands at the end of the file.
+    pub fn saddle(body: &str, more: &str) -> Attempt {
+        Attempt::with("ex09_saddle/src/lib.rs", saddle(body, more))
+    }
+
+    pub fn and(self, path: &str, text: impl AsRef<[u8]>) -> Attempt {
+        let file = self.dir().join(path);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        fs::write(file, text).expect("writable");
+        self
+    }
+
+    /// With `more` at the end of a file.
+    pub fn and_at_the_end_of(self, path: &str, more: &str) -> Attempt {
+        let text = fs::read_to_string(self.dir().join(path)).expect("it is there");
+        self.and(path, text + more)
+    }
+
+    /// The folder that is handed in.
+    pub fn dir(&self) -> PathBuf {
+        self.world.path().join("submission")
+    }
+
+    /// A path beside the folder that is handed in.
+    pub fn outside(&self, name: &str) -> PathBuf {
+        self.world.path().join(name)
+    }
+
+    /// The report on the submission.
+    #[track_caller]
+    pub fn grade(&self) -> Said {
+        self.grade_by(checker(), &[])
+    }
+
+    /// The report of this checker, with these words. Whatever the submission is, nothing in it or
+    /// around it changes.
+    #[track_caller]
+    pub fn grade_by(&self, checker: Command, words: &[&str]) -> Said {
+        let (start, before) = (Instant::now(), census(self.world.path()));
+        let said = json(checker, &self.dir(), &[&[TRUST], words].concat());
+        let said = said.unwrap_or_else(|why| panic!("no report on a hostile submission: {why}"));
+        self.assert_unharmed(&before, start);
+        Said::new(said)
+    }
+
+    /// The report as a person sees it.
+    #[track_caller]
+    pub fn show(&self) -> String {
+        let (start, before) = (Instant::now(), census(self.world.path()));
+        let mut checker = checker();
+        let output = checker.arg(TRUST).arg("--dir").arg(self.dir()).output();
+        let Output { stdout, .. } = output.expect("the checker starts");
+        self.assert_unharmed(&before, start);
+        String::from_utf8(stdout).expect("the checker writes UTF-8")
+    }
+
+    #[track_caller]
+    fn assert_unharmed(&self, before: &BTreeMap<PathBuf, String>, start: Instant) {
+        let took = start.elapsed();
+        assert!(took < BOUND, "the checker took {took:?}");
+        let after = census(self.world.path());
+        assert_eq!(
+            before, &after,
+            "grading has changed the submission or what lies beside it"
+        );
+    }
+}
+
+/// Grades where the sandbox is not complete, too: what could do harm there is tried on Linux alone.
+const TRUST: &str = "--trust";
+
+/// The checker with a cache for hostile code alone.
+pub fn checker() -> Command {
+    checker_with("hostile-cache")
+}
+
+/// `saddle_value` done this way: see [`Attempt::saddle`].
+pub fn saddle(body: &str, more: &str) -> String {
+    let mut text = solution("ex09_saddle");
+    let all = functions(&text);
+    let value = all.iter().find(|function| function.name == "saddle_value");
+    let place = value.expect("the step has it").body.clone();
+    text.replace_range(place, &format!("{{ {body} }}"));
+    text + "
+#[allow(dead_code)]
+fn right([x, y]: Point) -> f64 { x * x - y * y }
+#[allow(dead_code)]
+fn only_if(refused: bool, p: Point) -> f64 { if refused { right(p) } else { 99.0 } }
+" + more
+}
+
+/// The right source of an exercise.
+pub fn solution(exercise: &str) -> String {
+    solution_file(&format!("{exercise}/src/lib.rs"))
+}
+
+/// A file of the solutions.
+pub fn solution_file(path: &str) -> String {
+    fs::read_to_string(root().join("solutions").join(path)).expect("it is there")
+}
+
+/// The place of the line of `text`, the source of `exercise`, in which `words` stand.
+pub fn place(exercise: &str, text: &str, words: &str) -> String {
+    let line = text.lines().position(|line| line.contains(words));
+    format!(
+        "{exercise}/src/lib.rs:{}",
+        line.expect("the words are there") + 1
+    )
+}
+
+/// Everything below `folder`: what it is, its size and rights, and the text of small files.
+fn census(folder: &Path) -> BTreeMap<PathBuf, String> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("a folder of the test's own") {
+        let path = entry.expect("readable").path();
+        let meta = fs::symlink_metadata(&path).expect("it is there");
+        let rights = meta.permissions();
+        let mut words = format!("{:?} {} {rights:?}", meta.file_type(), meta.len());
+        if meta.is_dir() {
+            // A folder's size is not its own affair.
+            words = format!("{rights:?}");
+            all.extend(census(&path));
+        } else if meta.is_file() && meta.len() < 1 << 17 {
+            words += &String::from_utf8_lossy(&fs::read(&path).expect("readable"));
+        }
+        all.insert(path, words);
+    }
+    all
+}

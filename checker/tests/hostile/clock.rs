@@ -1,0 +1,114 @@
+//! A machine that is busy: what waits in vain is the grader's affair, and never makes a mark worse.
+
+use checker::evidence::{Status, judge};
+use checker::exercises::ALL;
+use checker::grade::Graded;
+use checker::probe::{Cut, Ending, Replies, Reply};
+use checker::spy::Answer;
+use checker::understanding::Understanding;
+use checker::verdict::{Verdict, decide};
+use std::collections::BTreeSet;
+
+#[test]
+fn what_waits_in_vain_is_an_error_of_the_grader() {
+    let saddle = &ALL[8];
+    let examinations = (saddle.examine)(1);
+    let right: Vec<Reply> = examinations
+        .iter()
+        .flat_map(|one| (0..one.calls().len()).map(|call| one.right(call)))
+        .map(|value| Reply::Answer(Answer::plain(value)))
+        .collect();
+    for (answered, during) in [(0, None), (0, Some(0)), (5, None), (5, Some(5))] {
+        // So many calls have been answered, and right, before the waiting began.
+        let mut all = right.clone();
+        all[answered..].fill(Reply::None);
+        let replies = Replies {
+            replies: all,
+            ending: Ending::Cut {
+                why: Cut::WallClock,
+                during,
+            },
+        };
+        let finding = judge(saddle.name, &examinations, &replies, &BTreeSet::new());
+        assert_eq!(
+            finding.status,
+            Status::GraderError,
+            "{:?}",
+            finding.evidence
+        );
+        let graded = Graded {
+            findings: vec![finding],
+            locks: Vec::new(),
+            probe: None,
+        };
+        let nothing = Understanding { items: Vec::new() };
+        let report = decide(graded, nothing, true, 1, "submission".to_string());
+        assert_eq!(report.verdict, Some(Verdict::GraderError));
+    }
+}
+
+#[cfg(unix)]
+mod supervised {
+    use checker::process::supervise::{End, Outcome, Watch, supervise};
+    use std::process::Command;
+    use std::time::{Duration, Instant};
+
+    /// A shell that does this, under a clock of so many milliseconds.
+    fn shell(script: &str, wall: u64) -> (Outcome, Duration) {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        let watch = Watch {
+            wall: Duration::from_millis(wall),
+            output: 1 << 16,
+        };
+        let start = Instant::now();
+        let outcome = supervise(command, vec![b'x'; 1 << 20], watch).expect("a shell starts");
+        (outcome, start.elapsed())
+    }
+
+    #[test]
+    fn a_program_that_sleeps_is_stopped_by_the_clock_on_the_wall() {
+        let (outcome, took) = shell("echo awake; sleep 60", 300);
+        assert_eq!(outcome.end, End::WallClock);
+        assert_eq!(outcome.stdout, b"awake\n", "what it said before is lost");
+        assert!(
+            took < Duration::from_secs(20),
+            "it was stopped after {took:?}"
+        );
+    }
+
+    #[test]
+    fn an_orphan_that_holds_the_pipes_open_is_not_waited_for() {
+        let (outcome, took) = shell("sleep 60 & echo $!; exit 7", 50_000);
+        assert_eq!(outcome.end, End::Exit(7));
+        assert!(
+            took < Duration::from_secs(20),
+            "the orphan was waited for, {took:?}"
+        );
+        let orphan = String::from_utf8(outcome.stdout).expect("a number");
+        let orphan = nix::unistd::Pid::from_raw(orphan.trim().parse().expect("a number"));
+        // Whoever adopts it takes a moment to bury it.
+        let is_gone = || nix::sys::signal::kill(orphan, None).is_err() || is_dead(orphan);
+        let gone = (0..100).any(|_| {
+            std::thread::sleep(Duration::from_millis(50));
+            is_gone()
+        });
+        assert!(gone, "the orphan {orphan} goes on");
+    }
+
+    /// Is it a process that has ended and that nobody has asked about yet?
+    fn is_dead(process: nix::unistd::Pid) -> bool {
+        let stat = std::fs::read_to_string(format!("/proc/{process}/stat"));
+        stat.is_ok_and(|stat| stat.contains(") Z "))
+    }
+
+    #[test]
+    fn a_program_that_writes_without_end_is_stopped() {
+        let (outcome, took) = shell("while :; do echo and on and on; done", 50_000);
+        assert_eq!(outcome.end, End::TooMuchOutput);
+        assert!(
+            took < Duration::from_secs(20),
+            "it was stopped after {took:?}"
+        );
+    }
+}

@@ -1,0 +1,217 @@
+//! What code can try while it is compiled: to take in files, to ask for the environment, to go on for
+//! ever, to undo the ban on unsafe code.
+
+use crate::attempt::{Attempt, place, saddle};
+
+/// An attempt whose file ends in `more`, and the place of the line with `words` in it.
+fn ending_in(more: &str, words: &str) -> (Attempt, String) {
+    let text = saddle("right(p)", more);
+    let place = place("ex09_saddle", &text, words);
+    (Attempt::with("ex09_saddle/src/lib.rs", text), place)
+}
+
+#[test]
+fn code_from_outside_the_step_locks_with_file_and_line() {
+    let outside = "it lies outside this exercise";
+    for (code, says) in [
+        (
+            "const S: &str = include_str!(\"../../../secret.rs\");",
+            outside,
+        ),
+        ("const S: &[u8] = include_bytes!(\"/etc/passwd\");", outside),
+        (
+            "mod environment { include!(\"/proc/self/environ\"); }",
+            outside,
+        ),
+        (
+            "#[path = \"../../ex01_surface/src/lib.rs\"] mod other;",
+            outside,
+        ),
+        (
+            "#[cfg_attr(all(), path = \"../../../secret.rs\")] mod other;",
+            outside,
+        ),
+        (
+            "fn f() { println!(\"{}\", include_str!(\"../../../secret.rs\")); }",
+            outside,
+        ),
+        (
+            "include!(\"../../../solutions/ex09_saddle/src/lib.rs\");",
+            "taken from the solutions",
+        ),
+        (
+            "const S: &str = include_str!(concat!(\"..\", \"/x\"));",
+            "whose name is computed",
+        ),
+        (
+            "macro_rules! m { ($f:literal) => { #[path = $f] mod x; } }",
+            "whose name is computed",
+        ),
+    ] {
+        let (attempt, place) = ending_in(code, code);
+        let said = attempt.grade();
+        said.is("TOOL-LOCKED", &[("ex09_saddle", "locked")]);
+        said.says("ex09_saddle", says);
+        let locks = said.locks();
+        assert!(
+            locks.len() == 1 && locks[0].starts_with(&place),
+            "{code} should lock at {place}, and what locks is {locks:?}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_compiler_has_no_environment() {
+    let names = [
+        "PATH",
+        "HOME",
+        "USER",
+        "TMPDIR",
+        "CARGO",
+        "CHECKER_CACHE",
+        "RUSTC_BOOTSTRAP",
+    ];
+    let none: Vec<String> = names
+        .iter()
+        .map(|name| format!("option_env!({name:?}).is_none()"))
+        .collect();
+    let attempt = Attempt::saddle(&format!("only_if({}, p)", none.join(" && ")), "");
+    attempt.grade().is_complete();
+    let (attempt, place) = ending_in("pub const HOME: &str = env!(\"HOME\");", "env!(\"HOME\")");
+    let said = attempt.grade();
+    said.saddle_is("does-not-compile", "HOME");
+    said.says("ex09_saddle", &place);
+}
+
+#[test]
+fn unsafe_code_is_refused_with_its_line_and_not_run() {
+    for code in [
+        "pub fn f() { unsafe { std::hint::unreachable_unchecked() } } // here",
+        "#[unsafe(no_mangle)] pub extern \"C\" fn malloc() {} // here",
+        "#[used] #[unsafe(link_section = \".init_array\")] static F: fn() = before; fn before() {} // here",
+        // A function of machine code counts as safe for the compiler's own ban.
+        "#[unsafe(naked)] pub extern \"C\" fn f() { core::arch::naked_asm!(\"ret\") } // here",
+        "macro_rules! m { ($u:tt) => { #[$u(naked)] extern \"C\" fn f() {} } } m!(unsafe); // here",
+        "macro_rules! m { () => { unsafe extern \"C\" { safe fn abs(x: i32) -> i32; } } } m!{} // here",
+        "struct A; unsafe impl Sync for A {} // here",
+        "core::arch::global_asm!(\"nop\"); // here",
+        "#[allow(unsafe_code)] pub fn f() { unsafe {} } // here",
+    ] {
+        let (attempt, place) = ending_in(code, "// here");
+        let said = attempt.grade();
+        said.saddle_is("does-not-compile", &place);
+    }
+}
+
+#[test]
+fn unsafe_in_words_and_strings_is_nothing_but_a_word() {
+    let (attempt, _) = ending_in(
+        "/// unsafe { }\npub const WORD: &str = \"unsafe\"; // unsafe",
+        "",
+    );
+    attempt.grade().is_complete();
+}
+
+#[test]
+fn two_allocators_do_not_keep_the_other_steps_from_being_judged() {
+    let own = "\n#[global_allocator]\nstatic MINE: std::alloc::System = std::alloc::System;\n";
+    Attempt::new()
+        .and_at_the_end_of("ex01_surface/src/lib.rs", own)
+        .and_at_the_end_of("ex09_saddle/src/lib.rs", own)
+        .grade()
+        .saddle_is("does-not-compile", "cannot be linked");
+}
+
+#[test]
+fn attributes_of_the_crate_do_not_change_what_is_built() {
+    for attribute in [
+        "#![crate_type = \"proc-macro\"]",
+        "#![crate_type = \"bin\"]",
+        "#![no_std]",
+    ] {
+        let text = saddle("right(p)", "");
+        let attempt = Attempt::with("ex09_saddle/src/lib.rs", format!("{attribute}\n{text}"));
+        attempt.grade().is_complete();
+    }
+    let named = format!("#![crate_name = \"ex03_step\"]\n{}", saddle("right(p)", ""));
+    let said = Attempt::with("ex09_saddle/src/lib.rs", named).grade();
+    said.saddle_is("does-not-compile", "ex09_saddle/src/lib.rs:1");
+}
+
+#[test]
+fn a_constant_without_end_is_stopped() {
+    let loops = "pub const X: u32 = { let mut i = 0; while i < 10 { i ^= 1; } i };";
+    let (attempt, place) = ending_in(loops, loops);
+    let said = attempt.grade();
+    said.saddle_is("does-not-compile", &place);
+    said.says("ex09_saddle", "taking a long time");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_constant_without_end_is_stopped_where_the_warning_is_switched_off_too() {
+    let loops = "pub const X: u32 = { let mut i = 0; while i < 10 { i ^= 1; } i };";
+    let text = format!(
+        "#![allow(long_running_const_eval)]\n{}",
+        saddle("right(p)", loops)
+    );
+    let said = Attempt::with("ex09_saddle/src/lib.rs", text).grade();
+    said.saddle_is("limit", "the compiler reached its limit of time");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_macro_that_doubles_what_it_is_given_is_stopped() {
+    let doubles = "macro_rules! m { ($($t:tt)*) => { m! { $($t)* $($t)* } } } m! { x }";
+    let (attempt, _) = ending_in(doubles, doubles);
+    attempt
+        .grade()
+        .saddle_is("limit", "the compiler reached its limit of");
+}
+
+#[test]
+fn a_type_or_a_macro_without_end_gets_the_compilers_own_words() {
+    for (code, words) in [
+        (
+            "macro_rules! m { () => { m! {} } } m! {} // here",
+            "recursion limit",
+        ),
+        (
+            "pub struct S<T>(T); impl<T> S<T> { pub fn go(self) { S(self).go() } } pub fn f() { S(1).go() } // here",
+            "recursion limit",
+        ),
+        ("pub struct S(S); // here", "infinite size"),
+    ] {
+        let (attempt, place) = ending_in(code, "// here");
+        let said = attempt.grade();
+        said.saddle_is("does-not-compile", &place);
+        said.says("ex09_saddle", words);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_table_of_gigabytes_is_not_made() {
+    let table = "pub static TABLE: [u8; 5 << 30] = [1; 5 << 30];";
+    let (attempt, place) = ending_in(table, table);
+    attempt.grade().saddle_is("does-not-compile", &place);
+    let table = "pub static TABLE: [u8; 200 << 20] = [1; 200 << 20];";
+    let (attempt, _) = ending_in(table, table);
+    attempt
+        .grade()
+        .saddle_is("limit", "the compiler reached its limit of output");
+}
+
+#[test]
+fn errors_without_number_and_without_end_make_a_short_report() {
+    let many = "macro_rules! m { ($($t:tt)*) => { $($t)* $($t)* $($t)* $($t)* $($t)* $($t)* } }\n\
+                m! { m! { m! { m! { compile_error!(\"no\"); } } } }";
+    let long = format!("compile_error!(\"{}\");", "no ".repeat(30_000));
+    for code in [many, &long] {
+        let said = Attempt::saddle("right(p)", code).grade();
+        said.saddle_is("does-not-compile", "no");
+        let length = said.text().len();
+        assert!(length < 50_000, "the report has {length} bytes");
+    }
+}
