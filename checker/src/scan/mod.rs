@@ -6,6 +6,7 @@ pub mod manifest;
 mod names;
 pub mod source;
 pub mod tokens;
+mod unparsed;
 
 use crate::parallel;
 use crate::submission::{Crate, Submission};

@@ -2,10 +2,9 @@
 
 use crate::exercises::ALL;
 use crate::exercises::Exercise;
-use crate::scan::names::{LONGEST, Names, each_import};
-use crate::scan::tokens::{DEPTH, Tokens, is_sign};
+use crate::scan::names::{Names, each_import};
+use crate::scan::tokens::{DEPTH, Tokens};
 use crate::scan::{Called, Lock, Scanned, Todo, catalogue};
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
@@ -83,7 +82,8 @@ fn read(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
 /// So many locks of one crate are noted.
 const LOCKS: usize = 50;
 
-struct Reader<'a> {
+/// Reads one file, from its syntax tree as far as there is one.
+pub struct Reader<'a> {
     exercise: &'static str,
     path: &'a str,
     names: Names,
@@ -113,7 +113,7 @@ impl Reader<'_> {
     }
 
     /// A path, as the names between its `::`.
-    fn path_of_names(&mut self, names: &[String], span: proc_macro2::Span) {
+    pub fn path_of_names(&mut self, names: &[String], span: proc_macro2::Span) {
         let names = self.names.whole(names);
         let Some(first) = names.first() else { return };
         let earlier = ALL.iter().find(|exercise| exercise.name == *first);
@@ -141,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// Code taken from a file: inside the crate it is the learner's own.
-    fn code_from(&mut self, what: &str, file: Option<&str>, span: proc_macro2::Span) {
+    pub fn code_from(&mut self, what: &str, file: Option<&str>, span: proc_macro2::Span) {
         let inside = |file: &str| {
             let depth_of_folder = self.path.split('/').count() as i32 - 1;
             let mut depth = depth_of_folder;
@@ -167,77 +167,13 @@ impl Reader<'_> {
         self.lock(what, span);
     }
 
-    fn macro_call(&mut self, name: &str, span: proc_macro2::Span, tokens: &TokenStream) {
-        match name {
-            "include" | "include_str" | "include_bytes" => {
-                let file = syn::parse2::<syn::LitStr>(tokens.clone()).map(|file| file.value());
-                self.code_from(&format!("{name}!"), file.ok().as_deref(), span);
-            }
-            "todo" | "unimplemented" => self.todo(span),
-            _ => self.tokens(tokens.clone()),
-        }
-    }
-
-    fn todo(&mut self, span: proc_macro2::Span) {
+    pub fn todo(&mut self, span: proc_macro2::Span) {
         let function = self.around.last().cloned().unwrap_or_default();
         let todo = Todo {
             function,
             place: self.place(span),
         };
         self.scanned.todos.push(todo);
-    }
-
-    /// The insides of another macro are no syntax tree: look for macros, attributes and paths.
-    fn tokens(&mut self, tokens: TokenStream) {
-        let trees: Vec<TokenTree> = tokens.into_iter().collect();
-        let mut names: Vec<String> = Vec::new();
-        let is = |at: usize, sign: char| is_sign(trees.get(at), sign);
-        for (k, tree) in trees.iter().enumerate() {
-            match tree {
-                TokenTree::Group(group) => {
-                    let is_macro = k >= 2 && is(k - 1, '!');
-                    match trees.get(k.wrapping_sub(2)) {
-                        Some(TokenTree::Ident(name)) if is_macro => {
-                            self.macro_call(&name.to_string(), name.span(), &group.stream());
-                        }
-                        _ => self.tokens(group.stream()),
-                    }
-                    if group.delimiter() == Delimiter::Bracket && k >= 1 && is(k - 1, '#') {
-                        self.attribute(group.stream());
-                    }
-                }
-                TokenTree::Ident(ident) => {
-                    let goes_on = k >= 2 && is(k - 1, ':') && is(k - 2, ':');
-                    if !goes_on {
-                        names.clear();
-                    }
-                    if names.len() < LONGEST {
-                        names.push(ident.to_string());
-                    }
-                    let leads_on = is(k + 1, ':') && is(k + 2, ':');
-                    if !leads_on && names.len() > 1 {
-                        self.path_of_names(&names.clone(), ident.span());
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// The insides of an attribute: `path = "…"` says where the code of a module comes from.
-    fn attribute(&mut self, tokens: TokenStream) {
-        let trees: Vec<TokenTree> = tokens.into_iter().collect();
-        for (k, tree) in trees.iter().enumerate() {
-            match tree {
-                TokenTree::Group(group) => self.attribute(group.stream()),
-                TokenTree::Ident(name) if name == "path" && is_sign(trees.get(k + 1), '=') => {
-                    let value = trees.get(k + 2).cloned().into_iter().collect();
-                    let file = syn::parse2::<syn::LitStr>(value).map(|file| file.value());
-                    self.code_from("#[path]", file.ok().as_deref(), name.span());
-                }
-                _ => {}
-            }
-        }
     }
 }
 
