@@ -38,7 +38,7 @@ pub struct Cli {
     pub exit_code: bool,
 
     /// Grade a folder outside the workshop though a part of the sandbox is missing
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub trust: bool,
 
     /// A file whose text gives a course questions of its own

@@ -66,6 +66,7 @@ impl Claims {
                     return Err(format!("{FILE}:{line}: a number is missing"));
                 }
                 Some(Err((line, there))) => {
+                    let there: String = there.chars().take(40).collect();
                     return Err(format!(
                         "{FILE}:{line}: after the colon belongs a number alone, with a decimal \
                          point; there stands \"{there}\""

@@ -37,7 +37,7 @@ fn assert_plain(report: &str) {
 /// Both reports on a submission.
 fn reports(attempt: &Attempt) -> [String; 2] {
     let json = checker()
-        .args(["--trust", "--format", "json", "--dir"])
+        .args(["--format", "json", "--dir"])
         .arg(attempt.dir())
         .output()
         .expect("the checker starts");
@@ -135,12 +135,7 @@ fn the_name_of_the_folder_is_shown_and_not_obeyed() {
         }
     }
     let run = |words: &[&str], dir: &std::path::Path| {
-        let output = checker()
-            .arg("--trust")
-            .args(words)
-            .arg("--dir")
-            .arg(dir)
-            .output();
+        let output = checker().args(words).arg("--dir").arg(dir).output();
         let output = output.expect("the checker starts");
         let both = [output.stdout, output.stderr].concat();
         String::from_utf8(both).expect("the checker writes UTF-8")
