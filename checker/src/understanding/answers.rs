@@ -1,5 +1,6 @@
 //! Reads and writes `understanding.toml`.
 
+use crate::scan::manifest::line_of;
 use crate::understanding::asked::{Asked, names};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -62,16 +63,7 @@ impl Answers {
     /// # Errors
     /// A sentence with the line, for whatever does not belong.
     pub fn read(text: &str) -> Result<Answers, String> {
-        let at = |offset: usize| {
-            let line = text
-                .as_bytes()
-                .iter()
-                .take(offset)
-                .filter(|b| **b == b'\n')
-                .count()
-                + 1;
-            format!("{FILE}:{line}")
-        };
+        let at = |offset: usize| format!("{FILE}:{}", line_of(text, offset));
         let table = DeTable::parse(text).map_err(|error| {
             let place = at(error.span().map_or(0, |span| span.start));
             format!("{place}: {}", error.message())
