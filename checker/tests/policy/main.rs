@@ -14,11 +14,13 @@ mod run;
 
 // The rules.
 mod answers_in_subsets;
+mod chapters;
 mod counterparts;
 mod manifests;
 mod no_fonts;
 mod own_business;
 mod pictures;
+mod png_is_opt_in;
 mod probe_sources;
 mod shared_target;
 mod solutions_fill_stubs;

@@ -1,12 +1,18 @@
 //! The picture of a walk that slides off a saddle.
 
-use crate::axes::{self, Axes, Panel};
-use crate::canvas::{self, Drawn, Words};
-use crate::legend::{Entry, Head, Sign};
-use crate::mark::Mark;
-use crate::palette::{dashes, px};
-use crate::surface::Surface;
-use crate::{Grid, Point, Window, colorbar, number, walk};
+use crate::geometry::number;
+use crate::scene::Scene;
+use crate::scene::surface::Surface;
+use crate::scene::walk::Walk;
+use crate::scene::{colorbar, walk};
+use crate::sheet::axes::{self, Axes, Panel};
+use crate::sheet::canvas::{self, Drawn, Words};
+use crate::sheet::dashes::Dashes;
+use crate::sheet::legend::{self, Entry, Head, Sign};
+use crate::sheet::mark::Mark;
+use crate::sheet::palette::px;
+use crate::trajectory::SIDE;
+use crate::{Grid, Point, Window};
 
 /// Contours of a saddle with its ridge along `y = 0`, and a walk that may slide off it.
 #[derive(Debug, Clone)]
@@ -32,29 +38,28 @@ pub struct Escape {
     pub step: Option<usize>,
 }
 
-/// The side of the frame, in pixels.
-const SIDE: f64 = 520.0;
-
 impl Saddle<'_> {
     /// The picture as the text of an SVG file.
     pub fn svg(&self) -> String {
         let surface = Surface::saddle(self.grid, self.window);
-        let [left, right] = [Axes::PLANE.left, Axes::PLANE.left + SIDE];
+        let walk = Walk {
+            label: "",
+            points: self.walk,
+        };
+        let scene = Scene::new(surface, self.window, SIDE, &[walk]);
+        let left = Axes::PLANE.left;
+        let right = left + scene.size[0];
+        let width = (right + colorbar::width(&surface, scene.size[1])).max(legend::NARROWEST);
         let headline = self.headline();
-        let head = Head::new(&headline, [left, right], self.entries(&surface));
-        let size = [
-            right + colorbar::width(&surface),
-            head.height() + SIDE + axes::BELOW,
-        ];
+        let head = Head::new(&headline, [left, width], self.entries(&scene));
+        let size = [width, head.height() + scene.size[1] + axes::BELOW];
         canvas::svg(size, &self.words(), |sheet| {
             head.draw(sheet)?;
             let (_, body) = sheet.split_vertically(px(head.height()));
             let (body, _) = body.split_horizontally(px(right));
-            let panel = Axes::PLANE.draw(&body, self.window)?;
-            surface.draw(&panel)?;
+            let panel = scene.draw_ground(&Axes::plane(scene.size), &body)?;
             self.draw_distance(&panel)?;
-            axes::frame(&panel, self.window)?;
-            walk::draw(sheet, &panel, self.walk, self.window)?;
+            scene.draw_walks(sheet, &panel)?;
             match self.escape_point() {
                 Some(point) if self.window.contains(point) => {
                     axes::mark(sheet, &panel, Mark::Escape, point)?;
@@ -70,7 +75,8 @@ impl Saddle<'_> {
         let [from, to] = self.window.x;
         for y in [self.escape.distance, -self.escape.distance] {
             if self.window.contains([from, y]) {
-                panel.plotting_area().draw(&dashes([(from, y), (to, y)]))?;
+                let line = Dashes::Level.line([(from, y), (to, y)]);
+                panel.plotting_area().draw(&line)?;
             }
         }
         Ok(())
@@ -91,8 +97,8 @@ impl Saddle<'_> {
         }
     }
 
-    fn entries(&self, surface: &Surface<'_>) -> Vec<Entry> {
-        let mut entries = walk::entries(self.walk);
+    fn entries(&self, scene: &Scene<'_>) -> Vec<Entry> {
+        let mut entries = scene.entries();
         if let Some(step) = self.escape.step {
             entries.push(Entry::new(
                 Sign::Mark(Mark::Escape),
@@ -101,7 +107,6 @@ impl Saddle<'_> {
         }
         let distance = format!("|y| = {}", number::plain(self.escape.distance));
         entries.push(Entry::new(Sign::Dashed, distance));
-        entries.extend(surface.remark());
         entries
     }
 

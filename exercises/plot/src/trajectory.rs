@@ -1,88 +1,71 @@
-//! The picture of one walk on a surface with a lowest point.
+//! The picture of walks on a surface.
 
-use crate::axes::{self, Axes, Panel};
-use crate::canvas::{self, Area, Drawn, Words};
-use crate::legend::{Entry, Head, Sign};
-use crate::mark::Mark;
-use crate::palette::px;
-use crate::surface::Surface;
-use crate::{Grid, Point, Window, colorbar, number, walk};
+use crate::scene::Scene;
+use crate::scene::arrows::{Arrow, Direction};
+use crate::scene::colorbar;
+use crate::scene::surface::Surface;
+use crate::scene::walk::Walk;
+use crate::sheet::axes::{self, Axes};
+use crate::sheet::canvas::{self, Words};
+use crate::sheet::legend::{self, Head};
+use crate::sheet::palette::px;
+use crate::{Grid, Point, Window};
 
-/// Contours of a surface, with a walk on it: every step, the start and the minimum are marked.
+/// Contours of a surface with one walk or several on it, and arrows for its slope.
+///
+/// Each walk has a colour, dashes and a shape of its own, and an entry in the legend. A single walk
+/// with an empty label is the picture of one descent: the legend says nothing of it but where it
+/// starts and how many steps it has. Steps that lie closer than six pixels share a dot, and the
+/// legend says so.
 #[derive(Debug, Clone)]
 pub struct Trajectory<'a> {
-    /// The headline.
+    /// The headline. A long one is broken into lines.
     pub title: &'a str,
-    /// The surface. Contours are drawn at levels that are even in the root of the height.
+    /// The surface. Levels and colours are chosen for it; see [`Grid`].
     pub grid: &'a Grid,
-    /// The part of the plane that is shown.
+    /// The part of the plane that is shown, with the same scale along x and y.
     pub window: Window,
-    /// The points of the walk, the start first. It is cut off at the edge of the window.
-    pub walk: &'a [Point],
-    /// The true lowest point.
-    pub minimum: Point,
+    /// The walks, drawn in this order. There may be none.
+    pub walks: &'a [Walk<'a>],
+    /// The slope of the surface at some places, such as a coarse grid of ten by ten. There may be
+    /// none. The steepest arrow in the window is as long as there is room for; the others are
+    /// shorter by the root of the slope.
+    pub arrows: &'a [Arrow],
+    /// Which way the arrows point; the legend says it. It does not matter if there are none.
+    pub direction: Direction,
+    /// The true lowest points. There may be none; those outside the window are not drawn.
+    pub minima: &'a [Point],
 }
 
-/// The side of the frame, in pixels.
-const SIDE: f64 = 520.0;
+/// The longer side of the frame, in pixels.
+pub(crate) const SIDE: f64 = 430.0;
 
 impl Trajectory<'_> {
     /// The picture as the text of an SVG file.
     pub fn svg(&self) -> String {
-        let surface = Surface::bowl(self.grid, self.window);
-        let [left, right] = [Axes::PLANE.left, Axes::PLANE.left + SIDE];
-        let head = Head::new(self.title, [left, right], self.entries(&surface));
-        let size = [
-            right + colorbar::width(&surface),
-            head.height() + SIDE + axes::BELOW,
-        ];
-        canvas::svg(size, &self.words(), |sheet| {
+        let surface = Surface::new(self.grid, self.window);
+        let scene = Scene::new(surface, self.window, SIDE, self.walks)
+            .with_arrows(self.arrows, self.direction)
+            .with_minima(self.minima);
+        let words = Words {
+            title: self.title.to_owned(),
+            description: format!(
+                "Contour lines of the loss over x and y, dark where it is low. {}",
+                scene.sentences()
+            ),
+        };
+        let left = Axes::PLANE.left;
+        let right = left + scene.size[0];
+        let width = (right + colorbar::width(&surface, scene.size[1])).max(legend::NARROWEST);
+        let head = Head::new(self.title, [left, width], scene.entries());
+        let size = [width, head.height() + scene.size[1] + axes::BELOW];
+        canvas::svg(size, &words, |sheet| {
             head.draw(sheet)?;
             let (_, body) = sheet.split_vertically(px(head.height()));
             let (body, _) = body.split_horizontally(px(right));
-            let panel = panel(sheet, &body, &surface, self.window, self.walk, self.minimum)?;
+            let panel = scene.draw_ground(&Axes::plane(scene.size), &body)?;
+            scene.draw_walks(sheet, &panel)?;
             colorbar::draw(sheet, &panel, &surface, "loss")
         })
     }
-
-    fn entries(&self, surface: &Surface<'_>) -> Vec<Entry> {
-        let mut entries = walk::entries(self.walk);
-        let minimum = format!("minimum {}", number::point(self.minimum));
-        entries.push(Entry::new(Sign::Mark(Mark::Minimum), minimum));
-        let leaving = walk::leaving(self.walk, self.window);
-        entries.extend(leaving.map(|text| Entry::new(Sign::Remark, text)));
-        entries.extend(surface.remark());
-        entries
-    }
-
-    fn words(&self) -> Words {
-        Words {
-            title: self.title.to_owned(),
-            description: format!(
-                "Contour lines of the loss over x and y, dark where it is low. {} The minimum is \
-                 at {}.",
-                walk::sentence(self.walk, self.window),
-                number::point(self.minimum)
-            ),
-        }
-    }
-}
-
-/// A frame with the surface, the walk on it and the minimum.
-pub(crate) fn panel<'a>(
-    sheet: &Area<'_>,
-    area: &Area<'a>,
-    surface: &Surface<'_>,
-    window: Window,
-    walk: &[Point],
-    minimum: Point,
-) -> Drawn<Panel<'a>> {
-    let panel = Axes::PLANE.draw(area, window)?;
-    surface.draw(&panel)?;
-    axes::frame(&panel, window)?;
-    walk::draw(sheet, &panel, walk, window)?;
-    if window.contains(minimum) {
-        axes::mark(sheet, &panel, Mark::Minimum, minimum)?;
-    }
-    Ok(panel)
 }

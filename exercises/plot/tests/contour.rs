@@ -168,3 +168,22 @@ fn cells_without_four_finite_heights_are_left_out() {
         assert!((p[0] + 0.5).abs() < 1e-12, "{p:?}");
     }
 }
+
+#[test]
+fn the_lines_of_a_small_surface() {
+    // Two hollows and the pass between them, in thousandths.
+    let grid = sheet::grid(1.0, 7, |x, y| x * x * x * x - x * x + y * y);
+    let thousandths = |p: Point| p.map(|v| (v * 1000.0).round() as i32);
+    let lines: Vec<String> = [-0.1, 0.0, 0.3]
+        .iter()
+        .flat_map(|&level| {
+            let lines = isolines(&grid, level).into_iter();
+            lines.map(move |line| {
+                let points = line.into_iter().map(thousandths);
+                let points: Vec<String> = points.map(|[x, y]| format!("{x},{y}")).collect();
+                format!("{level}: {}", points.join(" "))
+            })
+        })
+        .collect();
+    insta::assert_snapshot!("lines", lines.join("\n"));
+}

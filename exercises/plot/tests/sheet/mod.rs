@@ -2,6 +2,8 @@
 
 #![allow(dead_code)] // Not every test file asks every question.
 
+use std::collections::BTreeMap;
+
 use plot::{Grid, Point};
 
 /// A rectangle on the sheet: left, top, right, bottom.
@@ -33,7 +35,7 @@ impl Sheet {
                     .unwrap_or(0.0)
             };
             match node.tag_name().name() {
-                "title" | "desc" => {}
+                "title" | "desc" | "metadata" | "style" => {}
                 "text" => texts.push(text(&node)),
                 name => {
                     let [x, y] = [number("x"), number("y")];
@@ -112,30 +114,40 @@ impl Sheet {
         wanted.map(|(_, _, bounds)| *bounds).collect()
     }
 
-    /// A digest for a review: what is written, how many shapes there are, and a sum over the bytes.
+    /// A digest for a review: what is written where, and how many shapes of each kind and colour
+    /// there are, and where. Places are in whole pixels, so that the last digit of a sine on another
+    /// machine changes nothing.
     pub fn digest(&self) -> String {
+        let pixels = |b: &Bounds| {
+            let [left, top, right, bottom] = b.map(|units| (units / 10.0).round() + 0.0);
+            format!("x {left} to {right}, y {top} to {bottom}")
+        };
         let mut lines = vec![
             format!("title: {}", self.title),
             format!("desc: {}", self.description),
-            format!("sheet: {} x {}", self.size[0], self.size[1]),
+            format!("sheet: {} x {}", self.size[0] / 10.0, self.size[1] / 10.0),
         ];
-        for name in ["rect", "polygon", "polyline", "circle"] {
-            let shapes = self.shapes.iter().filter(|(n, _, _)| n == name);
-            lines.push(format!("{name}: {}", shapes.count()));
+        lines.extend(self.texts.iter().map(|(text, b)| {
+            let [x, y] = [b[0], b[1]].map(|units| (units / 10.0).round());
+            format!("at {x}, {y}: {text}")
+        }));
+        // The colours of a surface are many: those are one kind.
+        let named = |color: &str| INKS.into_iter().find(|ink| *ink == color);
+        let mut kinds: BTreeMap<(&str, &str), (usize, Bounds)> = BTreeMap::new();
+        for (name, color, b) in &self.shapes {
+            let kind = (name.as_str(), named(color).unwrap_or("other"));
+            let (count, hull) = kinds.entry(kind).or_insert((0, *b));
+            *count += 1;
+            *hull = [
+                hull[0].min(b[0]),
+                hull[1].min(b[1]),
+                hull[2].max(b[2]),
+                hull[3].max(b[3]),
+            ];
         }
-        lines.extend(
-            self.texts
-                .iter()
-                .map(|(text, b)| format!("at {}, {}: {text}", b[0].round(), b[1].round())),
-        );
-        // FNV-1a: any change of a byte changes it.
-        let sum = self
-            .svg
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-                (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-            });
-        lines.push(format!("bytes: {}, sum {sum:016x}", self.svg.len()));
+        lines.extend(kinds.iter().map(|((name, color), (count, hull))| {
+            format!("{count} {name} {color}: {}", pixels(hull))
+        }));
         lines.join("\n")
     }
 }
@@ -143,6 +155,12 @@ impl Sheet {
 /// The walk's colour and the ink, as they are written in the file.
 pub const WALK: &str = "#D01C1F";
 pub const INK: &str = "#222222";
+
+/// Every colour with a meaning of its own.
+const INKS: [&str; 10] = [
+    "#FFFFFF", INK, "#606060", "#E6E6E6", WALK, "#C078C0", "#3048C0", "#00A878", "#D84800",
+    "#8C7A00",
+];
 
 /// A text and a guess at its place: 0.6 of the letter size for each letter, 0.65 in bold, and 0.4
 /// for raised digits, commas and the like.
