@@ -5,7 +5,12 @@ use crate::run::{cargo, kept, text};
 use std::ffi::OsStr;
 use std::fs;
 
-const PICTURES: [&str; 4] = ["trajectory.svg", "sweep.svg", "momentum.svg", "saddle.svg"];
+const PICTURES: [&str; 4] = [
+    "trajectory.svg",
+    "lr_sweep.svg",
+    "momentum.svg",
+    "saddle.svg",
+];
 const TABLE: &str = "table.md";
 const HEADER: &str = "| lr | momentum | converged | steps | final loss |\n|---|---|---|---|---|\n";
 

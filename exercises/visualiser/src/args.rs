@@ -1,113 +1,188 @@
 //! The command line.
 
 use std::ffi::OsString;
-use std::fmt;
 use std::path::PathBuf;
 
-/// How to call the program.
-pub const USAGE: &str = "\
-Draws what your nine exercises compute.
+use lexopt::{Arg, Parser};
 
-Usage: cargo run -p visualiser -- <COMMAND> [--out DIR]
+use crate::figures::Figure;
+use crate::given::settings;
+use crate::options::Flag;
+use crate::settings::Settings;
+use crate::words;
 
-Commands:
-  trajectory  the walk of gradient descent on the contours of the bowl
-  sweep       the loss against the step, for several learning rates
-  momentum    the same descent without and with momentum
-  saddle      a walk that slides off a saddle
-  table       the results table, printed as Markdown
-  all         everything; the table is printed and also written to table.md
+/// How the program is called.
+pub const PROGRAM: &str = "cargo run -p visualiser";
 
-Options:
-  --out DIR   where the files go (default: exercises/figures)
-  -h, --help  this text
-";
-
-/// What to draw.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Task {
-    Trajectory,
-    Sweep,
-    Momentum,
-    Saddle,
-    Table,
+/// What is to be made.
+pub enum Wanted {
+    /// The help text.
+    Help,
+    /// One figure.
+    One(&'static Figure, Settings),
+    /// The five figures that belong to the course.
     All,
+    /// Every figure there is, and a page that shows them.
+    Gallery,
 }
 
 /// The command line, understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Args {
-    pub task: Task,
+    pub wanted: Wanted,
     /// The folder to write to, if one is named.
     pub out: Option<PathBuf>,
+    /// Whether every picture is written as PNG, too.
+    pub png: bool,
 }
 
-impl Args {
-    /// Reads the arguments after the program's name; `None` if help is asked for.
-    ///
-    /// # Errors
-    ///
-    /// A sentence about the argument that is missing or not understood.
-    pub fn parse(mut words: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
-        let mut task = None;
-        let mut out = None;
-        while let Some(word) = words.next() {
-            let text = word.to_string_lossy();
-            match text.as_ref() {
-                "-h" | "--help" => return Ok(None),
-                "--out" => {
-                    let folder = words.next().ok_or("--out needs a folder after it")?;
-                    out = Some(PathBuf::from(folder));
+/// Reads the arguments after the program's name.
+///
+/// # Errors
+///
+/// A sentence about the argument that is missing or not understood.
+pub fn parse(mut words: Parser) -> Result<Args, String> {
+    let mut command: Option<String> = None;
+    let (mut out, mut png) = (None, false);
+    let mut given: Vec<(Flag, String)> = Vec::new();
+    while let Some(word) = words.next().map_err(|error| error.to_string())? {
+        match word {
+            Arg::Short('h') | Arg::Long("help") => {
+                return Ok(Args {
+                    wanted: Wanted::Help,
+                    out: None,
+                    png: false,
+                });
+            }
+            Arg::Long("out") => {
+                let missing = "--out needs a folder after it";
+                out = Some(PathBuf::from(value(&mut words).ok_or(missing)?));
+            }
+            Arg::Long("png") if cfg!(feature = "png") => png = true,
+            Arg::Long("png") => {
+                return Err(format!(
+                    "PNG files need more than this program was built with: `{PROGRAM} --features \
+                     png -- …`"
+                ));
+            }
+            Arg::Long(name) => {
+                let flag = flag(name)?;
+                if given.iter().any(|(other, _)| *other == flag) {
+                    return Err(format!("{} is given twice", flag.name()));
                 }
-                text if text.starts_with("--out=") => {
-                    out = Some(PathBuf::from(&text["--out=".len()..]));
+                let value = value(&mut words)
+                    .ok_or_else(|| format!("{} needs a value after it", flag.name()))?;
+                given.push((flag, value.to_string_lossy().into_owned()));
+            }
+            Arg::Short(letter) => return Err(format!("there is no option `-{letter}`")),
+            Arg::Value(word) => {
+                let word = word.to_string_lossy().into_owned();
+                match command {
+                    Some(_) => return Err(format!("one figure at a time: `{word}` is too many")),
+                    None => command = Some(word),
                 }
-                text if text.starts_with('-') => return Err(format!("no option `{text}`")),
-                text if task.is_some() => return Err(format!("one command too many: `{text}`")),
-                text => task = Some(Task::named(text)?),
             }
         }
-        if out
-            .as_ref()
-            .is_some_and(|folder| folder.as_os_str().is_empty())
-        {
-            return Err("--out needs a folder after it".to_owned());
+    }
+    let command = command.ok_or_else(|| format!("which figure? There are {}", names()))?;
+    let wanted = wanted(&command, &given)?;
+    match wanted {
+        Wanted::One(figure, _) if png && figure.is_table() => {
+            Err("the table is text: --png goes with the other figures".to_owned())
         }
-        let task = task.ok_or("which picture? Name a command")?;
-        Ok(Some(Self { task, out }))
+        _ => Ok(Args { wanted, out, png }),
     }
 }
 
-impl Task {
-    const NAMES: [(&'static str, Self); 6] = [
-        ("trajectory", Self::Trajectory),
-        ("sweep", Self::Sweep),
-        ("momentum", Self::Momentum),
-        ("saddle", Self::Saddle),
-        ("table", Self::Table),
-        ("all", Self::All),
-    ];
+/// The value of the option that was just read. It may begin with a minus sign, as in
+/// `--start -2.5,2`, but not with two: that is the next option.
+fn value(words: &mut Parser) -> Option<OsString> {
+    let value = words.value().ok()?;
+    let is_option = value.to_string_lossy().starts_with("--");
+    (!value.is_empty() && !is_option).then_some(value)
+}
 
-    fn named(text: &str) -> Result<Self, String> {
-        let found = Self::NAMES.iter().find(|(name, _)| *name == text);
-        found
-            .map(|(_, task)| *task)
-            .ok_or_else(|| format!("no command `{text}`"))
+fn flag(name: &str) -> Result<Flag, String> {
+    let named = |flag: &&Flag| flag.name().strip_prefix("--") == Some(name);
+    let unknown = || {
+        let known = Flag::ALL.map(Flag::name);
+        format!(
+            "there is no option `--{name}`: there are {}, --out, --png",
+            known.join(", ")
+        )
+    };
+    Flag::ALL.iter().find(named).copied().ok_or_else(unknown)
+}
+
+fn wanted(command: &str, given: &[(Flag, String)]) -> Result<Wanted, String> {
+    if let Some(figure) = Figure::named(command) {
+        return Ok(Wanted::One(figure, settings(figure, given)?));
     }
-
-    /// The single tasks that make up this one.
-    pub fn steps(self) -> Vec<Self> {
-        let tasks = Self::NAMES.iter().map(|(_, task)| *task);
-        match self {
-            Self::All => tasks.filter(|task| *task != Self::All).collect(),
-            single => vec![single],
+    let wanted = match command {
+        "all" => Wanted::All,
+        "gallery" => Wanted::Gallery,
+        _ => {
+            return Err(format!(
+                "there is no figure `{command}`: there are {}",
+                names()
+            ));
         }
+    };
+    match given.first() {
+        None => Ok(wanted),
+        Some((flag, _)) => Err(format!(
+            "{command} draws the standard experiments and takes only --out and --png; {} goes with \
+             a single figure",
+            flag.name()
+        )),
     }
 }
 
-impl fmt::Display for Task {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = Self::NAMES.iter().find(|(_, task)| task == self);
-        f.write_str(name.map_or("", |(name, _)| name))
-    }
+fn names() -> String {
+    let figures = Figure::ALL.iter().map(|figure| figure.name);
+    let names: Vec<&str> = figures.chain(["all", "gallery"]).collect();
+    words::list(&names)
 }
+
+/// How to call the program: the figures with the options of each, and the options.
+pub fn usage() -> String {
+    let mut text = "\
+Draws what your nine exercises compute.
+
+Usage: cargo run -p visualiser -- FIGURE [OPTIONS]
+
+Figures, and the options that each takes ((s): one value or several):
+"
+    .to_owned();
+    for figure in &Figure::ALL {
+        text += &format!("  {:<11} {}\n", figure.name, figure.about);
+        let taken = Flag::ALL.iter().filter_map(|flag| {
+            let several = match flag.values(&figure.takes) {
+                0 => return None,
+                1 => "",
+                _ => "(s)",
+            };
+            Some(format!("{}{several}", flag.name()))
+        });
+        let taken: Vec<String> = taken.collect();
+        text += &format!("              {}\n", taken.join(" "));
+    }
+    text + OPTIONS
+}
+
+const OPTIONS: &str = "  \
+  all         the five figures of the course: trajectory, sweep, momentum, saddle, table
+  gallery     every figure there is, and a page that shows them, in a folder gallery
+
+Options:
+  --surface bowl|saddle|terrain  the loss: ½(a x² + b y²), x² − y², or a hilly one
+  --a NUMBER, --b NUMBER         the curvatures of the bowl (1 and 20)
+  --start X,Y                    where the walk starts, such as -2.5,2
+  --lr RATE,…                    learning rates, such as 0.02 or 0.01,0.09
+  --momentum NUMBER,…            momenta, such as 0.9 or 0,0.5,0.9
+  --steps NUMBER                 how many steps to walk, at most 100000
+  --arrows downhill|uphill       show the slope as arrows
+  --size NUMBER                  how many rates and momenta the map has, at most 2000
+  --out FOLDER                   where the files go (exercises/figures)
+  --png                          write PNG files, too (needs: cargo run -p visualiser --features png)
+  -h, --help                     this text
+";

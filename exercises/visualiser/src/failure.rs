@@ -24,6 +24,11 @@ pub enum Failure {
     },
     /// The rulers or the grid of `ex01_surface` have the wrong shape.
     Surface(GridError),
+    /// `linspace` of `ex01_surface` returned another number of marks than it was asked for.
+    Ruler { wanted: usize, found: usize },
+    /// A picture could not be turned into pixels.
+    #[cfg(feature = "png")]
+    Png(plot::PngError),
     /// No folder was named to write to, and the usual one was not found from this folder.
     NoWorkspace(PathBuf),
     /// A file or a folder could not be written.
@@ -133,9 +138,9 @@ pub fn catch<T>(
             }
         }));
     });
-    CATCHING.set(true);
+    let before = CATCHING.replace(true);
     let result = panic::catch_unwind(work);
-    CATCHING.set(false);
+    CATCHING.set(before);
     result.map_err(|_| {
         let panic = CAUGHT.take().unwrap_or(Panic {
             message: "a panic that left no trace".to_owned(),
@@ -153,6 +158,13 @@ pub fn catch<T>(
 impl From<GridError> for Failure {
     fn from(error: GridError) -> Self {
         Self::Surface(error)
+    }
+}
+
+#[cfg(feature = "png")]
+impl From<plot::PngError> for Failure {
+    fn from(error: plot::PngError) -> Self {
+        Self::Png(error)
     }
 }
 
@@ -189,6 +201,13 @@ impl fmt::Display for Failure {
                 "cannot draw the surface of ex01_surface: {error}\n  next: look at `linspace` and \
                  `sample_grid`, then run `cargo test -p ex01_surface`"
             ),
+            Self::Ruler { wanted, found } => write!(
+                f,
+                "needs a ruler: `linspace` of ex01_surface was asked for {wanted} numbers and \
+                 returned {found}\n  next: run `cargo test -p ex01_surface`"
+            ),
+            #[cfg(feature = "png")]
+            Self::Png(error) => write!(f, "cannot be written as PNG: {error}"),
             Self::NoWorkspace(here) => write!(
                 f,
                 "has no folder to write to: neither {} nor one above it holds `exercises/`\n  \

@@ -5,67 +5,106 @@
 //!
 //! ```text
 //! cargo run -p visualiser -- all
+//! cargo run -p visualiser -- trajectory --surface terrain --start 1,-2 --lr 0.05,0.2
 //! ```
 
 mod args;
-mod experiment;
 mod failure;
 mod figures;
+mod gallery;
+mod given;
+mod options;
 mod output;
+mod parallel;
+mod record;
+mod scene;
+mod settings;
+mod stability;
+mod surface;
+mod words;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use args::{Args, Task};
+use args::{Args, Wanted};
 use failure::Failure;
 use figures::Figure;
+use output::Place;
+use settings::Settings;
 
 fn main() -> ExitCode {
-    let args = match Args::parse(std::env::args_os().skip(1)) {
-        Ok(Some(args)) => args,
-        Ok(None) => {
-            output::print(args::USAGE);
-            return ExitCode::SUCCESS;
-        }
+    let Args { wanted, out, png } = match args::parse(lexopt::Parser::from_env()) {
+        Ok(args) => args,
         Err(message) => {
-            eprint!("visualiser: {message}\n\n{}", args::USAGE);
+            eprintln!(
+                "visualiser: {message}\n\n`{} -- --help` tells more.",
+                args::PROGRAM
+            );
             return ExitCode::from(2);
         }
     };
-    // Asked first, so that nothing is computed in vain.
-    let folder = match output::folder(args.out.as_deref()) {
-        Ok(folder) => folder,
+    if let Wanted::Help = wanted {
+        output::print(&args::usage());
+        return ExitCode::SUCCESS;
+    }
+    match make(&wanted, out.as_deref(), png) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(failure) => {
             eprintln!("visualiser {failure}");
-            return ExitCode::FAILURE;
+            ExitCode::FAILURE
         }
-    };
-    // Every task is tried; the exit status tells whether one failed.
-    let mut all_done = true;
-    for task in args.task.steps() {
-        if let Err(failure) = carry_out(task, &args, &folder) {
-            eprintln!("{task} {failure}");
-            all_done = false;
-        }
-    }
-    if all_done {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
     }
 }
 
-/// Computes one picture or the table, and hands it over.
-fn carry_out(task: Task, args: &Args, folder: &Path) -> Result<(), Failure> {
-    let figure = Figure::of(task);
-    let text = failure::catch(figure.make, figure.needs)??;
-    if task == Task::Table {
-        output::print(&text);
-        if args.task != Task::All {
-            return Ok(());
+/// Makes what is wanted. Every figure is tried; tells whether all of them were made.
+fn make(wanted: &Wanted, out: Option<&Path>, png: bool) -> Result<bool, Failure> {
+    // Asked before anything is drawn, so that nothing is computed in vain.
+    let place = || output::folder(out).map(|folder| Place { folder, png });
+    Ok(match wanted {
+        Wanted::Help => true,
+        // A terminal can show the table: a file is made only if a folder is named.
+        Wanted::One(figure, settings) if figure.is_table() && out.is_none() => {
+            draw(figure, settings, None)
         }
+        Wanted::One(figure, settings) => draw(figure, settings, Some(&place()?)),
+        Wanted::All => {
+            let place = place()?;
+            let made = Figure::course().map(|one| draw(one, &one.usual(), Some(&place)));
+            // Collected first, so that none is left out after one that fails.
+            let made: Vec<bool> = made.collect();
+            !made.contains(&false)
+        }
+        Wanted::Gallery => {
+            let mut place = place()?;
+            place.folder.push("gallery");
+            gallery::make(&place)
+        }
+    })
+}
+
+/// Draws one figure and keeps it; the table is printed, too. Tells whether that went well.
+fn draw(figure: &Figure, settings: &Settings, place: Option<&Place>) -> bool {
+    for note in settings.notes() {
+        eprintln!("note: {note}");
     }
-    let path = output::write(folder, figure.file, &text)?;
-    output::print(&format!("wrote {}\n", output::relative(&path).display()));
-    Ok(())
+    done(figure.name, || {
+        let text = figure.draw(settings)?;
+        if figure.is_table() {
+            output::print(record::without(&text));
+        }
+        match place {
+            Some(place) => place.keep(figure.file, &text),
+            None => Ok(()),
+        }
+    })
+}
+
+/// Does something for a figure, and tells whether that went well; if not, says why.
+fn done(name: &str, work: impl FnOnce() -> Result<(), Failure>) -> bool {
+    let result = work();
+    if let Err(failure) = &result {
+        eprintln!("{name} {failure}");
+    }
+    result.is_ok()
 }

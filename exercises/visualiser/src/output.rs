@@ -31,22 +31,52 @@ pub fn folder(out: Option<&Path>) -> Result<PathBuf, Failure> {
     }
 }
 
-/// Writes a file into a folder, which is made if need be, and returns its path.
-///
-/// # Errors
-///
-/// [`Failure::Unwritable`] if the folder cannot be made or the file cannot be written.
-pub fn write(folder: &Path, file: &str, text: &str) -> Result<PathBuf, Failure> {
-    let path = folder.join(file);
-    let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, text));
-    match written {
-        Ok(()) => Ok(path),
-        Err(error) => Err(Failure::Unwritable { path, error }),
+/// Where figures are kept, and how.
+pub struct Place {
+    pub folder: PathBuf,
+    /// Whether every picture is written as PNG, too. Only a program with the feature `png` can.
+    #[cfg_attr(
+        not(feature = "png"),
+        expect(dead_code, reason = "there is no other way")
+    )]
+    pub png: bool,
+}
+
+impl Place {
+    /// Writes a figure to a file of this name, and says where it lies. The folder is made if need
+    /// be.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Unwritable`] if the folder cannot be made or the file cannot be written.
+    pub fn keep(&self, file: &str, text: &str) -> Result<(), Failure> {
+        self.write(file, text.as_bytes())?;
+        #[cfg(feature = "png")]
+        if let (true, Some(name)) = (self.png, file.strip_suffix(".svg")) {
+            let pixels = plot::png(text, PNG_SCALE)?;
+            self.write(&format!("{name}.png"), &pixels)?;
+        }
+        Ok(())
+    }
+
+    fn write(&self, file: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.folder.join(file);
+        let written =
+            std::fs::create_dir_all(&self.folder).and_then(|()| std::fs::write(&path, bytes));
+        if let Err(error) = written {
+            return Err(Failure::Unwritable { path, error });
+        }
+        print(&format!("wrote {}\n", relative(&path).display()));
+        Ok(())
     }
 }
 
+/// PNG files are made for screens with small pixels.
+#[cfg(feature = "png")]
+const PNG_SCALE: f64 = 2.0;
+
 /// A path as seen from the current folder, if the two have anything in common.
-pub fn relative(path: &Path) -> PathBuf {
+fn relative(path: &Path) -> PathBuf {
     match std::env::current_dir() {
         Ok(here) => relative_to(path, &here),
         Err(_) => path.to_owned(),

@@ -65,6 +65,19 @@ fn a_panic_outside_the_exercises_leaves_them_all_under_suspicion() {
 }
 
 #[test]
+fn a_ruler_of_the_wrong_length_names_linspace() {
+    let failure = Failure::Ruler {
+        wanted: 200,
+        found: 199,
+    };
+    assert_eq!(
+        failure.to_string(),
+        "needs a ruler: `linspace` of ex01_surface was asked for 200 numbers and returned 199\n  \
+         next: run `cargo test -p ex01_surface`"
+    );
+}
+
+#[test]
 fn panics_in_threads_do_not_mix() {
     std::thread::scope(|scope| {
         let tasks: Vec<_> = (0..8)

@@ -1,38 +1,61 @@
 //! A walk that starts almost on the ridge of a saddle, and slides off it.
 
-use ex01_surface::Point;
-use ex04_loop::descend;
-use ex09_saddle::{escape_step, saddle_gradient, saddle_value};
-use plot::{Escape, GridError, Saddle};
+use ex09_saddle::escape_step;
+use plot::{Escape, Saddle};
 
-use super::Figure;
-use crate::experiment::{WINDOW, grid};
+use super::{ANY_WALK, Figure, ONE_WALK};
+use crate::failure::Failure;
+use crate::options::Takes;
+use crate::record::{self, Json};
+use crate::scene;
+use crate::settings::Settings;
+use crate::words;
 
 pub const FIGURE: Figure = Figure {
+    name: "saddle",
+    about: "a walk that slides off a saddle",
     file: "saddle.svg",
-    needs: &["ex01_surface", "ex03_step", "ex04_loop", "ex09_saddle"],
+    needs: ANY_WALK,
+    takes: Takes {
+        surfaces: &["saddle"],
+        ..ONE_WALK
+    },
+    standard: Settings::standard,
     make,
 };
 
-/// A thousandth beside the ridge: enough to slide off, in the end.
-const START: Point = [1.0, 1e-3];
-const LR: f64 = 0.1;
-const STEPS: usize = 60;
-/// As far from the ridge as the start is from the saddle.
+/// As far from the ridge as the standard start is from the saddle.
 const DISTANCE: f64 = 1.0;
 
-fn make() -> Result<String, GridError> {
-    let grid = grid(saddle_value)?;
-    let walk = descend(saddle_gradient, START, LR, STEPS);
+fn make(settings: &Settings) -> Result<String, Failure> {
+    let Settings { surface, start, .. } = *settings;
+    let (lr, momentum) = (settings.rates[0], settings.momenta[0]);
+    let window = scene::window(start);
+    let grid = scene::grid(&surface, window)?;
+    let walk = scene::single_walk(settings);
+    let mut title = format!(
+        "The saddle {}, learning rate {}",
+        surface.formula(),
+        words::number(lr)
+    );
+    if momentum != 0.0 {
+        title += &format!(", momentum {}", words::number(momentum));
+    }
     let figure = Saddle {
-        title: &format!("The saddle x² − y², learning rate {LR}"),
+        title: &title,
         grid: &grid,
-        window: WINDOW,
+        window,
         walk: &walk,
         escape: Escape {
             distance: DISTANCE,
             step: escape_step(&walk, DISTANCE),
         },
     };
-    Ok(figure.svg())
+    let mut fields = record::settings("saddle", settings);
+    fields.extend([
+        ("lr", Json::Exact(lr)),
+        ("momentum", Json::Exact(momentum)),
+        ("points", Json::points(&walk)),
+    ]);
+    Ok(record::into_svg(&figure.svg(), &Json::Object(fields)))
 }

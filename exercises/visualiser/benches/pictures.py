@@ -1,0 +1,107 @@
+"""The same work as the visualiser's, with matplotlib and numpy: the other side of pictures.rs.
+
+pictures.py picture FILE   draws one picture, as a program of its own
+pictures.py serve          answers requests, one a line: `draw` and `map` say how long they took
+"""
+
+import io
+import sys
+import time
+
+
+def walk(steps=200, lr=0.09):
+    x, y = -2.5, 2.0
+    points = [(x, y)]
+    for _ in range(steps):
+        x, y = x - lr * x, y - lr * (20.0 * y)
+        points.append((x, y))
+    return points
+
+
+def heights(np):
+    marks = np.linspace(-3.0, 3.0, 201)
+    x, y = np.meshgrid(marks, marks)
+    return x, y, 0.5 * (x * x + 20.0 * (y * y))
+
+
+def draw(plt, np, surface, points, file):
+    x, y, z = surface
+    figure, axes = plt.subplots(figsize=(6.4, 6.0))
+    # As plot has it: 19 levels, even in the root of the height, lines on pale bands.
+    levels = np.linspace(0.0, np.sqrt(z.max()), 21) ** 2
+    bands = axes.contourf(x, y, z, levels=levels, cmap="viridis", alpha=0.33)
+    axes.contour(x, y, z, levels=levels[1:-1], cmap="viridis", linewidths=1.0)
+    xs, ys = zip(*points)
+    axes.plot(xs, ys, "-o", color="tab:red", markersize=3, linewidth=1.6, label="200 steps")
+    axes.plot([0], [0], "*", color="gold", markersize=12, label="minimum (0, 0)")
+    axes.set(title="Gradient descent, learning rate 0.09", xlabel="x", ylabel="y")
+    axes.legend()
+    figure.colorbar(bands, label="loss")
+    figure.savefig(file, dpi=100)
+    plt.close(figure)
+
+
+def matplotlib_agg():
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+    import numpy as np
+
+    return plt, np
+
+
+def stability_map(np, size=1000, steps=200):
+    """How many runs settle, stay undecided and diverge; whole arrays, updated in place."""
+    lr, momentum = np.meshgrid(np.linspace(0.0, 0.2, size), np.linspace(0.0, 1.0, size))
+    x, y = np.full_like(lr, -2.5), np.full_like(lr, 2.0)
+    vx, vy = np.zeros_like(lr), np.zeros_like(lr)
+    loss, other = np.empty_like(lr), np.empty_like(lr)
+    settled = np.zeros(lr.shape, dtype=np.int32)
+    diverged = np.zeros(lr.shape, dtype=bool)
+    ceiling = 1e6 * 43.125 * 1.0
+    with np.errstate(all="ignore"):
+        for step in range(steps + 1):
+            np.multiply(x, x, out=loss)
+            np.multiply(y, y, out=other)
+            other *= 20.0
+            loss += other
+            loss *= 0.5
+            settled[~(loss < 1e-3)] = step + 1
+            diverged |= ~(np.abs(loss, out=loss) <= ceiling)
+            vx *= momentum
+            np.multiply(lr, x, out=other)
+            vx -= other
+            np.multiply(y, 20.0, out=loss)
+            np.multiply(lr, loss, out=other)
+            vy *= momentum
+            vy -= other
+            x += vx
+            y += vy
+    good = ~diverged & (settled <= steps)
+    return int(good.sum()), int((~diverged & ~good).sum()), int(diverged.sum())
+
+
+def seconds(work):
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def serve():
+    plt, np = matplotlib_agg()
+    surface, points = heights(np), walk()
+    for request in sys.stdin:
+        if request.strip() == "draw":
+            took, _ = seconds(lambda: draw(plt, np, surface, points, io.BytesIO()))
+            print(took, flush=True)
+        else:
+            took, counts = seconds(lambda: stability_map(np))
+            print(took, *counts, flush=True)
+
+
+if sys.argv[1] == "serve":
+    serve()
+else:
+    plt, np = matplotlib_agg()
+    draw(plt, np, heights(np), walk(), sys.argv[2])

@@ -1,0 +1,87 @@
+//! The walks of a sweep side by side, one panel for each learning rate.
+
+use ex04_loop::descend;
+use ex05_sweep::{classify, losses};
+use plot::{SweepPanel, SweepPanels};
+
+use super::Figure;
+use super::sweep::{self, word};
+use crate::failure::Failure;
+use crate::options::Takes;
+use crate::scene;
+use crate::settings::{Settings, THRESHOLD};
+use crate::surface::Surface;
+use crate::words;
+
+pub const FIGURE: Figure = Figure {
+    name: "panels",
+    about: "the walks of several learning rates, a panel each",
+    file: "panels.svg",
+    needs: sweep::NEEDS,
+    takes: Takes {
+        surfaces: &["bowl"],
+        arrows: false,
+        start: true,
+        rates: 6,
+        momenta: 0,
+        steps: true,
+        size: false,
+    },
+    standard,
+    make,
+};
+
+/// One for each behaviour.
+const RATES: [f64; 4] = [0.001, 0.09, 0.1, 0.2];
+
+fn standard(surface: Surface) -> Settings {
+    Settings {
+        rates: RATES.to_vec(),
+        ..Settings::standard(surface)
+    }
+}
+
+fn make(settings: &Settings) -> Result<String, Failure> {
+    let Settings { surface, start, .. } = *settings;
+    let window = scene::window(start);
+    let grid = scene::grid(&surface, window)?;
+    let mut rates = settings.rates.clone();
+    rates.sort_by(f64::total_cmp);
+    let runs: Vec<_> = rates
+        .iter()
+        .map(|lr| {
+            let walk = descend(|p| surface.gradient(p), start, *lr, settings.steps);
+            let losses = losses(|p| surface.value(p), &walk);
+            let behaviour = word(classify(&losses, THRESHOLD));
+            (behaviour, remark(&losses), walk)
+        })
+        .collect();
+    let panels: Vec<SweepPanel<'_>> = rates
+        .iter()
+        .zip(&runs)
+        .map(|(lr, (behaviour, remark, walk))| SweepPanel {
+            lr: *lr,
+            behaviour,
+            remark,
+            walk,
+        })
+        .collect();
+    let figure = SweepPanels {
+        title: &format!("The same descent on {}", surface.formula()),
+        grid: &grid,
+        window,
+        minima: &surface.minima(),
+        runs: &panels,
+        columns: 2,
+    };
+    Ok(figure.svg())
+}
+
+/// What became of the loss, in a line as short as a panel.
+fn remark(losses: &[f64]) -> String {
+    match (scene::settled(losses), losses.last()) {
+        (Some(step), _) => format!("loss < {THRESHOLD} from step {step}"),
+        (None, Some(last)) => format!("loss {} at the end", words::short(*last)),
+        (None, None) => String::new(),
+    }
+}

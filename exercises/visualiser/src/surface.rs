@@ -1,0 +1,122 @@
+//! The surfaces that can be drawn, and the experiment that belongs to each.
+
+use ex01_surface::{Bowl, Point};
+use ex02_gradient::bowl_gradient;
+use ex09_saddle::{saddle_gradient, saddle_value};
+
+use crate::words;
+
+/// A loss over the plane.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Surface {
+    /// `½ (a x² + b y²)`, the learner's own.
+    Bowl(Bowl),
+    /// `x² − y²`, the learner's own.
+    Saddle,
+    /// `x² + y² + ½ sin 3x + ½ cos 3y`, given: two minima of the same height, and a saddle between.
+    Terrain,
+}
+
+impl Surface {
+    /// What `--surface` may be.
+    pub const NAMES: [&str; 3] = ["bowl", "saddle", "terrain"];
+
+    /// The surface of this name; the bowl is that of the standard experiment.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "bowl" => Some(Self::Bowl(Bowl::ELONGATED)),
+            "saddle" => Some(Self::Saddle),
+            "terrain" => Some(Self::Terrain),
+            _ => None,
+        }
+    }
+
+    /// The height at `p`.
+    pub fn value(&self, p: Point) -> f64 {
+        match self {
+            Self::Bowl(bowl) => bowl.value(p),
+            Self::Saddle => saddle_value(p),
+            Self::Terrain => {
+                let [x, y] = p;
+                x * x + y * y + 0.5 * (3.0 * x).sin() + 0.5 * (3.0 * y).cos()
+            }
+        }
+    }
+
+    /// The slope at `p`, along x and along y.
+    pub fn gradient(&self, p: Point) -> Point {
+        match self {
+            Self::Bowl(bowl) => bowl_gradient(bowl, p),
+            Self::Saddle => saddle_gradient(p),
+            Self::Terrain => {
+                let [x, y] = p;
+                [
+                    2.0 * x + 1.5 * (3.0 * x).cos(),
+                    2.0 * y - 1.5 * (3.0 * y).sin(),
+                ]
+            }
+        }
+    }
+
+    /// The lowest points. The saddle has none.
+    pub fn minima(&self) -> Vec<Point> {
+        match self {
+            Self::Bowl(_) => vec![[0.0, 0.0]],
+            Self::Saddle => Vec::new(),
+            // Where the gradient vanishes, found to the last digit.
+            Self::Terrain => [1.0, -1.0]
+                .map(|side| [-0.357_818_215_088_449_5, side * 0.674_475_230_752_768_3])
+                .to_vec(),
+        }
+    }
+
+    /// Where a walk starts unless something else is asked for.
+    pub fn start(&self) -> Point {
+        match self {
+            Self::Bowl(_) => [-2.5, 2.0],
+            // A thousandth beside the ridge: enough to slide off, in the end.
+            Self::Saddle => [1.0, 1e-3],
+            Self::Terrain => [1.5, 1.5],
+        }
+    }
+
+    /// The learning rate of a single walk unless something else is asked for.
+    pub fn rate(&self) -> f64 {
+        match self {
+            // Just below the largest that works: the steep direction bounces, the flat one creeps.
+            Self::Bowl(_) => 0.09,
+            Self::Saddle | Self::Terrain => 0.1,
+        }
+    }
+
+    /// The number of steps unless something else is asked for.
+    pub fn steps(&self) -> usize {
+        match self {
+            Self::Bowl(_) => 200,
+            Self::Saddle => 60,
+            Self::Terrain => 50,
+        }
+    }
+
+    /// The formula, as in a headline.
+    pub fn formula(&self) -> String {
+        let term = |factor: f64, square: &str| match factor {
+            1.0 => square.to_owned(),
+            _ => format!("{}{square}", words::number(factor)),
+        };
+        match self {
+            Self::Bowl(Bowl { a, b }) => format!("½({} + {})", term(*a, "x²"), term(*b, "y²")),
+            Self::Saddle => "x² − y²".to_owned(),
+            Self::Terrain => "x² + y² + ½ sin 3x + ½ cos 3y".to_owned(),
+        }
+    }
+
+    /// Its name, as `--surface` takes it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Bowl(_) => "bowl",
+            Self::Saddle => "saddle",
+            Self::Terrain => "terrain",
+        }
+    }
+}
