@@ -171,6 +171,7 @@ impl Workshop {
         for name in ["understanding.toml", "write-up.md"] {
             fs::copy(from.join(name), to.join(name))?;
         }
+        copy(&from.join("figures"), &to.join("figures"))?;
         Ok(workshop)
     }
 
@@ -273,8 +274,9 @@ fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let name = entry.file_name();
-        let built = ["target", ".git", "figures"];
-        if built.iter().any(|built| name == *built) {
+        let built = ["target", ".git", "node_modules"];
+        let drawn = from.ends_with("exercises") && name == "figures";
+        if drawn || built.iter().any(|built| name == *built) {
             continue;
         }
         match entry.file_type()?.is_dir() {

@@ -129,13 +129,15 @@ fn the_numbers_on_a_ruler_are_equally_far_apart() {
     }
 }
 
-/// The grid must have a row for each y, and in it the height above each x.
+/// The grid must have a row for each y, and in it the height above each x. `formula` is the surface
+/// in words.
 #[track_caller]
-fn check_grid(surface: impl Fn([f64; 2]) -> f64, xs: &[f64], ys: &[f64]) {
+fn check_grid(formula: &str, surface: impl Fn([f64; 2]) -> f64, xs: &[f64], ys: &[f64]) {
     let grid = sample_grid(&surface, xs, ys);
     assert!(
         grid.len() == ys.len() && grid.iter().all(|row| row.len() == xs.len()),
         "a grid has one row for each y, with one height for each x:\n\
+         the surface   {formula}\n\
          xs, ys        {} numbers, {} numbers\n\
          expected      {} rows of {}\n\
          your rows     {} rows, of lengths {:?}",
@@ -152,6 +154,7 @@ fn check_grid(surface: impl Fn([f64; 2]) -> f64, xs: &[f64], ys: &[f64]) {
             assert!(
                 relative_eq!(got, expected, max_relative = 1e-9),
                 "grid[j][i] is the height at (xs[i], ys[j]):\n\
+                 the surface      {formula}\n\
                  xs               {xs:?}\n\
                  ys               {ys:?}\n\
                  grid[{j}][{i}] is at   ({x}, {y})\n\
@@ -165,27 +168,27 @@ fn check_grid(surface: impl Fn([f64; 2]) -> f64, xs: &[f64], ys: &[f64]) {
 #[test]
 fn a_grid_holds_the_height_above_every_crossing() {
     let surface = |[x, y]: [f64; 2]| 100.0 * x + y;
-    check_grid(surface, &[0.0, 1.0, 2.0], &[5.0, 6.0, 7.0]);
+    check_grid("100 x + y", surface, &[0.0, 1.0, 2.0], &[5.0, 6.0, 7.0]);
 }
 
 #[test]
 fn a_grid_that_is_not_square_has_a_row_for_each_y() {
     let surface = |[x, y]: [f64; 2]| x.sin() + y * y;
-    check_grid(surface, &[-2.0, -0.5, 0.5, 4.0], &[1.0, 3.0]);
-    check_grid(surface, &[1.0], &[-1.0, 0.0, 2.5]);
+    check_grid("sin x + y²", surface, &[-2.0, -0.5, 0.5, 4.0], &[1.0, 3.0]);
+    check_grid("sin x + y²", surface, &[1.0], &[-1.0, 0.0, 2.5]);
 }
 
 #[test]
 fn a_grid_samples_any_surface_it_is_given() {
     let xs = [-1.0, 0.5];
     let ys = [0.25, 2.0, -4.0];
-    check_grid(|[x, y]| x * y - y, &xs, &ys);
-    check_grid(|[x, _]| x.exp(), &xs, &ys);
-    check_grid(|_| 7.0, &xs, &ys);
+    check_grid("x y - y", |[x, y]| x * y - y, &xs, &ys);
+    check_grid("e to the power of x", |[x, _]| x.exp(), &xs, &ys);
+    check_grid("7 everywhere", |_| 7.0, &xs, &ys);
 }
 
 #[test]
 fn without_ys_a_grid_has_no_rows_and_without_xs_its_rows_are_empty() {
-    check_grid(|[x, y]| x + y, &[1.0, 2.0], &[]);
-    check_grid(|[x, y]| x + y, &[], &[1.0, 2.0]);
+    check_grid("x + y", |[x, y]| x + y, &[1.0, 2.0], &[]);
+    check_grid("x + y", |[x, y]| x + y, &[], &[1.0, 2.0]);
 }

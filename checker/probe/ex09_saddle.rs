@@ -20,6 +20,22 @@ pub fn call(function: &str, args: Arguments) -> Option<Answer> {
             let step: Option<usize> = escape_step(flat.as_chunks::<2>().0, args.number(1)?);
             Some(Answer::plain(Value::option(step)))
         }
+        "walk" => {
+            let (start, lr) = (args.numbers(0)?, args.number(1)?);
+            walk(&start, lr, args.number(2)?, args.count(3)?).map(Answer::plain)
+        }
         _ => None,
     }
+}
+
+/// Right steps along the learner's gradient, for the book's figures.
+fn walk(start: &[f64], lr: f64, momentum: f64, steps: usize) -> Option<Value> {
+    let (mut points, mut v) = (vec![point::<2>(start)?], [0.0; 2]);
+    for k in 0..steps {
+        let [x, y] = points[k];
+        let [dx, dy]: [f64; 2] = saddle_gradient([x, y]);
+        v = [momentum * v[0] - lr * dx, momentum * v[1] - lr * dy];
+        points.push([x + v[0], y + v[1]]);
+    }
+    Some(Value::trajectory(points.as_flattened(), 2))
 }

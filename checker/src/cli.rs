@@ -58,6 +58,23 @@ pub enum Command {
         #[arg(default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
         level: u8,
     },
+    /// One exercise as it was handed out, as you have it, and as the solution has it
+    Diff {
+        /// `ex03`, `step` or `3`
+        exercise: String,
+    },
+    /// Put one exercise back to what it was; a dated copy of yours is kept beside it
+    Reset {
+        /// `ex03`, `step` or `3`
+        exercise: String,
+    },
+    /// Is everything there that the checker needs? Status 1 if not
+    Doctor,
+    /// The report again whenever you save; Ctrl-C ends it
+    Watch {
+        /// Only these exercises: `ex03`, `step` or `3`
+        exercises: Vec<String>,
+    },
     /// Every sealed call of one exercise, what came back, and how it was judged
     Replay {
         /// `ex03`, `step` or `3`
@@ -90,14 +107,15 @@ pub enum Color {
 const FORMAT: &str = "\
 VERDICTS
   TOOL-LOCKED          something else does the gradient or the descent
-  INCOMPLETE           something is missing, does not compile, or is wrong
+  INCOMPLETE           something is missing, does not compile, or is wrong; figures
+                       count, too
   RUNS-NOT-UNDERSTOOD  all nine are right; answers or write-up are not
   COMPLETE             all of it holds
   GRADER-ERROR         the grader could not judge; its fault, exit status 3
 
 JSON (--format json): one object
   verdict        one of the words above; null when single steps were asked
-  exercises      [{name, status, misconception, evidence}], in order
+  exercises      [{name, status, misconception, read, evidence}], in order
     status         passed, failed,
                    stub (a todo!() is left, or the file is not there),
                    does-not-compile,
@@ -105,10 +123,17 @@ JSON (--format json): one object
                    affected (its own code is right; it calls one that is wrong),
                    panicked, limit (time, memory, output), locked, grader-error
     misconception  a stable name such as adds-gradient, or null
+    read           the file and section of the book about it, or null
     evidence       sentences, the most telling first
+  figures        [{file, status, says}], once all nine exercises are right, else []
+    status         held, missing, unreadable,
+                   stale (not drawn with the present code),
+                   shows-too-little (no rate that diverges, no effect of momentum)
   understanding  {status, items: [{name, status, misconception, says}]}
     status         missing, wrong, held
   locks          [{exercise, what, where}]; where is file:line
+  remarks        sentences for an instructor who grades another's folder; they
+                 decide nothing (longer functions that are the model's)
   sandbox        {missing: [...]}: what this machine cannot shut code off from
   seed           give it to --seed to draw the same sealed calls again
   next           what to do next, one sentence

@@ -1,6 +1,7 @@
 //! From replies to a status: what one exercise's answers show.
 
-use crate::probe::{Cut, Ending, Replies, Reply};
+use crate::chapter::Section;
+use crate::probe::{Cut, Ending, Replies, Reply, is_todo};
 use crate::scan::Called;
 use crate::sealed::Examination;
 use crate::spy::Answer;
@@ -80,6 +81,11 @@ impl Finding {
             functions: Vec::new(),
             cause: None,
         }
+    }
+
+    /// Where to read about the misconception.
+    pub fn read(&self) -> Option<Section> {
+        Some(Section::about(self.exercise, self.misconception?))
     }
 }
 
@@ -171,18 +177,14 @@ fn judge_function(
 ) -> Option<Finding> {
     let answers: Vec<Option<&Answer>> = replies
         .iter()
-        .map(|reply| match reply {
-            Reply::Answer(answer) => Some(answer),
-            _ => None,
-        })
-        .collect();
-    let panic = replies
-        .iter()
         .enumerate()
-        .find_map(|(call, reply)| match reply {
-            Reply::Panic { words, place } => Some((call, words, place)),
-            _ => None,
-        });
+        .map(|(call, reply)| reply.answer(|| examination.right(call)))
+        .collect();
+    let mut each = replies.iter().zip(&answers).enumerate();
+    let panic = each.find_map(|(call, both)| match both {
+        (Reply::Panic { words, place }, None) => Some((call, words, place)),
+        _ => None,
+    });
     let wrong = examination.wrong(&answers);
     let all_answered = answers.iter().all(Option::is_some);
     let mut finding = match (cut, panic, &wrong) {
@@ -236,11 +238,6 @@ fn judge_function(
         }
     }
     Some(finding)
-}
-
-/// The words of `todo!()` and of `unimplemented!()`.
-fn is_todo(words: &str) -> bool {
-    words.starts_with("not yet implemented") || words.starts_with("not implemented")
 }
 
 fn cut_short(exercise: &'static str, why: Cut, during: &str) -> Finding {

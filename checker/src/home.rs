@@ -36,25 +36,46 @@ pub fn exercises() -> Result<PathBuf> {
     })
 }
 
-/// Does `dir` lie in the workshop? Then it holds the code of whoever runs this.
+/// Does `dir` lie in the workshop that this program was built in? Then it holds the code of whoever
+/// runs this. Where it was started says nothing: one can be in somebody else's folder.
 pub fn is_own(dir: &Path) -> bool {
-    match (
-        root().and_then(|root| Ok(root.canonicalize()?)),
-        dir.canonicalize(),
-    ) {
-        (Ok(root), Ok(dir)) => dir.starts_with(root),
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+    match (root.map(Path::canonicalize), dir.canonicalize()) {
+        (Some(Ok(root)), Ok(dir)) => dir.starts_with(root),
         _ => false,
     }
 }
 
-/// Where compiled submissions are kept: beside cargo's own outputs, so that `cargo clean` clears it.
-/// `CHECKER_CACHE` names another folder.
+/// Where compiled submissions are kept: beside this program among cargo's outputs, so that
+/// `cargo clean` clears it; for a program that lies elsewhere, in the user's own cache folder. Never
+/// where it was started: what lies in a submission's `target` would be believed. `CHECKER_CACHE` names
+/// another folder.
 ///
 /// # Errors
-/// When the workshop cannot be found.
+/// When there is no such place.
 pub fn cache() -> Result<PathBuf> {
     if let Some(folder) = std::env::var_os("CHECKER_CACHE") {
         return std::path::absolute(folder).context("CHECKER_CACHE is no path");
     }
-    Ok(root()?.join("target").join("checker"))
+    let program = std::env::current_exe().context("cannot find this program")?;
+    // Cargo marks the folder of its outputs so.
+    let is_target = |folder: &&Path| folder.join("CACHEDIR.TAG").is_file();
+    if let Some(target) = program.ancestors().skip(1).find(is_target) {
+        return Ok(target.join("checker"));
+    }
+    let users = users_cache().context("there is no place for a cache; name one: CHECKER_CACHE")?;
+    Ok(users.join("gradient-descent-checker"))
+}
+
+/// Where this system's programs keep what they can make again.
+fn users_cache() -> Option<PathBuf> {
+    let folder = |name| std::env::var_os(name).map(PathBuf::from);
+    let folder = if cfg!(windows) {
+        folder("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        folder("HOME").map(|home| home.join("Library/Caches"))
+    } else {
+        folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(".cache")))
+    };
+    folder.filter(|folder| folder.is_absolute())
 }

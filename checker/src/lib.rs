@@ -2,17 +2,23 @@
 //!
 //! ```text
 //! submission → scan → build → probe → evidence → verdict → report
+//!                                ↘ figures, understanding ↗
 //! ```
 //!
-//! Data flows one way; a later stage never calls an earlier one. [`grade`] runs the stages.
+//! Data flows one way; a later stage never calls an earlier one. [`grade`] runs the stages up to the
+//! evidence; once all nine exercises are right, the same program makes the runs that [`figures`] show
+//! and that [`understanding`] is asked about.
 
 pub mod build;
+pub mod chapter;
 pub mod cli;
 pub mod commands;
 pub mod draw;
 pub mod evidence;
 pub mod exercises;
+pub mod figures;
 pub mod grade;
+pub mod handed_out;
 pub mod home;
 pub mod parallel;
 pub mod probe;

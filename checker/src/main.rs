@@ -3,7 +3,7 @@
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result};
 use checker::cli::{Cli, Color, Command, Format};
-use checker::commands::{explain, hint, list, replay, verdict};
+use checker::commands::{diff, doctor, explain, hint, list, replay, reset, verdict, watch};
 use checker::exercises::Exercise;
 use checker::process::limited;
 use checker::submission::folder;
@@ -60,6 +60,26 @@ fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         Some(Command::List) => write!(out, "{}", list::run())?,
         Some(Command::Hint { exercise, level }) => write!(out, "{}", hint::run(exercise, *level)?)?,
+        Some(Command::Diff { exercise }) => write!(out, "{}", diff::run(&dir, exercise)?)?,
+        Some(Command::Reset { exercise }) => write!(out, "{}", reset::run(&dir, exercise)?)?,
+        Some(Command::Doctor) => {
+            let examined = doctor::run(&dir, &cache, &checker);
+            write!(out, "{}", report::human::printable(&examined.text))?;
+            return Ok(ExitCode::from(u8::from(!examined.is_well)));
+        }
+        Some(Command::Watch { exercises }) => watch::run(&dir, || {
+            let request = verdict::Request {
+                exercises,
+                ..request(cli, &dir, &course_key, fresh_seed()?, &cache, &checker)
+            };
+            let report = verdict::run(&request)?;
+            let text = report::human::render(&report);
+            // A reader that has gone away ends it.
+            let line = "-".repeat(40);
+            Ok(writeln!(out, "{text}{line}")
+                .and_then(|()| out.flush())
+                .is_ok())
+        })?,
         Some(Command::Explain { print: true }) => explain::print(&dir, &course_key, &mut out)?,
         Some(Command::Explain { print: false }) => {
             explain::run(&dir, &course_key, &mut std::io::stdin().lock(), &mut out)?;

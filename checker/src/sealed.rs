@@ -21,7 +21,7 @@ pub trait Stub {
     fn arguments(input: &Self::Input) -> Vec<Value>;
     /// The call in words and numbers, so that a reader can redo it.
     fn shown(input: &Self::Input) -> String;
-    /// What the formula gives.
+    /// What the formula gives; [`panic`] where the function has to panic.
     fn right(input: &Self::Input) -> Value;
     /// The wrong programs that are known, the likelier first.
     fn misconceptions() -> Vec<Misconception<Self::Input>>;
@@ -56,6 +56,11 @@ pub enum Model<I> {
     Returns(fn(&I) -> Value),
     /// The answer, and what was asked of the surface on the way, show it.
     Shows(fn(&I, &Answer) -> bool),
+}
+
+/// What a function "returns" that has to panic: a value that none can return.
+pub fn panic() -> Value {
+    Value::list(["panic"])
 }
 
 /// How far two numbers may be apart: relative to the larger, absolute below one.
@@ -153,6 +158,11 @@ impl<S: Stub> Examination for Drawn<S> {
         let right = S::right(input);
         let seen = if close(&answer.value, &right, ROUNDING) && !answer.slopes_at.is_empty() {
             saw(answer)
+        } else if right == panic() {
+            format!(
+                "yours returns {}; it should panic",
+                show::value(&answer.value)
+            )
         } else {
             let (got, expected) = S::contrast(&answer.value, &right);
             format!("yours returns {got}, the formula gives {expected}")
@@ -175,7 +185,11 @@ impl<S: Stub> Examination for Drawn<S> {
     fn models(&self) -> Vec<(&'static str, Vec<Value>)> {
         let returns = |misconception: Misconception<S::Input>| match misconception.model {
             Model::Returns(model) => {
-                Some((misconception.name, self.inputs.iter().map(model).collect()))
+                let returns = |input: &S::Input| returns::<S>(model, input);
+                Some((
+                    misconception.name,
+                    self.inputs.iter().map(returns).collect(),
+                ))
             }
             Model::Shows(_) => None,
         };
@@ -199,16 +213,24 @@ fn accounts<S: Stub>(
     };
     let is_right = |input: &S::Input, answer: &Answer| {
         let answer = Answer {
-            value: model(input),
+            value: returns::<S>(model, input),
             ..answer.clone()
         };
         S::holds(input, &answer)
     };
     let fits = |(input, answer): &(&S::Input, &Answer)| {
-        close(&answer.value, &model(input), ROUNDING)
+        close(&answer.value, &returns::<S>(model, input), ROUNDING)
             || (S::special(input) && is_right(input, answer))
     };
     !is_right(wrong.0, wrong.1) && telling.iter().all(fits)
+}
+
+/// What a wrong program returns. Where the right one panics, none is asked: most would do so, too.
+fn returns<S: Stub>(model: fn(&S::Input) -> Value, input: &S::Input) -> Value {
+    match S::right(input) {
+        right if right == panic() => right,
+        _ => model(input),
+    }
 }
 
 /// The value is right: then the way to it is not.

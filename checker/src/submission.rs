@@ -65,6 +65,13 @@ impl Submission {
     /// # Errors
     /// When `dir` is no folder, or none of the nine exercises is in it.
     pub fn read(dir: &Path) -> Result<Submission> {
+        if dir.is_file() {
+            bail!(
+                "{} is a file. Archives are not graded: unpack it, and give the folder that holds \
+                 the nine exercises with --dir.",
+                dir.display()
+            );
+        }
         if !dir.is_dir() {
             bail!("there is no folder {}", dir.display());
         }
@@ -167,7 +174,7 @@ impl Crate {
     /// Reads one source file; `false` when no more are wanted.
     fn take(&mut self, path: &Path, name: String) -> bool {
         let exercise = self.exercise.name;
-        let bytes = match read_regular(path) {
+        let bytes = match read_regular(path, FILE_BYTES) {
             Ok(bytes) => bytes,
             Err(why) => {
                 self.left_out.push(format!("{exercise}/{name} {why}"));
@@ -192,14 +199,22 @@ impl Crate {
 /// # Errors
 /// A few words that go on after the file's name.
 pub fn read_text(path: &Path) -> Text {
-    let text = String::from_utf8(read_regular(path)?);
+    read_up_to(path, FILE_BYTES)
+}
+
+/// [`read_text`] with another limit.
+///
+/// # Errors
+/// A few words that go on after the file's name.
+pub fn read_up_to(path: &Path, bytes: u64) -> Text {
+    let text = String::from_utf8(read_regular(path, bytes)?);
     let text = text.map_err(|_| "is not UTF-8: save it as UTF-8")?;
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 
 /// The bytes of a regular file of bearable size. Links, devices and pipes are refused: what is
 /// graded is what was handed in.
-fn read_regular(path: &Path) -> Result<Vec<u8>, String> {
+fn read_regular(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     let meta = fs::symlink_metadata(path).map_err(|_| "is not there")?;
     if !meta.is_file() {
         return Err("is not a regular file, and is not read".to_string());
@@ -214,10 +229,10 @@ fn read_regular(path: &Path) -> Result<Vec<u8>, String> {
     }
     let mut bytes = Vec::new();
     let file = options.open(path);
-    let read = file.and_then(|file| file.take(FILE_BYTES + 1).read_to_end(&mut bytes));
+    let read = file.and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
     read.map_err(|why| format!("cannot be read: {why}"))?;
-    if bytes.len() as u64 > FILE_BYTES {
-        return Err(format!("is larger than {} KiB", FILE_BYTES >> 10));
+    if bytes.len() as u64 > most {
+        return Err(format!("is larger than {} KiB", most >> 10));
     }
     Ok(bytes)
 }

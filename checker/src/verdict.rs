@@ -1,16 +1,16 @@
 //! The rubric: from findings to one of four words, and to the next thing to do.
 
 use crate::evidence::{Finding, Status};
-use crate::grade::Graded;
+use crate::figures;
 use crate::scan::Lock;
 use crate::understanding::{Item, Standing, Understanding};
 
-/// The rubric's words, in their order of precedence, behind the grader's own fault.
+/// The rubric's words, in their order of precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
+    ToolLocked,
     /// The grader could not judge: its fault, never the learner's.
     GraderError,
-    ToolLocked,
     Incomplete,
     RunsNotUnderstood,
     Complete,
@@ -40,76 +40,80 @@ impl Verdict {
     }
 }
 
-/// Everything that a report says.
+/// What the stages found, and what was asked.
 #[derive(Debug)]
-pub struct Report {
-    /// `None` when only some exercises were asked: then there is no verdict on the whole.
-    pub verdict: Option<Verdict>,
+pub struct Evidence {
     pub findings: Vec<Finding>,
     pub locks: Vec<Lock>,
+    /// None where not all nine exercises are right, or only some were asked.
+    pub figures: Vec<figures::Item>,
     pub understanding: Understanding,
+    /// What an instructor may want to know, and what decides nothing.
+    pub remarks: Vec<String>,
+    /// Were all nine exercises asked?
+    pub whole: bool,
     pub seed: u32,
     /// The folder, as the person at the screen wrote it.
     pub dir: String,
-    /// One sentence.
-    pub next: String,
     /// What this machine could not shut the submission's code off from.
     pub sandbox_lacks: Vec<String>,
     /// Is it the code of whoever reads this?
     pub own: bool,
 }
 
+/// Everything that a report says.
+#[derive(Debug)]
+pub struct Report {
+    /// `None` when only some exercises were asked: then there is no verdict on the whole.
+    pub verdict: Option<Verdict>,
+    pub evidence: Evidence,
+    /// What to do next, one sentence.
+    pub next: String,
+}
+
 /// Applies the rubric.
-pub fn decide(
-    graded: Graded,
-    understanding: Understanding,
-    whole: bool,
-    seed: u32,
-    dir: String,
-) -> Report {
-    let Graded {
-        findings, locks, ..
-    } = graded;
-    let verdict = if findings
-        .iter()
-        .any(|finding| finding.status == Status::GraderError)
-    {
-        Verdict::GraderError
-    } else if !locks.is_empty() {
+///
+/// What the scan alone decides comes first: code that is not the learner's own is never believed,
+/// not even when it keeps the grader from its work.
+pub fn decide(evidence: Evidence) -> Report {
+    let status = |status: Status| {
+        let mut findings = evidence.findings.iter();
+        findings.any(|finding| finding.status == status)
+    };
+    let verdict = if !evidence.locks.is_empty() {
         Verdict::ToolLocked
-    } else if findings
-        .iter()
-        .any(|finding| finding.status != Status::Passed)
-    {
+    } else if status(Status::GraderError) {
+        Verdict::GraderError
+    } else if !evidence.all_right() || evidence.open_figure().is_some() {
         Verdict::Incomplete
-    } else if understanding.standing() != Standing::Held {
+    } else if evidence.understanding.standing() != Standing::Held {
         Verdict::RunsNotUnderstood
     } else {
         Verdict::Complete
     };
-    let next = next(verdict, &findings, &locks, &understanding, whole, &dir);
-    let verdict = whole.then_some(verdict);
     Report {
-        verdict,
-        findings,
-        locks,
-        understanding,
-        seed,
-        dir,
-        next,
-        sandbox_lacks: Vec::new(),
-        own: true,
+        next: next(verdict, &evidence),
+        verdict: evidence.whole.then_some(verdict),
+        evidence,
     }
 }
 
-fn next(
-    verdict: Verdict,
-    findings: &[Finding],
-    locks: &[Lock],
-    understanding: &Understanding,
-    whole: bool,
-    dir: &str,
-) -> String {
+impl Evidence {
+    /// Are all the exercises right that were asked?
+    pub fn all_right(&self) -> bool {
+        let mut findings = self.findings.iter();
+        findings.all(|finding| finding.status == Status::Passed)
+    }
+
+    /// The first figure that does not count yet.
+    fn open_figure(&self) -> Option<&figures::Item> {
+        let mut figures = self.figures.iter();
+        figures.find(|figure| figure.standing != figures::Standing::Held)
+    }
+}
+
+fn next(verdict: Verdict, evidence: &Evidence) -> String {
+    let dir = &evidence.dir;
     match verdict {
         Verdict::GraderError => {
             "Run the checker again, with fewer other programs running; if it stays like this, \
@@ -117,15 +121,16 @@ fn next(
                 .to_string()
         }
         Verdict::ToolLocked => {
-            let place = &locks[0].place;
+            let place = &evidence.locks[0].place;
             format!("Take out what stands at {dir}/{place}, and write that part yourself.")
         }
-        Verdict::Incomplete => next_exercise(findings, dir),
-        _ if !whole => "This step is done. `cargo run` shows the whole way.".to_string(),
-        Verdict::RunsNotUnderstood => next_answer(understanding, dir),
-        Verdict::Complete => {
-            "Draw what you have built: `cargo run -p visualiser -- all`.".to_string()
+        Verdict::Incomplete if evidence.all_right() => {
+            "Your code is right. Now draw with it: `cargo run -p visualiser -- all`.".to_string()
         }
+        Verdict::Incomplete => next_exercise(&evidence.findings, dir),
+        _ if !evidence.whole => "This step is done. `cargo run` shows the whole way.".to_string(),
+        Verdict::RunsNotUnderstood => next_answer(&evidence.understanding, dir),
+        Verdict::Complete => format!("Look at what you have built: {dir}/figures."),
     }
 }
 

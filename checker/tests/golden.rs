@@ -69,6 +69,23 @@ fn compare(expected: &Expected, said: &Value) -> Vec<String> {
             &exercise["misconception"],
         );
     }
+    let figures = said["figures"].as_array().expect("a list");
+    for figure in figures {
+        let file = figure["file"].as_str().expect("a file");
+        let standing = expected.figures.get(file).map_or("held", String::as_str);
+        same(file, standing, &figure["status"]);
+    }
+    for (file, words) in &expected.figures_say {
+        let mut figures = figures.iter();
+        let says = figures.find(|figure| figure["file"] == file.as_str());
+        let says = says.map_or(String::new(), |figure| figure["says"].to_string());
+        if !says.contains(words) {
+            differences.push(format!("of {file} it should say {words:?}: {says}"));
+        }
+    }
+    if figures.is_empty() && !expected.figures.is_empty() {
+        differences.push("no figure was looked at".to_string());
+    }
     for (name, words) in &expected.evidence {
         let exercise = exercises
             .iter()

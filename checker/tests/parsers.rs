@@ -4,6 +4,7 @@
 
 use checker::build::diagnostics;
 use checker::exercises::ALL;
+use checker::figures::record;
 use checker::scan::manifest::Manifest;
 use checker::scan::{Scanned, source};
 use checker::spy::Answer;
@@ -18,6 +19,11 @@ use std::path::Path;
 const MANIFEST: &str = include_str!("../../solutions/ex08_table/Cargo.toml");
 const SOURCE: &str = include_str!("../../solutions/ex07_guard/src/lib.rs");
 const ANSWERS: &str = include_str!("../../solutions/understanding.toml");
+const PICTURE: &str = "<svg><desc>d</desc>\n<metadata>{\"figure\":\"momentum\",\
+    \"surface\":{\"bowl\":[1,20]},\"start\":[-2.5,2],\"steps\":2,\"lr\":0.02,\"runs\":[\
+    {\"momentum\":0,\"points\":[[-2.5,2],[-2.45,1.2],[-2.401,0.72]]},\
+    {\"momentum\":0.9,\"points\":[[-2.5,2],[-2.45,1.2],[\"nan\",\"-inf\"]]}]}</metadata></svg>";
+const TABLE: &str = include_str!("../../solutions/figures/table.md");
 const WRITE_UP: &str = include_str!("../../solutions/write-up.md");
 
 /// `text` with some pieces cut out, doubled, or replaced by something arbitrary.
@@ -91,6 +97,20 @@ proptest! {
     #[test]
     fn a_mangled_write_up_is_read(text in mangled(WRITE_UP)) {
         let _ = Claims::read(&text);
+    }
+
+    #[test]
+    fn a_mangled_figure_is_read_or_refused(picture in mangled(PICTURE), table in mangled(TABLE)) {
+        for (text, name) in [(picture, "momentum"), (table, "table")] {
+            if let Ok(record) = record::read(&text, name) {
+                prop_assert!(record.steps * record.runs.len() <= 50_000, "too much to run again");
+            }
+        }
+    }
+
+    #[test]
+    fn arbitrary_text_in_a_figure_is_nothing_to_fear(json in "[\\PC{}\\[\\]\":,0-9e.-]{0,200}") {
+        let _ = record::read(&format!("<metadata>{json}</metadata>"), "saddle");
     }
 
     #[test]

@@ -60,8 +60,23 @@ fn a_prediction_that_is_wrong() {
 }
 
 #[test]
+fn answers_that_were_given_for_another_name() {
+    insta::assert_snapshot!(says("answers_for_another_name", &["--seed", "1"]));
+}
+
+#[test]
 fn everything_right() {
     insta::assert_snapshot!(says("all_right", &["--seed", "1"]));
+}
+
+#[test]
+fn a_figure_that_the_present_code_did_not_draw() {
+    insta::assert_snapshot!(says("figures_of_an_earlier_version", &["--seed", "1"]));
+}
+
+#[test]
+fn nothing_drawn_yet() {
+    insta::assert_snapshot!(says("figures_not_drawn", &["--seed", "1"]));
 }
 
 #[test]
@@ -83,6 +98,97 @@ fn a_hint() {
 }
 
 #[test]
+fn a_step_beside_its_solution() {
+    insta::assert_snapshot!(says("adds_gradient", &["diff", "ex03"]));
+}
+
+#[test]
+fn reset_puts_a_step_back_and_loses_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    lay_out("adds_gradient", folder.path());
+    let source = folder.path().join("ex03_step/src");
+    let read = |name: &str| std::fs::read_to_string(source.join(name)).expect("it is there");
+    let before = read("lib.rs");
+    let reset = || {
+        let mut command = checker();
+        command.args(["reset", "ex03", "--dir"]).arg(folder.path());
+        let output = command.output().expect("the checker starts");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let said = reset();
+    assert!(said.contains("What you had is in"), "{said}");
+    assert!(
+        read("lib.rs").contains("todo!("),
+        "it should be a stub again"
+    );
+    let copies: Vec<String> = std::fs::read_dir(&source)
+        .expect("a folder")
+        .map(|entry| {
+            entry
+                .expect("readable")
+                .file_name()
+                .into_string()
+                .expect("UTF-8")
+        })
+        .filter(|name| name != "lib.rs")
+        .collect();
+    assert_eq!(copies.len(), 1, "one copy beside it: {copies:?}");
+    assert!(copies[0].ends_with(".bak"), "{copies:?}");
+    assert_eq!(read(&copies[0]), before, "the copy is not what stood there");
+    // There is nothing to do a second time, and no second copy.
+    let said = reset();
+    assert!(!said.contains("What you had"), "{said}");
+    std::fs::remove_file(source.join("lib.rs")).expect("it is there");
+    let said = reset();
+    assert!(said.contains("was not there"), "{said}");
+    assert!(read("lib.rs").contains("todo!("), "it should be back");
+}
+
+#[test]
+fn a_healthy_machine_has_all_that_the_checker_needs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    lay_out("untouched", folder.path());
+    let doctor = || {
+        let mut command = checker();
+        command.args(["doctor", "--dir"]).arg(folder.path());
+        let output = command.output().expect("the checker starts");
+        (
+            output.status.success(),
+            String::from_utf8(output.stdout).expect("UTF-8"),
+        )
+    };
+    let (is_well, said) = doctor();
+    assert!(is_well, "{said}");
+    for what in ["compiler", "cache", "linker", "sandbox", "exercises"] {
+        let line = said.lines().find(|line| line.starts_with(what));
+        let line = line.unwrap_or_else(|| panic!("nothing is said of the {what}:\n{said}"));
+        assert!(line[what.len()..].trim_start().starts_with("ok"), "{line}");
+    }
+    std::fs::remove_file(folder.path().join("ex04_loop/src/lib.rs")).expect("it was there");
+    let (is_well, said) = doctor();
+    assert!(
+        !is_well && said.contains("`cargo run -- reset ex04` brings it back"),
+        "{said}"
+    );
+}
+
+#[test]
+fn watch_reports_again_when_a_file_has_changed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    lay_out("untouched", folder.path());
+    let file = folder.path().join("ex03_step/src/lib.rs");
+    let mut reports = 0;
+    checker::commands::watch::run(folder.path(), || {
+        reports += 1;
+        let text = std::fs::read_to_string(&file)?;
+        std::fs::write(&file, format!("{text}// {reports}\n"))?;
+        Ok(reports < 3)
+    })
+    .expect("nothing goes wrong");
+    assert_eq!(reports, 3, "a report for the start and one for each change");
+}
+
+#[test]
 fn a_step_that_does_not_exist() {
     insta::assert_snapshot!(says("untouched", &["ex12"]));
 }
@@ -95,6 +201,7 @@ fn no_line_is_wider_than_eighty_columns() {
         "argmin",
         "endless_loop",
         "one_wrong_answer",
+        "figures_of_an_earlier_version",
     ] {
         for line in says(case, &["--seed", "1"]).lines() {
             assert!(

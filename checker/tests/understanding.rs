@@ -255,6 +255,46 @@ fn explain_leaves_a_file_alone_that_it_cannot_read() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn explain_follows_no_link() {
+    use std::os::unix::fs::symlink;
+
+    let (folder, elsewhere) = (tempfile::tempdir(), tempfile::tempdir());
+    let (folder, elsewhere) = (folder.expect("a folder"), elsewhere.expect("another"));
+    let secret = elsewhere.path().join("secret.toml");
+    fs::write(&secret, "name = \"somebody else\"\n").expect("written");
+    let path = folder.path().join("understanding.toml");
+    symlink(&secret, &path).expect("linked");
+    let error = explain::run(folder.path(), "", &mut "".as_bytes(), &mut Vec::new());
+    let error = error.expect_err("a link is not read").to_string();
+    assert!(error.contains("is not a regular file"), "{error}");
+
+    fs::remove_file(&path).expect("removed");
+    fs::write(&path, "name = \"me\"\n").expect("written");
+    for name in ["understanding.toml.bak", "understanding.toml.new"] {
+        symlink(&secret, folder.path().join(name)).expect("linked");
+    }
+    explain::run(folder.path(), "", &mut "?\n".as_bytes(), &mut Vec::new()).expect("it runs");
+    assert_eq!(
+        fs::read_to_string(&secret).expect("there"),
+        "name = \"somebody else\"\n",
+        "explain has written through a link"
+    );
+}
+
+#[test]
+fn answers_for_another_name_are_asked_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = fs::read_to_string(root().join("solutions/understanding.toml")).expect("there");
+    let text = text.replace("\"model answers\"", "\"me\"");
+    fs::write(folder.path().join("understanding.toml"), text).expect("written");
+    let mut seen = Vec::new();
+    explain::run(folder.path(), "", &mut "".as_bytes(), &mut seen).expect("it runs");
+    let seen = String::from_utf8(seen).expect("UTF-8");
+    assert!(seen.contains("for another name or course"), "{seen}");
+}
+
 #[test]
 fn a_construction_is_judged_by_the_walk_that_it_makes() {
     type Answering<'a> = &'a dyn Fn(&Wish) -> Vec<f64>;

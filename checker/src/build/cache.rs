@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 /// A hash of compiler, flags, sources and dependencies: equal keys, equal outputs.
@@ -40,6 +41,8 @@ impl fmt::Display for Key {
 #[derive(Debug, Clone)]
 pub struct Cache {
     root: PathBuf,
+    /// Has anything been added? Else there is nothing to make room for.
+    has_grown: Arc<AtomicBool>,
 }
 
 /// So many entries are kept; a full verdict needs some thirty.
@@ -55,7 +58,8 @@ impl Cache {
     pub fn open(root: PathBuf) -> Result<Cache> {
         fs::create_dir_all(&root)
             .with_context(|| format!("cannot make the folder {}", root.display()))?;
-        Ok(Cache { root })
+        let has_grown = Arc::default();
+        Ok(Cache { root, has_grown })
     }
 
     /// The entry of `key`, if it is there.
@@ -88,6 +92,7 @@ impl Cache {
     /// # Errors
     /// When the folder can be neither moved nor found.
     pub fn publish(&self, key: Key, scratch: &Path) -> Result<PathBuf> {
+        self.has_grown.store(true, Ordering::Relaxed);
         let entry = self.root.join(key.to_string());
         if let Err(error) = fs::rename(scratch, &entry) {
             let _ = fs::remove_dir_all(scratch);
@@ -100,8 +105,11 @@ impl Cache {
     }
 
     /// Removes the entries that have been of no use for longest, and scratch folders that a crash
-    /// left behind.
+    /// left behind, where something has been added.
     pub fn prune(&self) {
+        if !self.has_grown.load(Ordering::Relaxed) {
+            return;
+        }
         let Ok(folder) = fs::read_dir(&self.root) else {
             return;
         };

@@ -55,6 +55,16 @@ static CRATES: LazyLock<BTreeMap<&'static str, [Source; 1]>> = LazyLock::new(|| 
     SOURCES.into_iter().map(one).collect()
 });
 
+/// The text of the right version of `exercise`.
+///
+/// # Panics
+/// When there is no such exercise.
+pub fn source(exercise: &str) -> &'static str {
+    let mut sources = SOURCES.iter();
+    let found = sources.find(|(name, _)| *name == exercise);
+    found.expect("one of the nine").1
+}
+
 /// What the right version of `exercise` is called among the nodes.
 pub fn id(exercise: &str) -> String {
     format!("right {exercise}")

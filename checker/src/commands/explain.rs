@@ -1,10 +1,11 @@
 //! `checker explain`: asks the predictions in the terminal, one at a time.
 
+use crate::submission::read_text;
 use crate::understanding::answers::{Answer, Answers, FILE, Given, wrap};
 use crate::understanding::asked::{Asked, Reply};
-use anyhow::{Context, Result, bail};
-use std::fs;
-use std::io::{BufRead, Write};
+use anyhow::{Context, Result, anyhow, bail};
+use std::fs::{self, File};
+use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 /// Asks every question that is open or wrong, and writes the file after each answer, so that
@@ -20,9 +21,14 @@ pub fn run(
 ) -> Result<()> {
     let path = dir.join(FILE);
     let mut answers = read(&path)?;
-    if path.exists() {
-        fs::copy(&path, path.with_extension("toml.bak"))
+    if let Ok(text) = read_text(&path) {
+        put(&path.with_extension("toml.bak"), &text)
             .with_context(|| format!("cannot keep a copy of {}", path.display()))?;
+    }
+    if answers.are_for_another(course_key) {
+        let words = "The answers so far are for another name or course: what does not hold for \
+                     yours is asked again.";
+        wrap(words, 78).iter().try_for_each(|line| say(out, line))?;
     }
     if answers.name.is_empty() {
         say(
@@ -103,15 +109,14 @@ pub fn print(dir: &Path, course_key: &str, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
+/// As the verdict reads it: no links, nothing huge.
 fn read(path: &Path) -> Result<Answers> {
-    if !path.exists() {
+    if fs::symlink_metadata(path).is_err() {
         return Ok(Answers::default());
     }
-    let text = fs::read_to_string(path)
-        .with_context(|| format!("cannot read {}", path.display()))?
-        .replace("\r\n", "\n");
-    Answers::read(text.trim_start_matches('\u{feff}')).map_err(|why| {
-        anyhow::anyhow!(
+    let text = read_text(path).map_err(|why| anyhow!("{} {why}", path.display()))?;
+    Answers::read(&text).map_err(|why| {
+        anyhow!(
             "{why}\n{} was left as it is: mend that line first",
             path.display()
         )
@@ -121,9 +126,17 @@ fn read(path: &Path) -> Result<Answers> {
 /// Writes the file beside itself and puts it in place in one go.
 fn keep(path: &Path, answers: &Answers, course_key: &str) -> Result<()> {
     let beside = path.with_extension("toml.new");
-    fs::write(&beside, answers.write(course_key))
+    put(&beside, &answers.write(course_key))
         .and_then(|()| fs::rename(&beside, path))
         .with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// A new file in the place of whatever lies there: a link is not followed.
+fn put(path: &Path, text: &str) -> io::Result<()> {
+    if fs::symlink_metadata(path).is_ok() {
+        fs::remove_file(path)?;
+    }
+    File::create_new(path)?.write_all(text.as_bytes())
 }
 
 fn is_held(asked: &Asked, answer: &Answer) -> bool {
@@ -167,7 +180,7 @@ fn ask(input: &mut dyn BufRead, out: &mut dyn Write, asked: &Asked) -> Result<Op
 fn reply(out: &mut dyn Write, asked: &Asked, answer: &Answer) -> Result<()> {
     let text = match answer {
         Answer::Open => "Left for later.".to_string(),
-        Answer::DontKnow => format!("Good to know. Read {}.", asked.read_again),
+        Answer::DontKnow => format!("Good to know. Read {}.", asked.read_again.words()),
         Answer::Numbers(numbers) => match asked.reply(numbers) {
             Reply::Holds => "Right.".to_string(),
             Reply::Wrong {

@@ -7,7 +7,7 @@ use crate::exercises::Exercise;
 use crate::grade::examine::put_questions;
 use crate::grade::ground::Ground;
 use crate::probe::{Ending, Reply};
-use crate::sealed::Examination;
+use crate::sealed::{self, Examination};
 use crate::show;
 use anyhow::{Result, bail};
 use std::fmt::Write;
@@ -65,11 +65,19 @@ fn function<'a>(
                 let judged = if holds { "holds" } else { "does not hold" };
                 (show::whole(&answer.value) + &looked, judged)
             }
-            Reply::Panic { words, place } => (format!("panic: {words:?} at {place}"), "no answer"),
+            Reply::Panic { words, place } => {
+                let has_to = reply.answer(|| examination.right(call)).is_some();
+                held += usize::from(has_to);
+                let judged = if has_to { "holds" } else { "no answer" };
+                (format!("panic: {words:?} at {place}"), judged)
+            }
             Reply::None => ("nothing".to_string(), "no answer"),
         };
         let asked: Vec<String> = arguments.iter().map(show::whole).collect();
-        let right = show::whole(&examination.right(call));
+        let right = match examination.right(call) {
+            right if right == sealed::panic() => "a panic".to_string(),
+            right => show::whole(&right),
+        };
         *out += &format!(
             "\n{}[{call}] {}\n  asked    {}\n  yours    {yours}\n  formula  {right}\n  {judged}\n",
             examination.function(),

@@ -6,13 +6,14 @@ use crate::build::toolchain::Toolchain;
 use crate::commands::hint::no_such;
 use crate::evidence::Status;
 use crate::exercises::{self, Exercise};
-use crate::grade::{Graded, grade};
+use crate::figures;
+use crate::grade::grade;
 use crate::process::limited::Launcher;
-use crate::scan::{Scans, scan_all};
+use crate::scan::{Scans, copied, scan_all};
 use crate::submission::Submission;
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge, write_up};
-use crate::verdict::{Report, decide};
+use crate::verdict::{Evidence, Report, decide};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::thread;
@@ -55,16 +56,49 @@ pub fn run(request: &Request) -> Result<Report> {
         sandbox_lacks,
     } = prepare(request)?;
     let graded = grade(&compiler, &submission, &scans, &wanted, request.seed)?;
-    let understanding = match whole {
-        true => understanding(request, &submission, &compiler, &graded)?,
-        false => Understanding { items: Vec::new() },
-    };
+    let all_right = graded
+        .findings
+        .iter()
+        .all(|finding| finding.status == Status::Passed);
+    let program = graded.probe.as_ref().map(Library::program);
+    let own = program
+        .as_ref()
+        .filter(|_| whole && all_right)
+        .map(|program| OwnCode {
+            launcher: &compiler.launcher,
+            program,
+        });
+    let (figures, understanding) = thread::scope(|scope| {
+        let figures = scope.spawn(|| match (&own, &graded.probe) {
+            (Some(own), Some(probe)) => {
+                figures::judge(request.dir, own, probe.key, &compiler.cache)
+            }
+            _ => Ok(Vec::new()),
+        });
+        let understanding = match whole {
+            true => understanding(request, &submission, own.as_ref()),
+            false => Ok(Understanding { items: Vec::new() }),
+        };
+        (figures.join().expect("no panic"), understanding)
+    });
+    // Of somebody else's work alone: a learner knows where the answers come from.
+    let foreign = (own.is_some() && !request.own).then(|| copied::compare(&submission));
     compiler.cache.prune();
-    let dir = request.dir.display().to_string().replace('\\', "/");
-    let mut report = decide(graded, understanding, whole, request.seed, dir);
-    report.sandbox_lacks = sandbox_lacks;
-    report.own = request.own;
-    Ok(report)
+    Ok(decide(Evidence {
+        findings: graded.findings,
+        locks: graded.locks,
+        figures: figures?,
+        understanding: understanding?,
+        remarks: foreign
+            .and_then(|copied| copied.remark())
+            .into_iter()
+            .collect(),
+        whole,
+        seed: request.seed,
+        dir: request.dir.display().to_string().replace('\\', "/"),
+        sandbox_lacks,
+        own: request.own,
+    }))
 }
 
 /// All that grading needs.
@@ -118,21 +152,10 @@ pub fn prepare(request: &Request) -> Result<Ready> {
 fn understanding(
     request: &Request,
     submission: &Submission,
-    compiler: &Compiler,
-    graded: &Graded,
+    own: Option<&OwnCode>,
 ) -> Result<Understanding> {
-    let all_right = graded.findings.iter().all(|f| f.status == Status::Passed);
-    let program = graded
-        .probe
-        .as_ref()
-        .filter(|_| all_right)
-        .map(Library::program);
-    let own = program.as_ref().map(|program| OwnCode {
-        launcher: &compiler.launcher,
-        program,
-    });
-    let mut items = judge::answers(&submission.understanding, request.course_key, own.as_ref())?;
-    items.push(match &own {
+    let mut items = judge::answers(&submission.understanding, request.course_key, own)?;
+    items.push(match own {
         Some(own) => write_up::judge(&submission.write_up, own)?,
         None => Item {
             name: "write-up",

@@ -7,9 +7,10 @@ use landlock::{
     ABI, Access, AccessFs, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr,
     RulesetStatus, path_beneath_rules,
 };
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Where the system's libraries lie; none of it is anybody's own.
+/// Where the system's libraries lie, for a program that starts others; none of it is anybody's own.
 const LIBRARIES: [&str; 11] = [
     "/lib",
     "/lib64",
@@ -23,8 +24,17 @@ const LIBRARIES: [&str; 11] = [
     "/etc/ld.so.conf",
     "/etc/ld.so.conf.d",
 ];
-/// Where its programs lie, for a program that starts others.
+/// Where its programs lie.
 const PROGRAMS: [&str; 2] = ["/usr", "/bin"];
+/// The C library's other parts, which a program may need that computes a sine, say.
+const PARTS: [&str; 6] = [
+    "libm.so.6",
+    "libmvec.so.1",
+    "libdl.so.2",
+    "libpthread.so.0",
+    "librt.so.1",
+    "libutil.so.1",
+];
 /// What a compiler driver opens as a matter of course.
 const DEVICES: [&str; 2] = ["/dev/null", "/dev/urandom"];
 
@@ -40,8 +50,8 @@ pub fn enter(bounds: &Bounds, program: &Path) -> Result<()> {
 fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
     // Version 5 restricts all that matters here; where the kernel knows less, it does what it can.
     let abi = ABI::V5;
-    let programs = PROGRAMS.iter().filter(|_| bounds.spawns);
-    let system: Vec<&Path> = LIBRARIES.iter().chain(programs).map(Path::new).collect();
+    let system = LIBRARIES.iter().chain(&PROGRAMS);
+    let system: Vec<&Path> = system.filter(|_| bounds.spawns).map(Path::new).collect();
     let read: Vec<&Path> = bounds
         .read
         .iter()
@@ -64,6 +74,31 @@ fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
         .and_then(|rules| rules.restrict_self())
         .context("cannot shut the disk off")?;
     Ok(status.ruleset)
+}
+
+/// The libraries that this program itself runs on, and their kin. A probe is a Rust program like it,
+/// and needs no others; the rest of the folders where they lie is shut off.
+pub fn libraries() -> Vec<PathBuf> {
+    let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
+    let paths = maps
+        .lines()
+        .filter_map(|line| line.find('/').map(|at| &line[at..]));
+    let libraries = paths.filter(|path| path.contains(".so")).map(PathBuf::from);
+    let mut found: Vec<PathBuf> = libraries.collect();
+    found.dedup();
+    if found.is_empty() {
+        // Linked into one piece: what a probe needs cannot be told.
+        return LIBRARIES.iter().map(PathBuf::from).collect();
+    }
+    let folders: BTreeSet<PathBuf> = found
+        .iter()
+        .filter_map(|path| Some(path.parent()?.to_path_buf()))
+        .collect();
+    let parts = |folder: &PathBuf| PARTS.map(|part| folder.join(part));
+    found.extend(folders.iter().flat_map(parts));
+    found.push(PathBuf::from("/etc/ld.so.cache"));
+    found.retain(|path| path.exists());
+    found
 }
 
 /// Refuses the network, other processes' affairs and, unless it `spawns`, new processes and threads

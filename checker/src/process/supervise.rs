@@ -36,6 +36,10 @@ pub struct Watch {
     pub output: usize,
 }
 
+/// So long a pipe may stay open when the child has ended and its group has been stopped. On a busy
+/// machine what the child wrote may take a while to arrive, and nothing of it may be lost.
+const ORPHAN: Duration = Duration::from_secs(10);
+
 enum Event {
     Out(Vec<u8>),
     Err(Vec<u8>),
@@ -44,8 +48,8 @@ enum Event {
 
 /// Runs `command` with `input` on its standard input.
 ///
-/// Never waits for the end of a pipe that an orphan holds open: once the child has ended, what it
-/// started is stopped as well (Unix: the whole process group).
+/// Once the child has ended, what it started is stopped as well (Unix: the whole process group), and
+/// with it the pipes are closed; one that an orphan elsewhere holds open is not waited for for ever.
 ///
 /// # Errors
 /// When the child cannot be started or waited for.
@@ -86,18 +90,21 @@ pub fn supervise(mut command: Command, input: Vec<u8>, watch: Watch) -> io::Resu
         }
         if ended.is_none() {
             ended = child.try_wait()?.map(|status| (status, Instant::now()));
+            if ended.is_some() {
+                stop_group(&child);
+            }
         }
         match ended {
             Some((status, _)) if open == 0 => break end_of(status),
-            // An orphan holds a pipe open: what the child itself wrote has arrived by now.
-            Some((status, at)) if at.elapsed() > Duration::from_millis(200) => {
-                break end_of(status);
-            }
+            // Something that left the group holds a pipe open.
+            Some((status, at)) if at.elapsed() > ORPHAN => break end_of(status),
             _ if Instant::now() > deadline => break End::WallClock,
             _ => {}
         }
     };
-    stop(&mut child);
+    if ended.is_none() {
+        stop(&mut child);
+    }
     Ok(Outcome {
         end,
         stdout,
@@ -123,14 +130,21 @@ fn drain(
 
 /// Stops the child and everything in its group, and takes its status so that no zombie stays.
 fn stop(child: &mut Child) {
-    #[cfg(unix)]
+    stop_group(child);
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+#[cfg(unix)]
+fn stop_group(child: &Child) {
     if let Ok(group) = i32::try_from(child.id()) {
         use nix::sys::signal::{Signal, killpg};
         let _ = killpg(nix::unistd::Pid::from_raw(group), Signal::SIGKILL);
     }
-    let _ = child.kill();
-    let _ = child.wait();
 }
+
+#[cfg(not(unix))]
+fn stop_group(_: &Child) {}
 
 #[cfg(unix)]
 fn end_of(status: ExitStatus) -> End {

@@ -2,10 +2,11 @@
 
 use crate::evidence::{Finding, Status};
 use crate::exercises::Exercise;
+use crate::figures;
 use crate::report::is_obeyed;
 use crate::understanding::answers::wrap;
 use crate::understanding::{Item, Standing};
-use crate::verdict::{Report, Verdict};
+use crate::verdict::{Evidence, Report, Verdict};
 use anstyle::{AnsiColor, Style};
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -22,13 +23,16 @@ const BOLD: Style = Style::new().bold();
 /// The whole report, with ANSI colours that the caller strips where they do not belong.
 pub fn render(report: &Report) -> String {
     let mut out = String::new();
-    for finding in &report.findings {
-        exercise(&mut out, finding, report);
+    let evidence = &report.evidence;
+    for finding in &evidence.findings {
+        exercise(&mut out, finding, evidence);
     }
-    let all_right = report.findings.iter().all(|f| f.status == Status::Passed);
     match report.verdict {
-        Some(_) if all_right => understanding(&mut out, &report.understanding.items),
-        Some(_) => later(&mut out, &report.understanding.items),
+        Some(_) if evidence.all_right() => {
+            figures(&mut out, evidence);
+            understanding(&mut out, &evidence.understanding.items);
+        }
+        Some(_) => later(&mut out, &evidence.understanding.items),
         None => {}
     }
     if let Some(verdict) = report.verdict {
@@ -39,25 +43,28 @@ pub fn render(report: &Report) -> String {
             Verdict::ToolLocked | Verdict::GraderError => RED,
         };
         line(&mut out, &format!("{style}{}{style:#}", verdict.word()));
-        paragraph(&mut out, "  ", &means(verdict, report));
+        paragraph(&mut out, "  ", &means(verdict, evidence));
     }
     line(&mut out, "");
     paragraph(&mut out, "Next: ", &report.next);
-    for missing in report.sandbox_lacks.iter().filter(|_| !report.own) {
+    for remark in &evidence.remarks {
+        paragraph(&mut out, "Note: ", remark);
+    }
+    for missing in evidence.sandbox_lacks.iter().filter(|_| !evidence.own) {
         paragraph(&mut out, "Note: ", &format!("on this machine {missing}."));
     }
     line(
         &mut out,
         &format!(
             "{DIM}Fresh inputs, drawn with --seed {}: the same number draws them again.{DIM:#}",
-            report.seed
+            evidence.seed
         ),
     );
     out
 }
 
-fn means(verdict: Verdict, report: &Report) -> String {
-    let passed = report
+fn means(verdict: Verdict, evidence: &Evidence) -> String {
+    let passed = evidence
         .findings
         .iter()
         .filter(|f| f.status == Status::Passed)
@@ -69,8 +76,11 @@ fn means(verdict: Verdict, report: &Report) -> String {
         Verdict::ToolLocked => {
             "Some of the work is done by something that is not your own code.".to_string()
         }
+        Verdict::Incomplete if evidence.all_right() => {
+            "All nine steps stand. What comes next is to draw with them.".to_string()
+        }
         Verdict::Incomplete => {
-            let total = report.findings.len();
+            let total = evidence.findings.len();
             format!("{passed} of {total} steps stand. A fine place to rest; go on when you like.")
         }
         Verdict::RunsNotUnderstood => {
@@ -82,7 +92,7 @@ fn means(verdict: Verdict, report: &Report) -> String {
     }
 }
 
-fn exercise(out: &mut String, finding: &Finding, report: &Report) {
+fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     let (style, word) = match finding.status {
         Status::Passed => (GREEN, "passed"),
         Status::Failed => (RED, "wrong"),
@@ -96,7 +106,7 @@ fn exercise(out: &mut String, finding: &Finding, report: &Report) {
         Status::GraderError => (RED, "not judged"),
     };
     let name = finding.exercise;
-    let alone = report.verdict.is_none();
+    let alone = !evidence.whole;
     let title = match (finding.status, finding.cause) {
         (Status::Waiting, Some(cause)) if !alone => format!("for {cause}; its own code is right"),
         (Status::Affected, Some(cause)) if !alone => format!("by {cause}; its own code is right"),
@@ -125,15 +135,18 @@ fn exercise(out: &mut String, finding: &Finding, report: &Report) {
     let full = |text: &str| {
         let text = text.replace(
             &format!("{name}/src/"),
-            &format!("{}/{name}/src/", report.dir),
+            &format!("{}/{name}/src/", evidence.dir),
         );
         text.replace(
             &format!("{name}/Cargo"),
-            &format!("{}/{name}/Cargo", report.dir),
+            &format!("{}/{name}/Cargo", evidence.dir),
         )
     };
     for evidence in &finding.evidence {
         paragraph(out, "    ", &full(evidence));
+    }
+    if let Some(section) = finding.read() {
+        paragraph(out, "    ", &format!("Read: {}.", section.words()));
     }
     for detail in &finding.details {
         line(out, "");
@@ -161,6 +174,31 @@ fn later(out: &mut String, items: &[Item]) {
             "understanding", "later"
         ),
     );
+}
+
+/// One line while all is well.
+fn figures(out: &mut String, evidence: &Evidence) {
+    let open = |figure: &&figures::Item| figure.standing != figures::Standing::Held;
+    let (style, word) = match evidence.figures.iter().any(|figure| open(&figure)) {
+        true => (YELLOW, "to draw"),
+        false => (GREEN, "held"),
+    };
+    line(
+        out,
+        &format!("{BOLD}{:<24}{BOLD:#} {style}{word}{style:#}", "figures"),
+    );
+    let missing = |figure: &figures::Item| figure.standing == figures::Standing::Missing;
+    if evidence.figures.iter().all(missing) {
+        paragraph(
+            out,
+            "    ",
+            &format!("none is in {}/figures yet", evidence.dir),
+        );
+        return;
+    }
+    for figure in evidence.figures.iter().filter(open) {
+        paragraph(out, "    ", &format!("{}/{}", evidence.dir, figure.says));
+    }
 }
 
 fn understanding(out: &mut String, items: &[Item]) {

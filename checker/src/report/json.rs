@@ -10,8 +10,10 @@ use std::fmt::Write;
 struct Whole<'a> {
     verdict: Option<&'a str>,
     exercises: Vec<Exercise<'a>>,
+    figures: Vec<Figure<'a>>,
     understanding: Understanding<'a>,
     locks: Vec<Lock<'a>>,
+    remarks: &'a [String],
     sandbox: Sandbox<'a>,
     seed: u32,
     next: &'a str,
@@ -22,7 +24,15 @@ struct Exercise<'a> {
     name: &'a str,
     status: &'a str,
     misconception: Option<&'a str>,
+    read: Option<String>,
     evidence: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Figure<'a> {
+    file: &'a str,
+    status: &'a str,
+    says: &'a str,
 }
 
 #[derive(Serialize)]
@@ -54,10 +64,12 @@ struct Lock<'a> {
 
 /// The whole report. Fields are only ever added; `checker --help` describes them.
 pub fn render(report: &Report) -> String {
-    let exercises = report.findings.iter().map(|finding| Exercise {
+    let evidence = &report.evidence;
+    let exercises = evidence.findings.iter().map(|finding| Exercise {
         name: finding.exercise,
         status: finding.status.word(),
         misconception: finding.misconception,
+        read: finding.read().map(|section| section.link()),
         evidence: finding
             .evidence
             .iter()
@@ -65,19 +77,24 @@ pub fn render(report: &Report) -> String {
             .map(String::as_str)
             .collect(),
     });
-    let items = report.understanding.items.iter().map(|item| Item {
+    let figures = evidence.figures.iter().map(|figure| Figure {
+        file: figure.file,
+        status: figure.standing.word(),
+        says: &figure.says,
+    });
+    let items = evidence.understanding.items.iter().map(|item| Item {
         name: item.name,
         status: item.standing.word(),
         misconception: item.misconception,
         says: &item.says,
     });
-    let not_asked = report.understanding.items.is_empty();
+    let not_asked = evidence.understanding.items.is_empty();
     let standing = if not_asked {
         Standing::Missing
     } else {
-        report.understanding.standing()
+        evidence.understanding.standing()
     };
-    let locks = report.locks.iter().map(|lock| Lock {
+    let locks = evidence.locks.iter().map(|lock| Lock {
         exercise: lock.exercise,
         what: &lock.what,
         place: &lock.place,
@@ -85,15 +102,17 @@ pub fn render(report: &Report) -> String {
     let whole = Whole {
         verdict: report.verdict.map(|verdict| verdict.word()),
         exercises: exercises.collect(),
+        figures: figures.collect(),
         understanding: Understanding {
             status: standing.word(),
             items: items.collect(),
         },
         locks: locks.collect(),
+        remarks: &evidence.remarks,
         sandbox: Sandbox {
-            missing: &report.sandbox_lacks,
+            missing: &evidence.sandbox_lacks,
         },
-        seed: report.seed,
+        seed: evidence.seed,
         next: &report.next,
     };
     let json = serde_json::to_string_pretty(&whole);

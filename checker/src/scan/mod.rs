@@ -2,6 +2,7 @@
 //! still a `todo!()`.
 
 pub mod catalogue;
+pub mod copied;
 pub mod manifest;
 mod names;
 pub mod source;

@@ -1,5 +1,6 @@
 //! Reads and writes `understanding.toml`.
 
+use crate::build::cache::Key;
 use crate::scan::manifest::line_of;
 use crate::understanding::asked::{Asked, names};
 use std::collections::BTreeMap;
@@ -10,11 +11,23 @@ use toml::de::{DeTable, DeValue};
 /// The file's name.
 pub const FILE: &str = "understanding.toml";
 
+/// The key of the line that [`mark`] fills.
+const GIVEN_FOR: &str = "for";
+
+/// A short word for a name and a course: another of either draws other numbers, and old answers are
+/// wrong for no fault of their own.
+pub fn mark(name: &str, course_key: &str) -> String {
+    Key::of([name.trim().as_bytes(), course_key.as_bytes()]).to_string()[..8].to_string()
+}
+
 /// What the learner answered.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answers {
     /// The learner's name; it decides the numbers.
     pub name: String,
+    /// The name and course that the answers were given for, as [`mark`] writes them down; empty
+    /// where nobody has.
+    pub given_for: String,
     pub given: BTreeMap<&'static str, Given>,
 }
 
@@ -44,6 +57,11 @@ impl Answers {
             answer: Answer::Open,
         };
         self.given.get(question).cloned().unwrap_or(open)
+    }
+
+    /// Were the answers given for another name or course than the present ones?
+    pub fn are_for_another(&self, course_key: &str) -> bool {
+        !self.given_for.is_empty() && self.given_for != mark(&self.name, course_key)
     }
 
     /// Everything that is asked, with this learner's numbers.
@@ -82,6 +100,12 @@ impl Answers {
                 answers.name = name.trim().to_string();
                 continue;
             }
+            if key == GIVEN_FOR {
+                let mark = value.get_ref().as_str().filter(|mark| mark.len() <= 40);
+                let mark = mark.ok_or(format!("{place}: leave this line as explain wrote it"))?;
+                answers.given_for = mark.to_string();
+                continue;
+            }
             let Some(name) = names().find(|name| *name == key) else {
                 let known: Vec<&str> = names().collect();
                 return Err(format!(
@@ -110,10 +134,9 @@ fn read_entry(entry: &DeTable, at: &impl Fn(usize) -> String) -> Result<Given, S
         let place = at(key.span().start);
         match key.get_ref().as_ref() {
             "attempt" => {
-                let number = value
-                    .get_ref()
-                    .as_integer()
-                    .and_then(|n| n.as_str().parse().ok());
+                let number = value.get_ref().as_integer();
+                let number = number.filter(|number| number.radix() == 10);
+                let number = number.and_then(|number| number.as_str().parse().ok());
                 given.attempt = number
                     .filter(|number| (1..=10_000).contains(number))
                     .ok_or(format!("{place}: attempt is a whole number, 1 or more"))?;
@@ -160,7 +183,8 @@ fn read_answer(value: &Spanned<DeValue>, place: &str) -> Result<Answer, String> 
 /// A finite number.
 fn number(value: &DeValue) -> Option<f64> {
     let digits = match value {
-        DeValue::Integer(integer) => integer.as_str(),
+        // 0x10 is a number to TOML, and nobody's way to write a prediction.
+        DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
         DeValue::Float(float) => float.as_str(),
         _ => return None,
     };
@@ -181,6 +205,14 @@ impl Answers {
         );
         let name = toml::Value::String(self.name.clone());
         writeln!(out, "name = {name}").expect("a string takes it");
+        if !self.name.is_empty() {
+            let mark = mark(&self.name, course_key);
+            writeln!(
+                out,
+                "# The name and course that the answers below are for.\n{GIVEN_FOR} = \"{mark}\""
+            )
+            .expect("a string takes it");
+        }
         for name in names() {
             let given = self.of(name);
             writeln!(out, "\n[{name}]").expect("a string takes it");

@@ -1,5 +1,6 @@
 //! Everything that is asked, predictions and constructions alike, with one learner's numbers.
 
+use crate::chapter::Section;
 use crate::understanding::questions::{Posed, QUESTIONS};
 use crate::understanding::tasks::{TASKS, Wish, walked};
 
@@ -11,7 +12,7 @@ pub struct Asked {
     /// The idea in a few words.
     pub idea: &'static str,
     /// Where to read again.
-    pub read_again: &'static str,
+    pub read_again: Section,
     pub kind: Kind,
 }
 
@@ -95,13 +96,16 @@ impl Asked {
             _ if numbers.len() != self.numbers() => {
                 wrong(format!("The answer is written as {}.", self.form()))
             }
+            Kind::Prediction(posed) if posed.asks_for_whole(numbers) => {
+                wrong("Steps are counted in whole numbers.".to_string())
+            }
             Kind::Prediction(posed) if posed.holds(numbers) => Reply::Holds,
             Kind::Prediction(posed) => match posed.slip(numbers) {
                 Some(slip) => Reply::Wrong {
                     misconception: Some(slip.name),
                     says: slip.says.to_string(),
                 },
-                None => wrong(format!("That is not it. Read {}.", self.read_again)),
+                None => wrong(format!("That is not it. Read {}.", self.read_again.words())),
             },
             Kind::Construction(wish) => {
                 let judged = wish

@@ -1,5 +1,6 @@
 //! Holds the answers against what really comes out.
 
+use crate::parallel;
 use crate::show;
 use crate::submission::Text;
 use crate::understanding::answers::{Answer, Answers, FILE, Given};
@@ -30,11 +31,19 @@ pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<V
     match Answers::read(text) {
         Err(why) => missing(why),
         Ok(answers) if answers.name.is_empty() => missing(format!("{FILE} has no name in it yet")),
-        Ok(answers) => answers
-            .asked(course_key)
-            .iter()
-            .map(|(asked, given)| judge(asked, given, own))
-            .collect(),
+        Ok(answers) => {
+            let asked = answers.asked(course_key);
+            let judged = parallel::map(&asked, |(asked, given)| judge(asked, given, own));
+            let items: Vec<Item> = judged.into_iter().collect::<Result<_>>()?;
+            let is_wrong = |item: &Item| item.standing == Standing::Wrong;
+            if answers.are_for_another(course_key) && items.iter().any(is_wrong) {
+                return missing(format!(
+                    "the answers in {FILE} were given for another name or course key, and so for \
+                     other numbers: put the old one back, or let explain ask you again"
+                ));
+            }
+            Ok(items)
+        }
     }
 }
 
@@ -43,7 +52,7 @@ fn judge(asked: &Asked, given: &Given, own: Option<&OwnCode>) -> Result<Item> {
     let (standing, misconception, says) = match &given.answer {
         Answer::Open => (Standing::Missing, None, format!("{idea}: not answered yet")),
         Answer::DontKnow => {
-            let says = format!("{idea}: you don't know yet; read {read_again}");
+            let says = format!("{idea}: you don't know yet; read {}", read_again.words());
             (Standing::Missing, None, says)
         }
         Answer::Numbers(numbers) => match reply(asked, numbers, own)? {

@@ -1,4 +1,4 @@
-//! Runs of the learner's own functions: what write-up and constructions are held against.
+//! Runs of the learner's own functions: what write-up, constructions and figures are held against.
 
 use crate::probe::{Call, Reply, ask};
 use crate::process::limited::Launcher;
@@ -23,6 +23,13 @@ pub struct Ran {
     pub trajectory: Vec<Vec<f64>>,
 }
 
+/// One run of a `sweep`.
+pub struct Swept {
+    pub losses: Vec<f64>,
+    /// As in [`Ran`].
+    pub behaviour: String,
+}
+
 /// What a run begins with.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting {
@@ -42,6 +49,30 @@ impl OwnCode<'_> {
     /// # Errors
     /// When the program cannot be run: the machine's fault.
     pub fn runs(&self, settings: &[Setting]) -> Result<Option<Vec<Ran>>> {
+        let made = self.rows(settings)?;
+        Ok(made.and_then(|made| made.iter().map(|(run, row)| ran(run, row)).collect()))
+    }
+
+    /// The table of every setting's run. `None` when the learner's code did not finish.
+    ///
+    /// # Errors
+    /// When the program cannot be run: the machine's fault.
+    pub fn table(&self, settings: &[Setting]) -> Result<Option<String>> {
+        let Some(made) = self.rows(settings)? else {
+            return Ok(None);
+        };
+        let rows = made.into_iter().map(|(_, row)| row).collect();
+        let render = Call {
+            exercise: "ex08_table",
+            function: "render",
+            arguments: vec![Value::List(rows)],
+        };
+        let table = self.ask(&[render])?;
+        Ok(table.and_then(|table| table.first()?.word().map(str::to_string)))
+    }
+
+    /// The run of every setting and its row, as they travel.
+    fn rows(&self, settings: &[Setting]) -> Result<Option<Vec<(Value, Value)>>> {
         let descents: Vec<Call> = settings.iter().map(Setting::descent).collect();
         let Some(runs) = self.ask(&descents)? else {
             return Ok(None);
@@ -51,14 +82,52 @@ impl OwnCode<'_> {
             .zip(&runs)
             .map(|(setting, run)| setting.row(run))
             .collect();
-        let Some(rows) = rows.map(|rows| self.ask(&rows)).transpose()?.flatten() else {
-            return Ok(None);
+        let rows = rows.map(|rows| self.ask(&rows)).transpose()?.flatten();
+        Ok(rows.map(|rows| runs.into_iter().zip(rows).collect()))
+    }
+
+    /// The trajectories of `descend_with_momentum`, which nothing stops. `None` when the learner's
+    /// code did not finish.
+    ///
+    /// # Errors
+    /// When the program cannot be run: the machine's fault.
+    pub fn rolls(&self, settings: &[Setting]) -> Result<Option<Vec<Vec<Vec<f64>>>>> {
+        let calls: Vec<Call> = settings.iter().map(Setting::roll).collect();
+        let walks = self.ask(&calls)?;
+        Ok(walks.and_then(|walks| walks.iter().map(Value::points).collect()))
+    }
+
+    /// The runs of `sweep` with the rates of `settings`; for the rest the first setting speaks. `None`
+    /// when the learner's code did not finish.
+    ///
+    /// # Errors
+    /// When the program cannot be run: the machine's fault.
+    pub fn sweep(&self, settings: &[Setting]) -> Result<Option<Vec<Swept>>> {
+        let Some(first) = settings.first() else {
+            return Ok(Some(Vec::new()));
         };
-        Ok(runs
-            .iter()
-            .zip(&rows)
-            .map(|(run, row)| ran(run, row))
-            .collect())
+        let rates: Vec<f64> = settings.iter().map(|setting| setting.lr).collect();
+        let swept = self.ask(&[Call {
+            exercise: "ex05_sweep",
+            function: "sweep",
+            arguments: vec![
+                Surface::bowl(&first.bowl).to_value(),
+                first.start.into(),
+                rates.into(),
+                first.steps.into(),
+                first.threshold.into(),
+            ],
+        }])?;
+        let run = |run: &Value| {
+            let [_, losses, behaviour] = run.items()? else {
+                return None;
+            };
+            Some(Swept {
+                losses: losses.numbers()?,
+                behaviour: behaviour.word()?.to_string(),
+            })
+        };
+        Ok(swept.and_then(|swept| swept.first()?.items()?.iter().map(run).collect()))
     }
 
     /// The trajectories of `walks`. `None` when the learner's code did not finish them all.
@@ -66,20 +135,21 @@ impl OwnCode<'_> {
     /// # Errors
     /// When the program cannot be run: the machine's fault.
     pub fn walks(&self, walks: &[Walk]) -> Result<Option<Vec<Vec<Vec<f64>>>>> {
+        let is_bowl = |walk: &Walk| matches!(walk, Walk::Bowl { .. });
+        // Two exercises never share a process: what one does to it must not reach the other.
         let mut trajectories = Vec::new();
-        for walk in walks {
-            // Two exercises never share a process: what one does to it must not reach the other.
-            let Some(answers) = self.ask(&[call(walk)])? else {
+        for walks in walks.chunk_by(|a, b| is_bowl(a) == is_bowl(b)) {
+            let calls: Vec<Call> = walks.iter().map(call).collect();
+            let Some(answers) = self.ask(&calls)? else {
                 return Ok(None);
             };
-            let trajectory = match walk {
-                Walk::Bowl { .. } => answers[0].items().and_then(|parts| parts.first()?.points()),
-                Walk::Saddle { .. } => answers[0].points(),
+            let trajectory = |(walk, answer): (&Walk, &Value)| match is_bowl(walk) {
+                true => answer.items()?.first()?.points(),
+                false => answer.points(),
             };
-            let Some(trajectory) = trajectory else {
-                return Ok(None);
-            };
-            trajectories.push(trajectory);
+            let made: Option<Vec<_>> = walks.iter().zip(&answers).map(trajectory).collect();
+            let Some(made) = made else { return Ok(None) };
+            trajectories.extend(made);
         }
         Ok(Some(trajectories))
     }
@@ -106,6 +176,20 @@ impl Setting {
                 self.momentum.into(),
                 self.steps.into(),
                 self.ceiling.into(),
+            ],
+        }
+    }
+
+    fn roll(&self) -> Call {
+        Call {
+            exercise: "ex06_momentum",
+            function: "descend_with_momentum",
+            arguments: vec![
+                Surface::bowl(&self.bowl).to_value(),
+                self.start.into(),
+                self.lr.into(),
+                self.momentum.into(),
+                self.steps.into(),
             ],
         }
     }

@@ -3,6 +3,7 @@
 //! A construction is judged by walks alone, so that the same judge serves the checker's own walks, at
 //! once, and the learner's own code, in the verdict.
 
+use crate::chapter::Section;
 use crate::draw::Draw;
 use crate::exercises::reference;
 use crate::show;
@@ -15,7 +16,7 @@ pub struct Task {
     /// The idea in a few words.
     pub idea: &'static str,
     /// Where to read again.
-    pub read_again: &'static str,
+    pub read_again: Section,
     draw: fn(&mut Draw) -> Wish,
 }
 
@@ -24,7 +25,10 @@ pub static TASKS: [Task; 3] = [
     Task {
         name: "one-axis-diverges",
         idea: "every direction has a limit of its own",
-        read_again: "the lesson at the top of ex05_sweep",
+        read_again: Section {
+            exercise: "ex05_sweep",
+            heading: "The mathematics",
+        },
         draw: |draw| Wish::OneAxisDiverges {
             axis: draw.whole(0, 1),
         },
@@ -32,7 +36,10 @@ pub static TASKS: [Task; 3] = [
     Task {
         name: "start-that-stays",
         idea: "where descent rests on a saddle",
-        read_again: "the lesson at the top of ex09_saddle",
+        read_again: Section {
+            exercise: "ex09_saddle",
+            heading: "The mathematics",
+        },
         draw: |draw| Wish::StartThatStays {
             x: draw.away(0.5, 2.5),
             lr: draw.decimals(0.05, 0.3, 20.0),
@@ -41,7 +48,10 @@ pub static TASKS: [Task; 3] = [
     Task {
         name: "rate-that-momentum-saves",
         idea: "momentum moves the limit of the rate",
-        read_again: "the lesson at the top of ex06_momentum",
+        read_again: Section {
+            exercise: "ex06_momentum",
+            heading: "The mathematics",
+        },
         draw: |draw| Wish::RateThatMomentumSaves {
             b: [8.0, 10.0, 16.0, 20.0, 25.0, 40.0][draw.whole(0, 5)],
         },

@@ -61,7 +61,12 @@ impl Claims {
         let mut figures = [0.0; 8];
         for (label, place) in FIGURES.iter().zip(&mut figures) {
             *place = match figure(text, label) {
-                Some(Ok(number)) => number,
+                Some(Ok((line, number))) if label.ends_with("step") && number.fract() != 0.0 => {
+                    return Err(format!(
+                        "{FILE}:{line}: steps are counted in whole numbers, and {number} is none"
+                    ));
+                }
+                Some(Ok((_, number))) => number,
                 Some(Err((line, there))) if there.is_empty() => {
                     return Err(format!("{FILE}:{line}: a number is missing"));
                 }
@@ -213,13 +218,14 @@ fn without_comments(text: &str) -> String {
     out + rest
 }
 
-/// The number behind `- label:`, or the line where it should be and what stands there.
-fn figure(text: &str, label: &str) -> Option<Result<f64, (usize, String)>> {
+/// The line of `- label:` and the number behind it, or what stands there instead.
+fn figure(text: &str, label: &str) -> Option<Result<(usize, f64), (usize, String)>> {
     let (number, there) = text.lines().enumerate().find_map(|(number, line)| {
         let rest = line.trim().strip_prefix("- ")?.strip_prefix(label)?;
         Some((number + 1, rest.trim_start().strip_prefix(':')?.trim()))
     })?;
     let digits = there.trim_matches(['`', '*']).replace('−', "-");
     let parsed = digits.parse().ok().filter(|x: &f64| x.is_finite());
+    let parsed = parsed.map(|figure| (number, figure));
     Some(parsed.ok_or((number, there.to_string())))
 }

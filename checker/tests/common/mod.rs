@@ -38,6 +38,15 @@ pub struct Expected {
     pub misconception: BTreeMap<String, String>,
     /// `missing`, `wrong` or `held`; not looked at when it is not given.
     pub understanding: Option<String>,
+    /// Figures that do not count, by file, and why. While an exercise is not right, none is looked at.
+    #[serde(default)]
+    pub figures: BTreeMap<String, String>,
+    /// Words that must stand in what is said of a figure, by file.
+    #[serde(default)]
+    pub figures_say: BTreeMap<String, String>,
+    /// Files and folders of the base that are not there.
+    #[serde(default)]
+    pub without: Vec<String>,
     /// Words that must stand somewhere in the evidence, by exercise.
     #[serde(default)]
     pub evidence: BTreeMap<String, String>,
@@ -98,6 +107,14 @@ pub fn lay_out(case: &str, into: &Path) {
             fs::write(&file, cut_back(&solution, exercise)).expect("writable");
         }
     }
+    for path in &expected.without {
+        let path = into.join(path);
+        let removed = match path.is_dir() {
+            true => fs::remove_dir_all(&path),
+            false => fs::remove_file(&path),
+        };
+        removed.expect("the base has it");
+    }
     for entry in fs::read_dir(&folder).expect("readable") {
         let entry = entry.expect("readable");
         let name = entry.file_name().into_string().expect("UTF-8");
@@ -114,8 +131,9 @@ pub fn lay_out(case: &str, into: &Path) {
     }
 }
 
-/// Copies the nine crates and the two answer files of `from`.
+/// Copies the nine crates, the two answer files and the figures of `from`.
 pub fn copy_submission(from: &Path, into: &Path) {
+    copy_all(&from.join("figures"), &into.join("figures"));
     for entry in fs::read_dir(from).expect("readable") {
         let entry = entry.expect("readable");
         let name = entry.file_name().into_string().expect("UTF-8");

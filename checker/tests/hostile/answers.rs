@@ -166,6 +166,32 @@ fn a_write_up_that_claims_no_number_gets_its_line() {
 }
 
 #[test]
+fn half_a_step_is_none() {
+    let right = solution_file(WRITE_UP);
+    let counts = |line: &&str| line.starts_with("- ") && line.contains("step: ");
+    let claims: Vec<&str> = right.lines().filter(counts).collect();
+    assert_eq!(claims.len(), 3, "a write-up counts steps three times");
+    for claim in claims {
+        let line = right
+            .lines()
+            .position(|line| line == claim)
+            .expect("it is there")
+            + 1;
+        let words = format!("write-up.md:{line}: steps are counted in whole numbers");
+        assert_write_up(right.replace(claim, &format!("{claim}.5")), &words);
+    }
+    let answers = solution_file(ANSWERS);
+    let (before, after) = answers.split_once("[guard-speaks]").expect("it is asked");
+    let (question, rest) = after.split_once("answer = ").expect("it is answered");
+    let (_, rest) = rest.split_once('\n').expect("more follows");
+    let text = format!("{before}[guard-speaks]{question}answer = 31.5\n{rest}");
+    let said = Attempt::with(ANSWERS, text).grade();
+    said.is("RUNS-NOT-UNDERSTOOD", &[]);
+    let says = said.item("guard-speaks");
+    assert!(says.contains("counted in whole numbers"), "{says}");
+}
+
+#[test]
 fn a_write_up_of_nothing_but_comments_is_empty() {
     assert_write_up("", "nothing stands below");
     assert_write_up("<!-- ".repeat(20_000), "nothing stands below");

@@ -1,7 +1,7 @@
 //! One submission among many: what one does, no other feels.
 
-use crate::attempt::{Attempt, checker, saddle};
-use crate::common::two_at_a_time;
+use crate::attempt::{Attempt, checker, saddle, solution};
+use crate::common::{replace_functions, root, two_at_a_time};
 use crate::said::Said;
 
 const SADDLE: &str = "ex09_saddle/src/lib.rs";
@@ -99,4 +99,71 @@ fn an_earlier_step_of_ones_own_cannot_earn_a_later_one() {
         "{}",
         said.text()
     );
+}
+
+#[test]
+fn a_checker_that_is_started_inside_a_submission_takes_nothing_from_there() {
+    // A whole clone, with a cache of its own hand: nothing can be opened that is no folder.
+    let clone = Attempt::new();
+    let exercises = clone.dir().join("exercises");
+    std::fs::create_dir(&exercises).expect("made");
+    for entry in std::fs::read_dir(clone.dir()).expect("readable") {
+        let name = entry.expect("readable").file_name();
+        if name != "exercises" {
+            std::fs::rename(clone.dir().join(&name), exercises.join(&name)).expect("moved");
+        }
+    }
+    let clone = clone.and("target/checker", "planted");
+    let output = checker()
+        .env_remove("CHECKER_CACHE")
+        .current_dir(clone.dir())
+        .args(["--format", "json"])
+        .output()
+        .expect("the checker starts");
+    let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| {
+        let said = String::from_utf8_lossy(&output.stderr);
+        panic!("no report from inside a clone: {said}")
+    });
+    Said::new(report).is_complete();
+    let planted = clone.dir().join("target/checker");
+    assert_eq!(
+        std::fs::read_to_string(planted).ok().as_deref(),
+        Some("planted"),
+        "the checker has made its cache inside a submission"
+    );
+}
+
+#[test]
+fn the_model_solution_handed_in_is_remarked_on_and_judged_like_any_other() {
+    let said = Attempt::new().grade();
+    said.is_complete();
+    assert!(
+        said.remarks()
+            .contains("the model solution's, word for word"),
+        "{}",
+        said.text()
+    );
+
+    // Honest work is not remarked on: the same ideas in other words, where there is room for that.
+    let mut honest = Attempt::new();
+    for (exercise, function, file) in [
+        ("ex05_sweep", "sweep", "ex05_sweep/sweep.rs"),
+        (
+            "ex07_guard",
+            "guarded_descent",
+            "ex07_guard/guarded_descent.rs",
+        ),
+        ("ex08_table", "row", "ex08_table/row.rs"),
+    ] {
+        let path = root().join("checker/tests/programs/right").join(file);
+        let programs = std::fs::read_to_string(path).expect("right programs of other hands");
+        let program = programs.split("\n// == ").nth(1).expect("there is one");
+        let (_, program) = program.split_once('\n').expect("below its heading");
+        let text = replace_functions(&solution(exercise), program);
+        assert!(text.contains(function), "{function} is still there");
+        honest = honest.and(&format!("{exercise}/src/lib.rs"), text);
+    }
+    let said = honest.grade();
+    said.is_complete();
+    assert_eq!(said.remarks(), "", "{}", said.text());
 }

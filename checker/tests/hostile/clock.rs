@@ -2,11 +2,11 @@
 
 use checker::evidence::{Status, judge};
 use checker::exercises::ALL;
-use checker::grade::Graded;
 use checker::probe::{Cut, Ending, Replies, Reply};
+use checker::scan::Lock;
 use checker::spy::Answer;
 use checker::understanding::Understanding;
-use checker::verdict::{Verdict, decide};
+use checker::verdict::{Evidence, Verdict, decide};
 use std::collections::BTreeSet;
 
 #[test]
@@ -36,14 +36,30 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
             "{:?}",
             finding.evidence
         );
-        let graded = Graded {
-            findings: vec![finding],
-            locks: Vec::new(),
-            probe: None,
+        let lock = Lock {
+            exercise: "ex01_surface",
+            what: "argmin does the work".to_string(),
+            place: "ex01_surface/Cargo.toml:9".to_string(),
         };
-        let nothing = Understanding { items: Vec::new() };
-        let report = decide(graded, nothing, true, 1, "submission".to_string());
-        assert_eq!(report.verdict, Some(Verdict::GraderError));
+        // Waiting hides no lock: the scan alone has found it.
+        for (locks, verdict) in [
+            (Vec::new(), Verdict::GraderError),
+            (vec![lock], Verdict::ToolLocked),
+        ] {
+            let report = decide(Evidence {
+                findings: vec![finding.clone()],
+                locks,
+                figures: Vec::new(),
+                understanding: Understanding { items: Vec::new() },
+                remarks: Vec::new(),
+                whole: true,
+                seed: 1,
+                dir: "submission".to_string(),
+                sandbox_lacks: Vec::new(),
+                own: true,
+            });
+            assert_eq!(report.verdict, Some(verdict));
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a folder can hold instead of text: links, pipes, devices, results, too much of everything.
 
-use crate::attempt::{Attempt, saddle, solution};
+use crate::attempt::{Attempt, checker, saddle, solution};
 use std::fs;
 
 const SADDLE: &str = "ex09_saddle/src/lib.rs";
@@ -249,4 +249,22 @@ fn folders_within_folders_come_to_an_end() {
     Attempt::with(&deep, "compile_error!();")
         .grade()
         .is_complete();
+}
+
+#[test]
+fn an_archive_is_not_unpacked() {
+    for name in ["submission.zip", "submission.tar.gz"] {
+        let attempt = Attempt::with(name, b"PK\x03\x04 ../../etc/passwd");
+        let output = checker()
+            .arg("--dir")
+            .arg(attempt.dir().join(name))
+            .output();
+        let output = output.expect("the checker starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(
+            said.contains("Archives are not graded: unpack it"),
+            "{said}"
+        );
+    }
 }

@@ -18,6 +18,7 @@ mod answers;
 mod batches;
 mod clock;
 mod compile_time;
+mod figures;
 mod files;
 mod manifests;
 mod nesting;

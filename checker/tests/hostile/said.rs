@@ -33,6 +33,20 @@ impl Said {
             .expect("a sentence")
     }
 
+    /// The status of a figure, and what is said about it.
+    pub fn figure(&self, file: &str) -> (&str, &str) {
+        let mut figures = self.0["figures"].as_array().expect("a list").iter();
+        let figure = figures.find(|figure| figure["file"] == file);
+        let figure = figure.unwrap_or_else(|| panic!("no figure is {file}:\n{:#}", self.0));
+        let words = |name: &str| figure[name].as_str().expect("words");
+        (words("status"), words("says"))
+    }
+
+    /// What an instructor may want to know.
+    pub fn remarks(&self) -> String {
+        lines(&self.0["remarks"])
+    }
+
     /// `place: what`, one for each lock.
     pub fn locks(&self) -> Vec<String> {
         let locks = self.0["locks"].as_array().expect("a list").iter();

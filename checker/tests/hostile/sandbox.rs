@@ -78,6 +78,8 @@ fn nothing_on_the_disk_can_be_read() {
         kept("hostile-cache"),
         "/proc/self/mem".into(),
         "/proc/self/maps".into(),
+        "/usr/lib".into(),
+        "/usr/lib/os-release".into(),
         "/proc/self/environ".into(),
         "/proc/self/fd".into(),
         "/proc".into(),
@@ -185,4 +187,11 @@ fn running_in(folder: &Path) -> Vec<String> {
         .filter(|path| is_in(path))
         .map(|path| path.display().to_string())
         .collect()
+}
+
+#[test]
+fn the_parts_of_the_c_library_are_there_all_the_same() {
+    let body = "let one = p[0].sin().powi(2) + p[0].cos().powi(2) + (p[1].exp().ln() - p[1]);
+        right(p) * one.round()";
+    Attempt::saddle(body, "").grade().is_complete();
 }

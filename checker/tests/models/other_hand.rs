@@ -2,6 +2,7 @@
 
 use crate::arguments::Args;
 use crate::{SEEDS, examinations, examined};
+use checker::sealed;
 use checker::surface::Surface;
 use checker::wire::Value;
 
@@ -50,7 +51,10 @@ fn other_hand(function: &str, args: &[Value]) -> Option<Value> {
         }
         "classify" => {
             let (losses, threshold) = (args.point(0), args.number(1));
-            other_name(&losses, threshold).into()
+            match losses.as_slice() {
+                [] => sealed::panic(),
+                losses => other_name(losses, threshold).into(),
+            }
         }
         "sweep" => {
             let (surface, steps, threshold) = (args.surface(), args.count(3), args.number(4));

@@ -30,8 +30,10 @@ pub fn part(manifest: &toml::Table, keys: &str) -> toml::Table {
     table.clone()
 }
 
-/// What lies there without being part of the project, beside backups: build outputs, drawn figures.
-const IGNORED: [&str; 4] = ["target", "figures", ".git", ".DS_Store"];
+/// What lies there without being part of the project, beside backups and drawn figures.
+const IGNORED: [&str; 3] = ["target", ".git", ".DS_Store"];
+/// Where `figures` is what was drawn.
+const DRAWS: [&str; 2] = ["exercises", "solutions"];
 
 /// What lies in a folder and belongs to the project.
 pub fn names(folder: &str) -> BTreeSet<String> {
@@ -41,6 +43,7 @@ pub fn names(folder: &str) -> BTreeSet<String> {
         .map(|entry| entry.expect("a folder can be read to its end").file_name())
         .map(|name| name.to_string_lossy().into_owned())
         .filter(|name| !IGNORED.contains(&name.as_str()) && !name.ends_with(".bak"))
+        .filter(|name| name != "figures" || !DRAWS.contains(&folder))
         .collect()
 }
 

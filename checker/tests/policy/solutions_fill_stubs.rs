@@ -5,6 +5,7 @@ use crate::course::{functions, solution, stub_path, with_bodies};
 use crate::files::{below, names, read};
 use crate::floor::pristine;
 use checker::exercises::ALL;
+use checker::handed_out;
 use std::collections::BTreeSet;
 
 #[test]
@@ -35,6 +36,21 @@ fn a_solution_is_its_stub_with_the_bodies_filled_in() {
         assert!(
             stub == solution,
             "{path} and its solution differ at their ends: make them alike, to the last line feed"
+        );
+    }
+}
+
+#[test]
+fn what_reset_puts_back_is_what_was_handed_out() {
+    if !pristine() {
+        return;
+    }
+    for exercise in &ALL {
+        let path = stub_path(exercise);
+        assert!(
+            handed_out::text(exercise) == read(&path).replace("\r\n", "\n"),
+            "`checker reset` would not put {path} back as it is: the words of its todo!() stand in \
+             checker/src/handed_out.rs as well"
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::draw::Draw;
 use crate::exercises::reference;
-use crate::sealed::{Misconception, Model, Stub};
+use crate::sealed::{Misconception, Model, Stub, panic};
 use crate::show;
 use crate::wire::Value;
 
@@ -89,7 +89,14 @@ impl Stub for Classify {
     }
 
     fn right(input: &Input) -> Value {
-        reference::classify(&input.losses, input.threshold).into()
+        match input.losses.as_slice() {
+            [] => panic(),
+            losses => reference::classify(losses, input.threshold).into(),
+        }
+    }
+
+    fn special(input: &Input) -> bool {
+        input.losses.is_empty()
     }
 
     fn misconceptions() -> Vec<Misconception<Input>> {
@@ -280,6 +287,16 @@ impl Stub for Classify {
                 model: Model::Returns(|i| {
                     let stalls = i.middle() - i.last() <= 1e-6 * i.middle();
                     i.named(i.diverges(), i.converges(), stalls)
+                }),
+            },
+            Misconception {
+                name: "names-no-losses",
+                says: "Yours has a name for a list without losses. There is nothing to name, and \
+                       whoever asks has made a mistake: panic, as the doc comment says, so that \
+                       it is found where it was made.",
+                model: Model::Shows(|i, answer| {
+                    let is_right = answer.value == Classify::right(i);
+                    is_right != i.losses.is_empty()
                 }),
             },
         ]

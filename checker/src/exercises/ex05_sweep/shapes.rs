@@ -54,7 +54,8 @@ const SUBTLE: [&[f64]; 28] = [
     &[4e-6, 2e-6, 1.95e-6],
 ];
 
-/// The plain shapes first, each group in any order, each shape in any whole multiple.
+/// The plain shapes first, each group in any order, each shape in any whole multiple; at the end no
+/// losses at all.
 pub fn inputs(draw: &mut Draw) -> Vec<Input> {
     let mut inputs = Vec::new();
     for shapes in [
@@ -76,5 +77,9 @@ pub fn inputs(draw: &mut Draw) -> Vec<Input> {
             });
         }
     }
+    inputs.push(Input {
+        losses: Vec::new(),
+        threshold: 1.0,
+    });
     inputs
 }

@@ -212,6 +212,18 @@ impl Stub for MomentumStep {
                 model: Model::Returns(|i| i.rolled(1.0, i.velocity(1.0, -i.lr))),
             },
             Misconception {
+                name: "swaps-rate-and-momentum",
+                says: "Rate and momentum have changed places: v' = lr * v - momentum * gradient. \
+                       Momentum belongs to the old velocity, and lr to the gradient.",
+                model: Model::Returns(|i| i.rolled(1.0, i.velocity(i.lr, -i.momentum))),
+            },
+            Misconception {
+                name: "momentum-turns-back",
+                says: "Your momentum pulls back: v' = -momentum * v - lr * gradient. The velocity \
+                       goes on in its own direction: + momentum * v. Only the push has a minus.",
+                model: Model::Returns(|i| i.rolled(1.0, i.velocity(-i.momentum, -i.lr))),
+            },
+            Misconception {
                 name: "fades-the-push-too",
                 says: "Your momentum reaches the new push as well: v' = momentum * (v - lr * \
                        gradient). It belongs to the old velocity alone: momentum * v, and then \

@@ -215,6 +215,19 @@ impl Stub for DescendWithMomentum {
                 model: Model::Returns(|i| i.pushed(1.0, -i.lr, 0.0)),
             },
             Misconception {
+                name: "swaps-rate-and-momentum",
+                says: "In your walk rate and momentum have changed places: v' = lr * v - momentum \
+                       * gradient. The arguments of momentum_step are p, v, lr, momentum, in this \
+                       order.",
+                model: Model::Returns(|i| i.pushed(i.lr, -i.momentum, 0.0)),
+            },
+            Misconception {
+                name: "momentum-turns-back",
+                says: "In your walk momentum pulls back: v' = -momentum * v - lr * gradient. The \
+                       velocity goes on in its own direction: + momentum * v.",
+                model: Model::Returns(|i| i.pushed(-i.momentum, -i.lr, 0.0)),
+            },
+            Misconception {
                 name: "fades-the-push-too",
                 says: "In your walk momentum reaches the new push as well: v' = momentum * (v - lr \
                        * gradient). It belongs to the old velocity alone.",

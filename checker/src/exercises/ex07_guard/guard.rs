@@ -82,6 +82,22 @@ impl Input {
         run
     }
 
+    /// The guarded walk without its last point; without steps, nothing.
+    pub fn one_step_short(&self) -> Run {
+        match self.steps {
+            0 => Run {
+                trajectory: Vec::new(),
+                losses: Vec::new(),
+                stopped: None,
+            },
+            steps => Input {
+                steps: steps - 1,
+                ..self.clone()
+            }
+            .guarded(&GUARD),
+        }
+    }
+
     /// A ceiling well between the losses before step `stop` and the loss after it.
     pub fn stopping_at(self, stop: usize) -> Input {
         let all = losses(&self.surface, &self.walk());

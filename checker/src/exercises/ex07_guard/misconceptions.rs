@@ -236,20 +236,7 @@ pub fn all() -> Vec<Misconception<Input>> {
             name: "last-step-not-taken",
             says: "Your walk ends one step short: the point of the last step is neither \
                    questioned nor recorded. steps steps make steps + 1 points.",
-            model: Model::Returns(|i| match i.steps {
-                0 => Run {
-                    trajectory: Vec::new(),
-                    losses: Vec::new(),
-                    stopped: None,
-                }
-                .told(),
-                n => Input {
-                    steps: n - 1,
-                    ..i.clone()
-                }
-                .guarded(&GUARD)
-                .told(),
-            }),
+            model: Model::Returns(|i| i.one_step_short().told()),
         },
         Misconception {
             name: "one-step-too-many",
@@ -262,6 +249,34 @@ pub fn all() -> Vec<Misconception<Input>> {
                 }
                 .guarded(&GUARD)
                 .told()
+            }),
+        },
+        Misconception {
+            name: "asks-before-it-steps",
+            says: "Your loop over 1..=steps asks about the point where the step begins, not where \
+                   it ends: the step that it reports is one too large, and the last point is \
+                   neither questioned nor recorded. Ask about the start before the loop, and in \
+                   the loop step first.",
+            model: Model::Returns(|i| {
+                let run = i.one_step_short();
+                Run {
+                    stopped: run.stopped.map(|step| step + 1),
+                    ..run
+                }
+                .told()
+            }),
+        },
+        Misconception {
+            name: "swaps-rate-and-momentum",
+            says: "In your walk rate and momentum have changed places. The arguments of \
+                   momentum_step are p, v, lr, momentum, in this order.",
+            model: Model::Returns(|i| {
+                let swapped = Input {
+                    lr: i.momentum,
+                    momentum: i.lr,
+                    ..i.clone()
+                };
+                swapped.guarded(&GUARD).told()
             }),
         },
         Misconception {

@@ -117,6 +117,17 @@ impl Stub for SettledBelow {
                 }),
             },
             Misconception {
+                name: "counted-from-the-end",
+                says: "Yours searches from the end for a loss that is not below the threshold, and \
+                       answers with its place as counted from there: .rev().position(...) does. \
+                       Turn it round: if k losses stand after it, the settled stretch begins at \
+                       the length of the list, less k; and without any such loss it begins at 0.",
+                model: Model::Returns(|i| {
+                    let above = i.last(|loss| loss >= i.threshold || loss.is_nan());
+                    Value::option(above.map(|k| i.losses.len() - 1 - k))
+                }),
+            },
+            Misconception {
                 name: "at-threshold-counts",
                 says: "Yours takes a loss that equals the threshold for below it. Use < for below, \
                        or >= for not below.",

@@ -143,6 +143,12 @@ impl Stub for EscapeStep {
                 model: Model::Returns(|i| Value::option(i.first(|p| p[1].abs() >= i.distance))),
             },
             Misconception {
+                name: "distance-of-its-own",
+                says: "Yours compares with 1, whatever the caller says. Compare with the argument \
+                       distance.",
+                model: Model::Returns(|i| Value::option(i.first(|p| p[1].abs() > 1.0))),
+            },
+            Misconception {
                 name: "looks-at-x",
                 says: "Yours looks at x. The walk leaves the ridge along y: compare the second \
                        coordinate.",

@@ -1,12 +1,16 @@
 //! When a guard against divergence speaks.
 
-use super::{NUMBER, Posed, Question, slip};
+use super::{COUNT, Posed, Question, slip};
+use crate::chapter::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {
     name: "guard-speaks",
     idea: "when a guard against divergence speaks",
-    read_again: "the lesson at the top of ex07_guard",
+    read_again: Section {
+        exercise: "ex07_guard",
+        heading: "The mathematics",
+    },
     draw: guard_speaks,
 };
 
@@ -27,7 +31,7 @@ fn guard_speaks(draw: &mut Draw) -> Posed {
              than 10^{zeros} times the loss at the start. Which step is that? (Count the \
              start as 0.)"
         ),
-        form: NUMBER,
+        form: COUNT,
         right: vec![right],
         tolerance: 0.0,
         slips: vec![

@@ -1,12 +1,16 @@
 //! Which direction sets the limit for the learning rate.
 
 use super::{NUMBER, Posed, Question, bowl, slip};
+use crate::chapter::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {
     name: "largest-rate",
     idea: "which direction sets the limit for the learning rate",
-    read_again: "the lesson at the top of ex05_sweep",
+    read_again: Section {
+        exercise: "ex05_sweep",
+        heading: "The mathematics",
+    },
     draw: largest_rate,
 };
 

@@ -1,12 +1,16 @@
 //! A downhill direction is not yet a downhill step.
 
 use super::{NUMBER, Posed, Question, bowl, slip};
+use crate::chapter::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {
     name: "loss-change",
     idea: "a downhill direction is not yet a downhill step",
-    read_again: "the lessons at the top of ex01_surface and ex03_step",
+    read_again: Section {
+        exercise: "ex03_step",
+        heading: "The mathematics",
+    },
     draw: loss_change,
 };
 

@@ -11,6 +11,7 @@ mod saddle_slide;
 mod two_momentum_steps;
 mod what_it_sees;
 
+use crate::chapter::Section;
 use crate::draw::Draw;
 
 /// An idea, and how to ask for it.
@@ -20,7 +21,7 @@ pub struct Question {
     /// The idea in a few words.
     pub idea: &'static str,
     /// Where to read again.
-    pub read_again: &'static str,
+    pub read_again: Section,
     draw: fn(&mut Draw) -> Posed,
 }
 
@@ -77,6 +78,11 @@ impl Posed {
         near(answer, &self.right, self.tolerance)
     }
 
+    /// Is a number of steps asked for, and `answer` none?
+    pub fn asks_for_whole(&self, answer: &[f64]) -> bool {
+        self.form == COUNT && answer.iter().any(|number| number.fract() != 0.0)
+    }
+
     /// The known slip that leads to `answer`, if there is one.
     pub fn slip(&self, answer: &[f64]) -> Option<&Slip> {
         self.slips
@@ -118,3 +124,4 @@ fn bowl(a: f64, b: f64) -> String {
 
 const POINT: &str = "[x, y]";
 const NUMBER: &str = "one number";
+const COUNT: &str = "a whole number";

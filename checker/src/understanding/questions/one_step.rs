@@ -1,12 +1,16 @@
 //! Why a step subtracts the gradient.
 
 use super::{POINT, Posed, Question, bowl, slip};
+use crate::chapter::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {
     name: "one-step",
     idea: "why a step subtracts the gradient",
-    read_again: "the lesson at the top of ex03_step",
+    read_again: Section {
+        exercise: "ex03_step",
+        heading: "The mathematics",
+    },
     draw: one_step,
 };
 

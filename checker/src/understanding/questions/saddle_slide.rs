@@ -1,12 +1,16 @@
 //! A saddle is flat, and no trap.
 
-use super::{NUMBER, Posed, Question, slip};
+use super::{COUNT, Posed, Question, slip};
+use crate::chapter::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {
     name: "saddle-slide",
     idea: "a saddle is flat, and no trap",
-    read_again: "the lesson at the top of ex09_saddle",
+    read_again: Section {
+        exercise: "ex09_saddle",
+        heading: "The mathematics",
+    },
     draw: saddle_slide,
 };
 
@@ -23,7 +27,7 @@ fn saddle_slide(draw: &mut Draw) -> Posed {
              multiplies y by the same number. After how many steps is |y| > {distance} for the first \
              time? (Give or take one.)"
         ),
-        form: NUMBER,
+        form: COUNT,
         right: vec![right],
         tolerance: 1.0,
         slips: vec![

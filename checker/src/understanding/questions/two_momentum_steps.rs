@@ -1,12 +1,16 @@
 //! What momentum carries from step to step.
 
 use super::{NUMBER, Posed, Question, slip};
+use crate::chapter::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {
     name: "two-momentum-steps",
     idea: "what momentum carries from step to step",
-    read_again: "the lesson at the top of ex06_momentum",
+    read_again: Section {
+        exercise: "ex06_momentum",
+        heading: "The mathematics",
+    },
     draw: two_momentum_steps,
 };
 

@@ -1,13 +1,17 @@
 //! The optimiser sees one slope, not your picture.
 
 use super::{POINT, Posed, Question, slip};
+use crate::chapter::Section;
 use crate::draw::Draw;
 use crate::show;
 
 pub const QUESTION: Question = Question {
     name: "what-it-sees",
     idea: "the optimiser sees one slope, not your picture",
-    read_again: "the lesson at the top of ex03_step",
+    read_again: Section {
+        exercise: "ex03_step",
+        heading: "The mathematics",
+    },
     draw: what_it_sees,
 };
 

@@ -189,3 +189,18 @@ pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
         Behaviour::Stalls
     }
 }
+
+// == names-no-losses
+pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
+    if losses.is_empty() {
+        Behaviour::Crawls
+    } else if diverges(losses) {
+        Behaviour::Diverges
+    } else if converges(losses, threshold) {
+        Behaviour::Converges
+    } else if stalls(losses) {
+        Behaviour::Stalls
+    } else {
+        Behaviour::Crawls
+    }
+}

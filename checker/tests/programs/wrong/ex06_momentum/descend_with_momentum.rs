@@ -291,3 +291,41 @@ pub fn descend_with_momentum<const N: usize>(
     }
     trajectory
 }
+
+// == swaps-rate-and-momentum
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    let mut v = [0.0; N];
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        (p, v) = momentum_step(&gradient, p, v, momentum, lr);
+        trajectory.push(p);
+    }
+    trajectory
+}
+
+// == momentum-turns-back
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    let mut v = [0.0; N];
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        let slope = gradient(p);
+        v = std::array::from_fn(|i| -momentum * v[i] - lr * slope[i]);
+        p = std::array::from_fn(|i| p[i] + v[i]);
+        trajectory.push(p);
+    }
+    trajectory
+}

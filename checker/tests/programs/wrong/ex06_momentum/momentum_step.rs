@@ -260,7 +260,7 @@ pub fn momentum_step<const N: usize>(
     (next, velocity)
 }
 
-// == (unnamed) rate and momentum exchanged
+// == swaps-rate-and-momentum
 pub fn momentum_step<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
     p: Point<N>,
@@ -270,6 +270,20 @@ pub fn momentum_step<const N: usize>(
 ) -> (Point<N>, Point<N>) {
     let slope = gradient(p);
     let velocity: Point<N> = std::array::from_fn(|i| lr * v[i] - momentum * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, velocity)
+}
+
+// == momentum-turns-back
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| -momentum * v[i] - lr * slope[i]);
     let next = std::array::from_fn(|i| p[i] + velocity[i]);
     (next, velocity)
 }

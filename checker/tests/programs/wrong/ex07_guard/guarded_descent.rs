@@ -393,6 +393,68 @@ pub fn guarded_descent<const N: usize>(
     }
 }
 
+// == asks-before-it-steps
+pub fn guarded_descent<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    settings: Settings,
+    ceiling: f64,
+) -> Run<N> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
+    for step in 1..=settings.steps {
+        let loss = f(p);
+        if is_bad(loss, ceiling, &losses) {
+            return Run {
+                trajectory,
+                losses,
+                stop: Stop::Diverged { step },
+            };
+        }
+        trajectory.push(p);
+        losses.push(loss);
+        (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
+    }
+    Run {
+        trajectory,
+        losses,
+        stop: Stop::Finished,
+    }
+}
+
+// == swaps-rate-and-momentum
+pub fn guarded_descent<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    settings: Settings,
+    ceiling: f64,
+) -> Run<N> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
+    for step in 0..=settings.steps {
+        if step > 0 {
+            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.momentum, settings.lr);
+        }
+        let loss = f(p);
+        if is_bad(loss, ceiling, &losses) {
+            return Run {
+                trajectory,
+                losses,
+                stop: Stop::Diverged { step },
+            };
+        }
+        trajectory.push(p);
+        losses.push(loss);
+    }
+    Run {
+        trajectory,
+        losses,
+        stop: Stop::Finished,
+    }
+}
+
 // == one-step-too-many
 pub fn guarded_descent<const N: usize>(
     f: impl Fn(Point<N>) -> f64,

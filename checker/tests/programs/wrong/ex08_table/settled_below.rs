@@ -121,3 +121,8 @@ pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
     }
     settled
 }
+
+// == counted-from-the-end
+pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    losses.iter().rev().position(|&loss| !(loss < threshold))
+}

@@ -1,0 +1,217 @@
+//! The figures that a learner has drawn: are they there, do they show what they should, and are they
+//! drawn with the code that is there now?
+//!
+//! Every figure carries the settings of its runs and the numbers that it shows. The runs are made
+//! again on the learner's own code, and the numbers compared; pixels are for people.
+
+pub mod record;
+mod shows;
+
+use crate::build::cache::{Cache, Key};
+use crate::show::shortened;
+use crate::submission::read_up_to;
+use crate::understanding::own_code::{OwnCode, Setting};
+use anyhow::Result;
+use record::Record;
+use std::path::Path;
+use std::thread;
+
+/// One thing that the visualiser draws.
+#[derive(Debug)]
+struct Figure {
+    /// Its file below the folder of the nine exercises.
+    file: &'static str,
+    /// What its record calls it.
+    name: &'static str,
+}
+
+const FIGURES: [Figure; 5] = [
+    Figure {
+        file: "figures/trajectory.svg",
+        name: "trajectory",
+    },
+    Figure {
+        file: "figures/lr_sweep.svg",
+        name: "lr_sweep",
+    },
+    Figure {
+        file: "figures/momentum.svg",
+        name: "momentum",
+    },
+    Figure {
+        file: "figures/saddle.svg",
+        name: "saddle",
+    },
+    Figure {
+        file: "figures/table.md",
+        name: "table",
+    },
+];
+
+/// A figure with long walks takes a quarter of this.
+const FILE_BYTES: u64 = 4 << 20;
+
+/// How a figure stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It shows what it should, and is drawn with the present code.
+    Held,
+    Missing,
+    /// It is there, but does not say what it shows.
+    Unreadable,
+    /// It was drawn with other code than the present one.
+    Stale,
+    /// It is right, but what it is there for cannot be seen in it.
+    TooLittle,
+}
+
+impl Standing {
+    /// As reports spell it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Held => "held",
+            Standing::Missing => "missing",
+            Standing::Unreadable => "unreadable",
+            Standing::Stale => "stale",
+            Standing::TooLittle => "shows-too-little",
+        }
+    }
+}
+
+/// What is known about one figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Below the folder of the nine exercises: `figures/saddle.svg`.
+    pub file: &'static str,
+    pub standing: Standing,
+    /// One sentence that begins with the file; empty where all is well.
+    pub says: String,
+}
+
+/// Why a figure does not count: its standing, and words that go on after its file.
+type Fault = (Standing, String);
+
+/// Judges the five figures of the folder `dir`, running on `own` what they say that they show. `cache`
+/// is told when all of them hold for the program of this `key`: while nothing changes, nothing is run.
+///
+/// # Errors
+/// When that code cannot be run: the machine's fault.
+pub fn judge(dir: &Path, own: &OwnCode, key: Key, cache: &Cache) -> Result<Vec<Item>> {
+    let drawn = FIGURES.map(|figure| read(dir, &figure));
+    let mark = mark(key, &drawn);
+    if mark.is_some_and(|mark| cache.get(mark).is_some()) {
+        return Ok(items(FIGURES.map(|_| Ok(()))));
+    }
+    let faults = run(drawn, own)?;
+    if let Some(mark) = mark.filter(|_| faults.iter().all(Result::is_ok)) {
+        cache.publish(mark, &cache.scratch()?)?;
+    }
+    Ok(items(faults))
+}
+
+/// Stands for these figures, this program, and this checker; nothing, if a figure cannot be read.
+fn mark(program: Key, drawn: &[Result<Drawn, Fault>; 5]) -> Option<Key> {
+    let checker = std::env::current_exe().and_then(|checker| checker.metadata());
+    let checker = checker.ok()?;
+    let stamp = format!("{} {:?}", checker.len(), checker.modified().ok()?);
+    let mut parts: Vec<&[u8]> = vec![b"figures that hold", stamp.as_bytes(), program.bytes()];
+    for drawn in drawn {
+        parts.push(drawn.as_ref().ok()?.text.as_bytes());
+    }
+    Some(Key::of(parts))
+}
+
+fn run(drawn: [Result<Drawn, Fault>; 5], own: &OwnCode) -> Result<[Result<(), Fault>; 5]> {
+    let [trajectory, sweep, momentum, saddle, table] = drawn;
+    let walks = [&trajectory, &momentum, &saddle].map(|drawn| drawn.as_ref().ok());
+    let (walks, sweep, table) = thread::scope(|scope| {
+        // Each belongs to another exercise, and to another process.
+        let swept = scope.spawn(|| sweep.map(|drawn| shows::sweep(own, &drawn.record)));
+        let table = scope.spawn(|| table.map(|drawn| shows::table(own, &drawn)));
+        (
+            shows::walks(own, walks.map(|drawn| drawn.map(|drawn| &drawn.record))),
+            swept.join().expect("no panic"),
+            table.join().expect("no panic"),
+        )
+    });
+    let [first, second, third] = walks?;
+    Ok([
+        trajectory.and(first),
+        flat(sweep)?,
+        momentum.and(second),
+        saddle.and(third),
+        flat(table)?,
+    ])
+}
+
+fn items(faults: [Result<(), Fault>; 5]) -> Vec<Item> {
+    let item = |(figure, fault): (&Figure, Result<(), Fault>)| match fault {
+        Ok(()) => Item {
+            file: figure.file,
+            standing: Standing::Held,
+            says: String::new(),
+        },
+        Err((standing, words)) => Item {
+            file: figure.file,
+            standing,
+            says: shortened(&format!("{} {words}", figure.file)),
+        },
+    };
+    FIGURES.iter().zip(faults).map(item).collect()
+}
+
+/// A fault of the machine goes up; one of the figure stays.
+fn flat(judged: Result<Result<Result<(), Fault>>, Fault>) -> Result<Result<(), Fault>> {
+    judged.unwrap_or_else(|fault| Ok(Err(fault)))
+}
+
+/// A figure's file, as it was handed in.
+struct Drawn {
+    /// The record of a picture; the whole of a table.
+    text: String,
+    record: Record,
+}
+
+fn read(dir: &Path, figure: &Figure) -> Result<Drawn, Fault> {
+    let path = dir.join(figure.file);
+    // A linked folder could lead anywhere, as a linked file could.
+    let folder = path
+        .parent()
+        .and_then(|folder| folder.symlink_metadata().ok());
+    match folder {
+        None => return Err((Standing::Missing, "is not there".to_string())),
+        Some(meta) if !meta.is_dir() => {
+            let words = "is not read: its folder is not a real one";
+            return Err((Standing::Unreadable, words.to_string()));
+        }
+        Some(_) => {}
+    }
+    let is_there = path.symlink_metadata().is_ok();
+    let text = read_up_to(&path, FILE_BYTES).map_err(|why| match is_there {
+        true => (Standing::Unreadable, why),
+        false => (Standing::Missing, why),
+    })?;
+    let record = record::read(&text, figure.name);
+    let record = record.map_err(|why| (Standing::Unreadable, why))?;
+    let text = match figure.file.ends_with(".svg") {
+        true => record::json(&text).unwrap_or_default().to_string(),
+        false => text,
+    };
+    Ok(Drawn { text, record })
+}
+
+impl Record {
+    /// Its runs, to be made again.
+    fn settings(&self) -> Vec<Setting> {
+        let setting = |run: &record::Run| Setting {
+            bowl: self.curvatures,
+            start: self.start,
+            lr: run.lr,
+            momentum: run.momentum,
+            steps: self.steps,
+            threshold: self.threshold,
+            ceiling: self.ceiling,
+        };
+        self.runs.iter().map(setting).collect()
+    }
+}

@@ -1,0 +1,217 @@
+//! Holds what each figure shows against the learner's own code, and against what it is there to show.
+
+use super::record::Record;
+use super::{Drawn, Fault, Standing};
+use crate::sealed::close;
+use crate::show;
+use crate::understanding::own_code::{OwnCode, Setting, Swept};
+use crate::wire::Value;
+use anyhow::Result;
+
+/// Figures carry nine digits; so far two numbers may be apart, relative to the larger, absolute
+/// below one.
+const DIGITS: f64 = 1e-6;
+/// Momentum changes the path where it leads the walk aside by this part of the way that it covers.
+const ASIDE: f64 = 0.01;
+
+type Judged = Result<(), Fault>;
+
+/// The figures of walks: a trajectory, momentum, the saddle. All of them are run by one process,
+/// with and without momentum.
+///
+/// # Errors
+/// When the learner's code cannot be run: the machine's fault.
+pub fn walks(own: &OwnCode, figures: [Option<&Record>; 3]) -> Result<[Judged; 3]> {
+    let settings = figures.map(|record| record.map_or(Vec::new(), Record::settings));
+    if settings.iter().all(Vec::is_empty) {
+        return Ok([Ok(()), Ok(()), Ok(())]);
+    }
+    let ran = own.rolls(&settings.concat())?;
+    let mut rest = ran.as_deref();
+    let mut of = |record: Option<&Record>, shows: fn(&Record, &[Vec<Vec<f64>>]) -> Judged| {
+        let Some(record) = record else { return Ok(()) };
+        let (these, after) = rest
+            .and_then(|rest| rest.split_at_checked(record.runs.len()))
+            .ok_or_else(unfinished)?;
+        rest = Some(after);
+        same_walks(record, these)?;
+        shows(record, these)
+    };
+    let [trajectory, momentum, saddle] = figures;
+    Ok([
+        of(trajectory, moves),
+        of(momentum, bends),
+        of(saddle, is_saddle),
+    ])
+}
+
+fn same_walks(record: &Record, ran: &[Vec<Vec<f64>>]) -> Judged {
+    for (run, walk) in record.runs.iter().zip(ran) {
+        let with = format!("rate {} and momentum {}", run.lr, run.momentum);
+        if run.points.len() != walk.len() {
+            return Err(stale(format!(
+                "with {with} it shows {} points, and your code makes {}",
+                run.points.len(),
+                walk.len()
+            )));
+        }
+        if let Some(step) = parts(&run.points, walk) {
+            return Err(stale(format!(
+                "with {with}, at step {step}, it shows {}, and your code gives {}",
+                show::point(&run.points[step]),
+                show::point(&walk[step])
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// A walk leads somewhere.
+fn moves(_: &Record, walks: &[Vec<Vec<f64>>]) -> Judged {
+    match walks.iter().any(|walk| extent(walk) > 0.0) {
+        true => Ok(()),
+        false => Err(too_little("shows no walk: the point does not move")),
+    }
+}
+
+/// Two walks with different momenta are not the same.
+fn bends(record: &Record, walks: &[Vec<Vec<f64>>]) -> Judged {
+    let (Some(first), Some(plain)) = (record.runs.first(), walks.first()) else {
+        return Err(too_little("shows no walk"));
+    };
+    let with_another = record.runs.iter().zip(walks);
+    let mut with_another = with_another.filter(|(run, _)| run.momentum != first.momentum);
+    let reach = ASIDE * extent(plain);
+    let is_aside = |walk: &[Vec<f64>]| {
+        let mut apart = plain.iter().zip(walk).map(|(p, q)| distance(p, q));
+        apart.any(|apart| apart > reach)
+    };
+    match with_another.any(|(_, walk)| is_aside(walk)) {
+        true => Ok(()),
+        false => Err(too_little("does not show that momentum changes the path")),
+    }
+}
+
+fn is_saddle(record: &Record, walks: &[Vec<Vec<f64>>]) -> Judged {
+    let [a, b] = record.curvatures;
+    match a * b < 0.0 {
+        true => moves(record, walks),
+        false => Err(too_little("shows no saddle")),
+    }
+}
+
+/// How far from its start a walk leads.
+fn extent(walk: &[Vec<f64>]) -> f64 {
+    let away = walk.iter().map(|p| distance(&walk[0], p));
+    away.fold(0.0, f64::max)
+}
+
+fn distance(p: &[f64], q: &[f64]) -> f64 {
+    let squares = p.iter().zip(q).map(|(p, q)| (p - q).powi(2));
+    squares.sum::<f64>().sqrt()
+}
+
+/// The sweep shows a rate for each of the words that it is about.
+///
+/// # Errors
+/// When the learner's code cannot be run: the machine's fault.
+pub fn sweep(own: &OwnCode, record: &Record) -> Result<Judged> {
+    if record.runs.iter().any(|run| run.momentum != 0.0) {
+        let words = "sweeps with momentum: draw the plain one";
+        return Ok(Err(too_little(words)));
+    }
+    let Some(swept) = own.sweep(&record.settings())? else {
+        return Ok(Err(unfinished()));
+    };
+    for (run, Swept { losses, .. }) in record.runs.iter().zip(&swept) {
+        let (shown, made) = (in_lists(&run.losses), in_lists(losses));
+        let words = match parts(&shown, &made) {
+            Some(step) => Some(format!(
+                "with rate {}, at step {step}, it shows the loss {}, and your code gives {}",
+                run.lr,
+                show::number(run.losses[step]),
+                show::number(losses[step])
+            )),
+            None if shown.len() != made.len() => Some(format!(
+                "with rate {} it shows {} losses, and your code makes {}",
+                run.lr,
+                shown.len(),
+                made.len()
+            )),
+            None => None,
+        };
+        if let Some(words) = words {
+            return Ok(Err(stale(words)));
+        }
+    }
+    for (word, verb) in [
+        ("Crawls", "crawls"),
+        ("Converges", "converges"),
+        ("Diverges", "diverges"),
+    ] {
+        if !swept.iter().any(|run| run.behaviour == word) {
+            return Ok(Err(too_little(&format!("shows no rate that {verb}"))));
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// The table is the one that the learner's code makes of its settings.
+///
+/// # Errors
+/// When the learner's code cannot be run: the machine's fault.
+pub fn table(own: &OwnCode, drawn: &Drawn) -> Result<Judged> {
+    let settings: Vec<Setting> = drawn.record.settings();
+    if settings.is_empty() {
+        return Ok(Err(too_little("shows no run")));
+    }
+    let Some(made) = own.table(&settings)? else {
+        return Ok(Err(unfinished()));
+    };
+    let mut shown = drawn.text.lines().filter(|line| line.starts_with('|'));
+    for made in made.lines() {
+        let shown = shown.next().unwrap_or("nothing");
+        if shown.trim_end() != made {
+            let words = format!("where it has {shown:?}, your code writes {made:?}");
+            return Ok(Err(stale(words)));
+        }
+    }
+    Ok(match shown.next() {
+        None => Ok(()),
+        Some(more) => Err(stale(format!("your code does not write {more:?}"))),
+    })
+}
+
+/// The first step at which what is shown and what is made are not the same.
+///
+/// What comes after a number that is not finite depends on how it is computed: there the two need
+/// only both be beyond all numbers.
+fn parts(shown: &[Vec<f64>], made: &[Vec<f64>]) -> Option<usize> {
+    let is_finite = |p: &Vec<f64>| p.iter().all(|x| x.is_finite());
+    let finite = made.iter().take_while(|p| is_finite(p)).count();
+    let same = |(shown, made): (&Vec<f64>, &Vec<f64>)| match is_finite(made) {
+        true => close(&Value::point(shown), &Value::point(made), DIGITS),
+        false => !is_finite(shown),
+    };
+    let mut pairs = shown.iter().zip(made).take(finite + 1);
+    pairs.position(|pair| !same(pair))
+}
+
+/// Every number as a point of a line.
+fn in_lists(numbers: &[f64]) -> Vec<Vec<f64>> {
+    numbers.iter().map(|number| vec![*number]).collect()
+}
+
+fn stale(words: String) -> Fault {
+    let words = format!("is not drawn with your present code: {words}");
+    (Standing::Stale, words)
+}
+
+fn too_little(words: &str) -> Fault {
+    (Standing::TooLittle, words.to_string())
+}
+
+fn unfinished() -> Fault {
+    let words = "cannot be drawn again: your code did not finish its runs";
+    (Standing::Stale, words.to_string())
+}

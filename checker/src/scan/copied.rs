@@ -1,0 +1,72 @@
+//! Functions that stand as they do in the model solution.
+//!
+//! A right answer to a short exercise has few shapes, so that many honest functions are the model's
+//! word for word: only the longer ones are compared, token for token, whatever the layout and the
+//! comments. What is found is a remark for an instructor and never part of a verdict; a copy with
+//! other names is not found.
+
+use crate::build::reference;
+use crate::exercises::{ALL, Exercise};
+use crate::handed_out;
+use crate::submission::{ROOT, Submission};
+use proc_macro2::TokenStream;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Bodies of fewer characters, written without layout, say nothing.
+const LONG: usize = 150;
+
+/// The longer functions of the course, and those of them that are the model's.
+#[derive(Debug, Default, PartialEq)]
+pub struct Copied {
+    pub longer: usize,
+    pub same: Vec<&'static str>,
+}
+
+impl Copied {
+    /// A remark where nearly all of the longer functions are the model's.
+    pub fn remark(&self) -> Option<String> {
+        let (same, longer) = (self.same.len(), self.longer);
+        (same > 2 && 10 * same >= 8 * longer).then(|| {
+            format!(
+                "{same} of the {longer} longer functions are the model solution's, word for word: \
+                 {}. By itself that proves nothing.",
+                self.same.join(", ")
+            )
+        })
+    }
+}
+
+/// Compares a submission with the model solution.
+pub fn compare(submission: &Submission) -> Copied {
+    let mut copied = Copied::default();
+    for exercise in &ALL {
+        let model = tokens(exercise, reference::source(exercise.name));
+        let root = submission.of(exercise).sources.iter();
+        let mut root = root.filter(|(path, _)| path == ROOT);
+        let text = root
+            .next()
+            .and_then(|(_, text)| std::str::from_utf8(text).ok());
+        let own = tokens(exercise, text.unwrap_or_default());
+        for (function, body) in model {
+            if body.len() >= LONG {
+                copied.longer += 1;
+                if own.get(function) == Some(&body) {
+                    copied.same.push(function);
+                }
+            }
+        }
+    }
+    copied
+}
+
+/// The bodies of the functions that the learner writes, without layout and comments; none where the
+/// text is no Rust.
+fn tokens(exercise: &Exercise, text: &str) -> BTreeMap<&'static str, String> {
+    let found = handed_out::bodies(exercise, text).into_iter();
+    let tokens = |(name, body)| {
+        let tokens = text.get::<Range<usize>>(body)?.parse::<TokenStream>();
+        Some((name, tokens.ok()?.to_string()))
+    };
+    found.filter_map(tokens).collect()
+}

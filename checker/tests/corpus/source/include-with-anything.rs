@@ -1,0 +1,1 @@
+include!(); include!(concat!("a", env!("B"))); include_str!{ [ ) };

@@ -1,0 +1,1 @@
+fn f<'a>(x: &'a str) -> char { 'a: loop { break 'a '\u{110000}' } }

@@ -1,0 +1,1 @@
+macro_rules! a { ($($x:tt)*) => { todo!( $($x)* } }

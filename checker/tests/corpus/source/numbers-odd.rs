@@ -1,0 +1,1 @@
+const A: f64 = 0x1.8p3; const B: u8 = 1e; const C: f64 = 1.2.3; const D: u8 = 0b;

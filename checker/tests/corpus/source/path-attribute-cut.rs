@@ -1,0 +1,1 @@
+#[path = ] mod a; #[path] mod b; #[path = "../../solutions" mod c;

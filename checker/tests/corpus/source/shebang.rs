@@ -1,0 +1,3 @@
+#!/usr/bin/env run
+#![allow(unused)]
+fn f() { todo!() }

@@ -1,0 +1,1 @@
+use ; use ::; use a::{b::{c::{self, *}, }, ; extern crate ; extern "C" {
