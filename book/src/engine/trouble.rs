@@ -1,0 +1,76 @@
+//! Why there is no answer from a workshop, in words for whoever wrote the code.
+
+use checker::exercises::Exercise;
+use checker::probe::Cut;
+use std::fmt;
+
+/// Why there is no walk: the exercise at fault, and words that go on after its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    pub exercise: String,
+    pub says: String,
+    /// It was stopped by a limit, so it is no use to ask again before something is edited.
+    pub stopped: bool,
+}
+
+impl Trouble {
+    /// Something that is the matter with `exercise`.
+    pub fn new(exercise: &str, says: &str) -> Trouble {
+        Trouble {
+            exercise: exercise.to_string(),
+            says: says.to_string(),
+            stopped: false,
+        }
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.exercise, self.says)
+    }
+}
+
+/// The exercise in whose file the code panicked is the one at fault.
+pub(super) fn panicked(by: &str, words: &str, place: &str) -> Trouble {
+    let file = place.split('/').next().unwrap_or_default();
+    let exercise = Exercise::find(file).map_or(by, |one| one.name);
+    let place = place.trim_start_matches(exercise).trim_start_matches('/');
+    let says = match words {
+        words if words.starts_with("not yet implemented") => {
+            format!("a todo!() is left ({place})")
+        }
+        words => format!("it panicked ({place}): {words}"),
+    };
+    Trouble::new(exercise, &says)
+}
+
+/// What a limit said.
+pub(super) fn cut(exercise: &str, why: Cut) -> Trouble {
+    let (what, stopped) = match why {
+        Cut::Time => (
+            "ran for three seconds and was stopped: is there a loop without an end",
+            true,
+        ),
+        Cut::WallClock => ("did not end, and was stopped", true),
+        Cut::Memory => (
+            "asked for more memory than there is for it, and was stopped",
+            true,
+        ),
+        Cut::Stack => ("called itself until the stack was full", true),
+        Cut::Output => ("printed so much that it was stopped", true),
+        Cut::Exit(_) => ("left the program instead of returning", false),
+        Cut::Abort => ("aborted the program instead of returning", false),
+    };
+    // Nobody can say in which of the crates it was.
+    let needs = Exercise::find(exercise).map_or(&[][..], |one| one.needs);
+    let further = match needs {
+        [] | ["ex01_surface"] => "",
+        _ => ", here or in a step that it calls",
+    };
+    let end = if why == Cut::Time { "?" } else { "" };
+    Trouble {
+        exercise: exercise.to_string(),
+        says: format!("it {what}{further}{end}"),
+        stopped,
+    }
+}

@@ -1,0 +1,48 @@
+//! The kinds of figures: each is one file that asks the solutions and fills in a picture of `plot`.
+
+mod arrows;
+mod check;
+mod ground;
+mod guard;
+mod map;
+mod momentum;
+mod panels;
+mod saddle;
+mod spec;
+mod surface;
+mod sweep;
+mod walk;
+
+use crate::lab::Lab;
+use anyhow::{Context, Result};
+pub use map::outcome;
+pub use spec::Spec;
+
+/// How a picture is made.
+type Draw = fn(&Lab, &Spec) -> Result<String>;
+
+/// The kinds that there are.
+pub const KINDS: [(&str, Draw); 10] = [
+    ("walk", walk::draw),
+    ("arrows", arrows::draw),
+    ("sweep", sweep::draw),
+    ("panels", panels::draw),
+    ("momentum", momentum::draw),
+    ("saddle", saddle::draw),
+    ("map", map::draw),
+    ("check", check::draw),
+    ("surface", surface::draw),
+    ("guard", guard::draw),
+];
+
+/// The picture as the text of an SVG file.
+///
+/// # Errors
+/// When it cannot be drawn with these settings, or the solutions do not answer.
+pub fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
+    let kind = KINDS.iter().find(|(name, _)| *name == spec.kind);
+    let (_, draw) = kind.context("there is no such kind of figure")?;
+    let svg =
+        draw(lab, spec).with_context(|| format!("the figure {} cannot be drawn", spec.kind))?;
+    Ok(plot::inline(&svg))
+}

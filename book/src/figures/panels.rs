@@ -1,0 +1,50 @@
+//! Small multiples: the same descent with several learning rates, a panel each.
+
+use super::Spec;
+use super::ground::{self, WINDOW};
+use crate::engine::Walk;
+use crate::lab::Lab;
+use anyhow::{Result, ensure};
+use plot::{SweepPanel, SweepPanels};
+
+pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
+    ensure!(
+        !spec.rates.is_empty(),
+        "it takes learning rates: lr=0.02,0.09"
+    );
+    let momentum = spec.momentum.unwrap_or(0.0);
+    let walks = spec
+        .rates
+        .iter()
+        .map(|lr| ground::walk(lab, spec, *lr, momentum));
+    let walks: Vec<Walk> = walks.collect::<Result<_>>()?;
+    let words = |walk: &Walk| {
+        Ok([
+            lab.classify(&walk.losses)?,
+            ground::note(lab, &walk.losses)?,
+        ])
+    };
+    let words: Vec<[String; 2]> = walks.iter().map(words).collect::<Result<_>>()?;
+    let panels = spec.rates.iter().zip(&walks).zip(&words);
+    let panels: Vec<SweepPanel<'_>> = panels
+        .map(|((lr, walk), [behaviour, remark])| SweepPanel {
+            lr: *lr,
+            behaviour,
+            remark,
+            walk: &walk.points,
+        })
+        .collect();
+    let title = format!(
+        "The same descent on {} with other rates",
+        ground::formula(spec)
+    );
+    let figure = SweepPanels {
+        title: &title,
+        grid: &ground::grid(lab, spec)?,
+        window: WINDOW,
+        minima: &ground::minima(spec),
+        runs: &panels,
+        columns: 2,
+    };
+    Ok(figure.svg())
+}

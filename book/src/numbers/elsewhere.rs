@@ -1,0 +1,184 @@
+//! Numbers of surfaces that the workshop does not build: what tutorials show, and what really comes
+//! out. Nothing of the solutions runs here; the rule is the same, p − lr · slope.
+
+use super::shape::{at_most, decimals};
+use super::{Entry, entry};
+
+pub(super) const NUMBERS: &[Entry] = &[
+    entry("terrain.min.x", |_| Ok(decimals(terrain_minimum()[0], 3))),
+    entry("terrain.min.y", |_| Ok(decimals(terrain_minimum()[1], 3))),
+    entry("terrain.min.loss", |_| {
+        Ok(decimals(terrain(terrain_minimum()), 3))
+    }),
+    entry("terrain.saddle.loss", |_| {
+        Ok(decimals(terrain([terrain_minimum()[0], 0.0]), 3))
+    }),
+    entry("terrain.r05.reach", |_| {
+        let walk = descend(terrain_slope, [1.5, 1.5], 0.5, 50);
+        let reach = walk[1..].as_flattened().iter().map(|x| x.abs());
+        Ok(decimals(reach.fold(0.0, f64::max), 2))
+    }),
+    entry("quartic.r001.x", |_| {
+        Ok(decimals(end(quartic_slope, -2.5, 0.01, 39), 4))
+    }),
+    entry("quartic.r001.loss", |_| {
+        Ok(decimals(quartic(end(quartic_slope, -2.5, 0.01, 39)), 4))
+    }),
+    entry("quartic.printed.loss", |_| Ok(decimals(quartic(1.1004), 4))),
+    entry("house.mse", |_| {
+        Ok(decimals(houses(&SIZES, houses_end()), 1))
+    }),
+    entry("house.b", |_| Ok(decimals(houses_end()[1], 4))),
+    entry("house.best_mse", |_| {
+        Ok(at_most(houses(&SIZES, least_squares()), 6))
+    }),
+    entry("house.best_b", |_| Ok(at_most(least_squares()[1], 6))),
+    entry("house.scaled.mse", |_| {
+        let scaled = SIZES.map(|size| (size - 2000.0) / 500_000_f64.sqrt());
+        let walk = descend(|p| houses_slope(&scaled, p), [0.0, 0.0], 0.1, 100);
+        Ok(decimals(houses(&scaled, walk[100]), 1))
+    }),
+    entry("traps.left", |_| {
+        Ok(decimals(end(traps_slope, -3.0, 0.01, 400), 2))
+    }),
+    entry("traps.left.loss", |_| {
+        Ok(decimals(traps(end(traps_slope, -3.0, 0.01, 400)), 2))
+    }),
+    entry("traps.right", |_| {
+        Ok(decimals(end(traps_slope, 3.0, 0.01, 400), 2))
+    }),
+    entry("traps.right.loss", |_| {
+        Ok(decimals(traps(end(traps_slope, 3.0, 0.01, 400)), 2))
+    }),
+    entry("hiker.r01.x", |_| {
+        Ok(decimals(end(hiker_slope, 0.0, 0.1, 20), 4))
+    }),
+    entry("hiker.r11.x", |_| {
+        Ok(decimals(end(hiker_slope, 0.0, 1.1, 20), 1))
+    }),
+    entry("schedule.sum", |_| {
+        Ok(decimals((0..100).map(halving).sum(), 2))
+    }),
+    entry("schedule.end", |_| Ok(decimals(scheduled(halving), 3))),
+    entry("schedule.minimum", |_| Ok(decimals(scheduled(|_| 0.05), 3))),
+    entry("well.left", |_| {
+        Ok(decimals(end(well_slope, -0.5, 0.05, 400), 2))
+    }),
+    entry("well.right", |_| {
+        Ok(decimals(end(well_slope, 0.1, 0.05, 400), 2))
+    }),
+    entry("well.from2", |_| {
+        Ok(decimals(end(well_slope, 2.0, 0.1, 100), 2))
+    }),
+];
+
+/// Every point of a walk down the slope, the start included.
+pub fn descend<const N: usize>(
+    slope: impl Fn([f64; N]) -> [f64; N],
+    start: [f64; N],
+    lr: f64,
+    steps: usize,
+) -> Vec<[f64; N]> {
+    let mut walk = vec![start];
+    for k in 0..steps {
+        let (p, slope) = (walk[k], slope(walk[k]));
+        walk.push(std::array::from_fn(|i| p[i] - lr * slope[i]));
+    }
+    walk
+}
+
+/// Where a walk on a line ends.
+fn end(slope: impl Fn(f64) -> f64, start: f64, lr: f64, steps: usize) -> f64 {
+    descend(|[x]| [slope(x)], [start], lr, steps)[steps][0]
+}
+
+/// The terrain `x² + y² + ½ sin 3x + ½ cos 3y`.
+pub fn terrain([x, y]: [f64; 2]) -> f64 {
+    ((x * x + y * y) + 0.5 * (3.0 * x).sin()) + 0.5 * (3.0 * y).cos()
+}
+
+/// Its slope.
+pub fn terrain_slope([x, y]: [f64; 2]) -> [f64; 2] {
+    [
+        2.0 * x + 1.5 * (3.0 * x).cos(),
+        2.0 * y - 1.5 * (3.0 * y).sin(),
+    ]
+}
+
+/// One of its two lowest points; the other lies at −y.
+pub fn terrain_minimum() -> [f64; 2] {
+    descend(terrain_slope, [1.5, 1.5], 0.1, 500)[500]
+}
+
+/// `x⁴ − 3x² + 2`.
+fn quartic(x: f64) -> f64 {
+    ((x * x) * (x * x) - 3.0 * (x * x)) + 2.0
+}
+
+fn quartic_slope(x: f64) -> f64 {
+    4.0 * ((x * x) * x) - 6.0 * x
+}
+
+/// `x⁴ − 8x² + x`.
+fn traps(x: f64) -> f64 {
+    ((x * x) * (x * x) - 8.0 * (x * x)) + x
+}
+
+fn traps_slope(x: f64) -> f64 {
+    (4.0 * ((x * x) * x) - 16.0 * x) + 1.0
+}
+
+/// The slope of `x² − 4x + 5`.
+fn hiker_slope(x: f64) -> f64 {
+    2.0 * x - 4.0
+}
+
+/// The slope of the double well `−0.1x − x² + x⁴`.
+fn well_slope(x: f64) -> f64 {
+    (-0.1 - 2.0 * x) + 4.0 * ((x * x) * x)
+}
+
+/// The rate of update `n` where it is halved after every tenth, the first one included.
+fn halving(n: usize) -> f64 {
+    0.05 / f64::from(1_u32 << n.div_ceil(10))
+}
+
+/// Where a hundred updates in the double well end, from 0.1.
+fn scheduled(lr: impl Fn(usize) -> f64) -> f64 {
+    (0..100).fold(0.1, |x, n| x - lr(n) * well_slope(x))
+}
+
+/// Five houses.
+const SIZES: [f64; 5] = [1000.0, 1500.0, 2000.0, 2500.0, 3000.0];
+const PRICES: [f64; 5] = [200.0, 280.0, 340.0, 420.0, 470.0];
+
+/// The mean squared error of the line `w · size + b`.
+fn houses(sizes: &[f64; 5], [w, b]: [f64; 2]) -> f64 {
+    let error = |(size, price): (&f64, &f64)| (w * size + b - price).powi(2);
+    sizes.iter().zip(&PRICES).map(error).sum::<f64>() / 5.0
+}
+
+fn houses_slope(sizes: &[f64; 5], [w, b]: [f64; 2]) -> [f64; 2] {
+    let error = |size: f64, price: f64| w * size + b - price;
+    let pairs = || sizes.iter().zip(&PRICES);
+    let along_w: f64 = pairs()
+        .map(|(size, price)| error(*size, *price) * size)
+        .sum();
+    let along_b: f64 = pairs().map(|(size, price)| error(*size, *price)).sum();
+    [2.0 * (along_w / 5.0), 2.0 * (along_b / 5.0)]
+}
+
+fn houses_end() -> [f64; 2] {
+    descend(|p| houses_slope(&SIZES, p), [0.1, 50.0], 1e-7, 1000)[1000]
+}
+
+/// The best line, by the normal equations.
+fn least_squares() -> [f64; 2] {
+    let mean = |values: &[f64; 5]| values.iter().sum::<f64>() / 5.0;
+    let (size, price) = (mean(&SIZES), mean(&PRICES));
+    let pairs = SIZES.iter().zip(&PRICES);
+    let together: f64 = pairs.map(|(s, p)| (s - size) * (p - price)).sum();
+    let alone: f64 = SIZES.iter().map(|s| (s - size).powi(2)).sum();
+    let w = together / alone;
+    [w, price - w * size]
+}

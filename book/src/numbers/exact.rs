@@ -1,0 +1,142 @@
+//! Numbers of single points, and of formulas at stated settings.
+
+use super::shape::{as_printed, at_most, count, decimals, point, power, shortest};
+use super::{Entry, entry};
+use crate::experiment::START;
+use crate::lab::Lab;
+use anyhow::Result;
+
+/// The curvatures of the standard bowl.
+const A: f64 = 1.0;
+const B: f64 = 20.0;
+
+pub(super) const NUMBERS: &[Entry] = &[
+    entry("bowl.start_loss", |lab| Ok(shortest(lab.value(START)?))),
+    entry("bowl.contour_ratio", |_| Ok(decimals((B / A).sqrt(), 2))),
+    entry("bowl.same_height_y", |_| Ok(decimals(2.5 / B.sqrt(), 2))),
+    entry("bowl.same_height_y.no_root", |_| Ok(shortest(2.5 / B))),
+    entry("bowl.same_height_y.upside_down", |_| {
+        Ok(decimals(2.5 * B.sqrt(), 1))
+    }),
+    entry("linspace.naive_last", |_| {
+        Ok(as_printed(49.0 * (1.0 / 49.0)))
+    }),
+    // The gradient, and the check.
+    entry("gradient.at_start", |lab| {
+        Ok(point(lab.gradient(START)?, 9))
+    }),
+    entry("gradient.angle_off", |lab| Ok(decimals(angle_off(lab)?, 1))),
+    entry("check.by_hand.ahead", |lab| {
+        Ok(at_most(lab.value([-2.5, 2.1])?, 4))
+    }),
+    entry("check.by_hand.behind", |lab| {
+        Ok(at_most(lab.value([-2.5, 1.9])?, 4))
+    }),
+    entry("check.cubic.estimate", |_| {
+        Ok(decimals(central(|t| t * t * t, 0.1), 2))
+    }),
+    entry("check.quartic.h1", |_| Ok(power(quartic_error(1e-1), 0))),
+    entry("check.quartic.h3", |_| Ok(power(quartic_error(1e-3), 0))),
+    entry("check.quartic.h5", |_| Ok(power(quartic_error(1e-5), 0))),
+    entry("check.quartic.h12", |_| Ok(power(quartic_error(1e-12), 0))),
+    entry("check.best_h", |_| {
+        Ok(power((1.5 * f64::EPSILON).cbrt(), 0))
+    }),
+    // Rates, by their formulas.
+    entry("factor.r009.x", |_| Ok(shortest(1.0 - 0.09 * A))),
+    entry("factor.r009.y", |_| Ok(shortest(1.0 - 0.09 * B))),
+    entry("walk.r009.y3.no_sign", |_| {
+        Ok(shortest((0.09 * B - 1.0).powi(3) * 2.0))
+    }),
+    entry("walk.r009.y3.one_factor", |_| {
+        Ok(shortest((1.0 - 3.0 * 0.09 * B) * 2.0))
+    }),
+    entry("sweep.r002.loss_factor", |_| {
+        Ok(shortest((1.0 - 0.02 * A).powi(2)))
+    }),
+    entry("sweep.r001.steps.no_square", |_| {
+        Ok(count(steps_until(3.125, 0.99, 1e-3)))
+    }),
+    entry("sweep.r001.steps.steep", |_| {
+        Ok(count(steps_until(40.0, 0.8 * 0.8, 1e-3)))
+    }),
+    entry("best.rate", |_| Ok(decimals(2.0 / (A + B), 4))),
+    entry("best.factor", |_| Ok(decimals((B - A) / (B + A), 3))),
+    entry("best.steps_per_1000", |_| Ok(count(best_steps(B / A)))),
+    entry("best.k1000.steps", |_| Ok(count(best_steps(1000.0)))),
+    entry("limit.plain", |_| Ok(shortest(2.0 / B))),
+    entry("limit.m09", |_| Ok(shortest(2.0 * 1.9 / B))),
+    entry("limit.m04", |_| Ok(shortest(2.0 * 1.4 / B))),
+    entry("momentum.decay", |_| Ok(decimals(0.9_f64.sqrt(), 3))),
+    entry("momentum.ten_times", |_| Ok(shortest(1.0 / (1.0 - 0.9)))),
+    entry("optimum.lr", |_| Ok(decimals(optimum()[0], 3))),
+    entry("optimum.momentum", |_| Ok(decimals(optimum()[1], 3))),
+    entry("optimum.decay", |_| Ok(decimals(optimum()[1].sqrt(), 3))),
+    entry("optimum.k1000.steps", |_| {
+        let root = 1000.0_f64.sqrt();
+        Ok(count(steps_until(1.0, (root - 1.0) / (root + 1.0), 1e-3)))
+    }),
+    entry("ring.tenfold", |_| Ok(count(steps_until(1.0, 0.9, 0.1)))),
+    entry("ring.tenfold.m099", |_| {
+        Ok(count(steps_until(1.0, 0.99, 0.1)))
+    }),
+    entry("saddle.value", |lab| {
+        Ok(shortest(lab.saddle_value([3.0, 1.0])?))
+    }),
+    entry("saddle.gradient", |lab| {
+        Ok(point(lab.saddle_gradient([3.0, 1.0])?, 9))
+    }),
+    entry("saddle.log", |_| {
+        Ok(decimals(1000.0_f64.ln() / 1.2_f64.ln(), 1))
+    }),
+    // How rarely a random symmetric matrix has only positive eigenvalues.
+    entry("flat.d2", |_| {
+        Ok(decimals(100.0 * (2.0 - 2.0_f64.sqrt()) / 4.0, 0))
+    }),
+    entry("flat.d3", |_| {
+        use std::f64::consts::PI;
+        Ok(decimals(
+            100.0 * (PI - 2.0 * 2.0_f64.sqrt()) / (4.0 * PI),
+            1,
+        ))
+    }),
+];
+
+/// Degrees between the way down and the way to the minimum, at the start.
+fn angle_off(lab: &Lab) -> Result<f64> {
+    let [gx, gy] = lab.gradient(START)?;
+    let [x, y] = START;
+    let cosine = (gx * x + gy * y) / (gx.hypot(gy) * x.hypot(y));
+    Ok(cosine.acos().to_degrees())
+}
+
+/// The central difference at 1.
+fn central(f: impl Fn(f64) -> f64, h: f64) -> f64 {
+    (f(1.0 + h) - f(1.0 - h)) / (2.0 * h)
+}
+
+/// By how much it misses the slope of t⁴ at 1, which is 4.
+fn quartic_error(h: f64) -> f64 {
+    (central(|t| (t * t) * (t * t), h) - 4.0).abs()
+}
+
+/// The smallest k with `from · factorᵏ < to`.
+fn steps_until(from: f64, factor: f64, to: f64) -> usize {
+    let (mut size, mut steps) = (from, 0);
+    while size >= to {
+        size *= factor;
+        steps += 1;
+    }
+    steps
+}
+
+/// How many steps shrink the distance a thousandfold, at the best rate for this condition number.
+fn best_steps(condition: f64) -> usize {
+    steps_until(1.0, (condition - 1.0) / (condition + 1.0), 1e-3)
+}
+
+/// The best rate and momentum for the standard bowl.
+pub(super) fn optimum() -> [f64; 2] {
+    let [a, b] = [A.sqrt(), B.sqrt()];
+    [4.0 / (a + b).powi(2), ((b - a) / (b + a)).powi(2)]
+}

@@ -1,0 +1,45 @@
+//! The numbers that the prose names: each is computed when the book is built.
+//!
+//! One line a number: its name, and how it is come by. A chapter writes `{{=step.first}}`.
+
+mod descent;
+pub mod elsewhere;
+mod exact;
+mod momentum;
+pub mod shape;
+
+use crate::lab::Lab;
+use anyhow::{Context, Result};
+pub use shape::Number;
+
+/// A number: its name, and how it is computed.
+pub struct Entry {
+    pub name: &'static str,
+    pub of: fn(&Lab) -> Result<Number>,
+}
+
+const fn entry(name: &'static str, of: fn(&Lab) -> Result<Number>) -> Entry {
+    Entry { name, of }
+}
+
+/// All of them.
+pub fn all() -> impl Iterator<Item = &'static Entry> {
+    let tables: [&[Entry]; 4] = [
+        exact::NUMBERS,
+        descent::NUMBERS,
+        momentum::NUMBERS,
+        elsewhere::NUMBERS,
+    ];
+    tables.into_iter().flatten()
+}
+
+/// The number called `name`.
+///
+/// # Errors
+/// When there is none, or it cannot be computed.
+pub fn number(lab: &Lab, name: &str) -> Result<Number> {
+    let entry = all().find(|entry| entry.name == name);
+    let entry = entry
+        .with_context(|| format!("there is no number {name}: book/src/numbers has them all"))?;
+    (entry.of)(lab).with_context(|| format!("the number {name} cannot be computed"))
+}

@@ -1,0 +1,126 @@
+//! What the page may ask: how the reader's crates stand, a walk by them, a question to practise.
+
+use super::desk::Desk;
+use super::request::Request;
+use super::respond::Response;
+use crate::engine::Land;
+use crate::engine::walk::{Settings, WALKERS};
+use crate::weave::question;
+use checker::submission::read_text;
+use checker::understanding::answers::Answers;
+use serde_json::{Map, json};
+use std::path::Path;
+
+/// No walk that is asked for has more steps.
+const STEPS: usize = 2000;
+
+/// The exercises whose own code says what the losses are.
+const HAVE_LOSSES: [&str; 3] = ["ex01_surface", "ex05_sweep", "ex07_guard"];
+
+/// Answers `/api/name`.
+pub(super) fn answer(name: &str, request: &Request, desk: &Desk) -> Response {
+    match name {
+        "state" => state(desk),
+        "walk" => walk(request, desk),
+        "question" => practice(request, desk),
+        _ => Response::bad("There are /api/state, /api/walk, /api/question and /api/events."),
+    }
+}
+
+fn state(desk: &Desk) -> Response {
+    let snapshot = desk.snapshot();
+    let mut exercises = Map::new();
+    if let Ok(workshop) = &snapshot.workshop {
+        for (name, state) in &workshop.states {
+            let value = json!({ "state": state.word(), "says": state.says() });
+            exercises.insert((*name).to_string(), value);
+        }
+    }
+    Response::json(&json!({
+        "version": snapshot.version,
+        "exercises": exercises,
+        "says": snapshot.workshop.as_ref().err(),
+        "name": learner(&desk.places.exercises),
+    }))
+}
+
+fn walk(request: &Request, desk: &Desk) -> Response {
+    let settings = match settings(request) {
+        Ok(settings) => settings,
+        Err(says) => return Response::bad(&says),
+    };
+    let snapshot = desk.snapshot();
+    match desk.walk(&snapshot, &settings) {
+        Ok(Ok(walk)) => {
+            // A number that is not finite becomes null. So the losses are sent only where they are
+            // the reader's own: from the points, the page knows them better.
+            let mut value = json!({ "version": snapshot.version, "points": walk.points });
+            if HAVE_LOSSES.contains(&settings.by) {
+                value["losses"] = json!(walk.losses);
+            }
+            Response::json(&value)
+        }
+        Ok(Err(trouble)) => Response::json(&json!({
+            "version": snapshot.version,
+            "error": { "exercise": trouble.exercise, "says": trouble.says },
+        })),
+        Err(fault) => Response::json(&json!({
+            "version": snapshot.version,
+            "error": { "exercise": "", "says": format!("The book's own fault: {fault:#}") },
+        })),
+    }
+}
+
+fn settings(request: &Request) -> Result<Settings, String> {
+    let number = |key: &str, default: f64| match request.value(key) {
+        None => Ok(default),
+        Some(text) => match text.parse::<f64>() {
+            Ok(number) if number.is_finite() => Ok(number),
+            _ => Err(format!("{key} is a finite number, not {text}")),
+        },
+    };
+    let by = request.value("by").unwrap_or_default();
+    let walker = WALKERS.into_iter().find(|name| *name == by);
+    let steps = request.value("steps").unwrap_or("200").parse::<usize>();
+    let [a, b] = [number("a", 1.0)?, number("b", 20.0)?];
+    Ok(Settings {
+        by: walker.ok_or_else(|| format!("by is one of {}", WALKERS.join(", ")))?,
+        land: match request.value("surface").unwrap_or("bowl") {
+            "bowl" => Land::Bowl { a, b },
+            "saddle" => Land::Saddle,
+            other => {
+                return Err(format!(
+                    "your code walks on the bowl and the saddle, not on {other}"
+                ));
+            }
+        },
+        start: [number("x", -2.5)?, number("y", 2.0)?],
+        lr: number("lr", 0.02)?,
+        momentum: number("momentum", 0.0)?,
+        steps: steps
+            .ok()
+            .filter(|steps| *steps <= STEPS)
+            .ok_or_else(|| format!("steps is a whole number up to {STEPS}"))?,
+    })
+}
+
+/// A question with the reader's practice numbers: others than those that are graded.
+fn practice(request: &Request, desk: &Desk) -> Response {
+    let name = request.value("name").unwrap_or_default();
+    let attempt = request.value("n").unwrap_or("1").parse::<u32>();
+    let Ok(attempt) = attempt else {
+        return Response::bad("n is a whole number");
+    };
+    let learner = learner(&desk.places.exercises);
+    match question::practice(name, &learner, attempt) {
+        Ok(posed) => Response::json(&json!({ "html": question::form(name, &posed) })),
+        Err(error) => Response::bad(&format!("{error:#}")),
+    }
+}
+
+/// The reader's name, as `understanding.toml` has it; empty before there is one.
+fn learner(exercises: &Path) -> String {
+    let text = read_text(&exercises.join("understanding.toml"));
+    let answers = text.and_then(|text| Answers::read(&text));
+    answers.map_or_else(|_| String::new(), |answers| answers.name)
+}

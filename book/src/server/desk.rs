@@ -1,0 +1,192 @@
+//! What the server has at hand: the pages, the reader's crates, and the number of their version.
+
+use super::Options;
+use crate::engine::{Settings, Trouble, Walk, Workshop};
+use crate::lab::Lab;
+use crate::places::Places;
+use crate::site::{self, Pages};
+use crate::weave::Weaver;
+use anyhow::Result;
+use checker::build::rustc::Compiler;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
+
+/// Everything that an answer is made from, as it was at one moment.
+pub struct Snapshot {
+    pub pages: Arc<Pages>,
+    /// The reader's crates; or why there are none, in a sentence.
+    pub workshop: Result<Arc<Workshop>, String>,
+    /// Grows with every change of the reader's crates.
+    pub version: u64,
+    /// Grows with every change of the pages.
+    pub edition: u64,
+    /// Walks that a limit stopped: they are not tried again before an edit.
+    stopped: Mutex<BTreeMap<&'static str, Trouble>>,
+}
+
+/// The desk: the newest snapshot, and how to make the next.
+pub struct Desk {
+    pub places: Places,
+    out: PathBuf,
+    launcher: PathBuf,
+    compiler: Compiler,
+    weaver: Mutex<Weaver>,
+    newest: Mutex<Arc<Snapshot>>,
+    news: Condvar,
+    places_free: Mutex<usize>,
+    place_free: Condvar,
+}
+
+/// So many of the reader's programs run at a time.
+const PROGRAMS: usize = 4;
+
+impl Desk {
+    /// Builds the pages and the reader's crates.
+    ///
+    /// # Errors
+    /// When the pages cannot be built.
+    pub fn open(options: &Options, compiler: Compiler) -> Result<Desk> {
+        let lab = Arc::new(Lab::open(&options.places, &options.launcher)?);
+        let weaver = Weaver::new(lab, options.places.clone());
+        let (pages, workshop) = std::thread::scope(|scope| {
+            let workshop = scope.spawn(|| workshop(&compiler, &options.places));
+            let pages = pages(&weaver, &options.out);
+            (pages, workshop.join().expect("no panic"))
+        });
+        let snapshot = Snapshot {
+            pages: Arc::new(pages?),
+            workshop,
+            version: 1,
+            edition: 1,
+            stopped: Mutex::default(),
+        };
+        Ok(Desk {
+            places: options.places.clone(),
+            out: options.out.clone(),
+            launcher: options.launcher.clone(),
+            compiler,
+            weaver: Mutex::new(weaver),
+            newest: Mutex::new(Arc::new(snapshot)),
+            news: Condvar::new(),
+            places_free: Mutex::new(PROGRAMS),
+            place_free: Condvar::new(),
+        })
+    }
+
+    /// What there is now.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.newest.lock().expect("no thread panics"))
+    }
+
+    /// Waits for a snapshot that is newer than `version` and `edition`, but not for ever.
+    pub fn wait(&self, version: u64, edition: u64, most: Duration) -> Arc<Snapshot> {
+        let is_old =
+            |newest: &mut Arc<Snapshot>| newest.version <= version && newest.edition <= edition;
+        let newest = self.newest.lock().expect("no thread panics");
+        let waited = self.news.wait_timeout_while(newest, most, is_old);
+        Arc::clone(&waited.expect("no thread panics").0)
+    }
+
+    /// Builds the reader's crates again. Says whether anything is different.
+    pub fn renew_workshop(&self) -> bool {
+        let old = self.snapshot();
+        let new = workshop(&self.compiler, &self.places);
+        let is_same = match (&old.workshop, &new) {
+            (Ok(old), Ok(new)) => old.is_same(new),
+            (Err(old), Err(new)) => old == new,
+            _ => false,
+        };
+        if !is_same {
+            self.publish(Snapshot {
+                pages: Arc::clone(&old.pages),
+                workshop: new,
+                version: old.version + 1,
+                edition: old.edition,
+                stopped: Mutex::default(),
+            });
+        }
+        !is_same
+    }
+
+    /// Builds the pages again; with a new lab, if the solutions have changed.
+    ///
+    /// # Errors
+    /// When they cannot be built: the old ones stay.
+    pub fn renew_pages(&self, solutions_changed: bool) -> Result<()> {
+        let mut weaver = self.weaver.lock().expect("no thread panics");
+        if solutions_changed {
+            let lab = Lab::open(&self.places, &self.launcher)?;
+            *weaver = Weaver::new(Arc::new(lab), self.places.clone());
+        }
+        let pages = Arc::new(pages(&weaver, &self.out)?);
+        let old = self.snapshot();
+        self.publish(Snapshot {
+            pages,
+            workshop: old.workshop.clone(),
+            version: old.version,
+            edition: old.edition + 1,
+            stopped: Mutex::default(),
+        });
+        Ok(())
+    }
+
+    fn publish(&self, snapshot: Snapshot) {
+        *self.newest.lock().expect("no thread panics") = Arc::new(snapshot);
+        self.news.notify_all();
+    }
+
+    /// The walk that the reader's code makes.
+    ///
+    /// # Errors
+    /// For faults of the machine only.
+    pub fn walk(&self, snapshot: &Snapshot, settings: &Settings) -> Result<Result<Walk, Trouble>> {
+        let workshop = match &snapshot.workshop {
+            Ok(workshop) => workshop,
+            Err(says) => return Ok(Err(Trouble::new(settings.by, says))),
+        };
+        let stopped = || {
+            snapshot
+                .stopped
+                .lock()
+                .expect("no thread panics")
+                .get(settings.by)
+                .cloned()
+        };
+        if let Some(trouble) = stopped() {
+            return Ok(Err(trouble));
+        }
+        let free = self.places_free.lock().expect("no thread panics");
+        let mut free = self
+            .place_free
+            .wait_while(free, |free| *free == 0)
+            .expect("no thread panics");
+        *free -= 1;
+        drop(free);
+        // While this one waited, another may have found out that it is no use.
+        let walked = match stopped() {
+            Some(trouble) => Ok(Err(trouble)),
+            None => workshop.walk(settings),
+        };
+        *self.places_free.lock().expect("no thread panics") += 1;
+        self.place_free.notify_one();
+        if let Ok(Err(trouble)) = &walked
+            && trouble.stopped
+        {
+            let mut stopped = snapshot.stopped.lock().expect("no thread panics");
+            stopped.insert(settings.by, trouble.clone());
+        }
+        walked
+    }
+}
+
+fn workshop(compiler: &Compiler, places: &Places) -> Result<Arc<Workshop>, String> {
+    let built = Workshop::build(compiler, &places.exercises);
+    built.map(Arc::new).map_err(|error| format!("{error:#}"))
+}
+
+fn pages(weaver: &Weaver, out: &std::path::Path) -> Result<Pages> {
+    site::build(weaver, out)?;
+    Pages::read(out)
+}

@@ -1,0 +1,137 @@
+//! Serves the book on this machine, and runs its figures on the reader's own crates.
+//!
+//! It is bound to loopback, answers GET and HEAD, and checks who asks: a page from elsewhere in the
+//! same browser gets nothing. The reader's code runs in the checker's limits, in a process of its own.
+
+mod api;
+mod desk;
+mod events;
+mod request;
+mod respond;
+mod watch;
+
+use crate::engine::workshop::compiler;
+use crate::places::Places;
+use anyhow::{Context, Result, bail};
+use desk::Desk;
+use request::{Refusal, Request};
+use respond::Response;
+use std::io::{self, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+use watch::Look;
+
+/// What to serve.
+pub struct Options {
+    pub places: Places,
+    /// The port to begin with; where it is taken, the next free one.
+    pub port: u16,
+    /// This program, to start others within limits.
+    pub launcher: PathBuf,
+    /// Where the pages go.
+    pub out: PathBuf,
+}
+
+/// A server that is ready.
+pub struct Server {
+    listener: TcpListener,
+    /// The port that it has got.
+    pub port: u16,
+    desk: Arc<Desk>,
+    /// How the files were before anything was built.
+    before: Look,
+}
+
+/// How many ports are tried.
+const PORTS: u16 = 20;
+
+impl Server {
+    /// Builds the book and the reader's crates, and takes a port.
+    ///
+    /// # Errors
+    /// When the book cannot be built, or no port is free.
+    pub fn open(options: &Options) -> Result<Server> {
+        let (listener, port) = bind(options.port)?;
+        let compiler = compiler(&options.launcher)?;
+        let before = Look::at(&options.places);
+        let desk = Desk::open(options, compiler)?;
+        Ok(Server {
+            listener,
+            port,
+            desk: Arc::new(desk),
+            before,
+        })
+    }
+
+    /// Answers until the program ends. `says`: where news for the terminal go, a line each.
+    pub fn run(self, says: fn(&str)) {
+        let desk = Arc::clone(&self.desk);
+        thread::spawn(move || watch::watch(&desk, self.before, says));
+        for stream in self.listener.incoming().filter_map(Result::ok) {
+            let (desk, port) = (Arc::clone(&self.desk), self.port);
+            thread::spawn(move || {
+                // Whoever has gone away does not wait for an answer.
+                let _ = attend(stream, port, &desk);
+            });
+        }
+    }
+}
+
+fn bind(first: u16) -> Result<(TcpListener, u16)> {
+    for port in first..=first.saturating_add(PORTS) {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => {
+                let port = listener.local_addr()?.port();
+                return Ok((listener, port));
+            }
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
+            Err(error) => return Err(error).with_context(|| format!("cannot take port {port}")),
+        }
+    }
+    bail!(
+        "the ports {first} to {} are all taken: choose another with --port",
+        first + PORTS
+    )
+}
+
+fn attend(mut stream: TcpStream, port: u16, desk: &Desk) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    stream.set_write_timeout(Some(Duration::from_secs(10)))?;
+    let request = match Request::read(&mut stream) {
+        Ok(request) => request,
+        Err(Refusal::Gone) => return Ok(()),
+        Err(refusal) => return Response::refusal(&refusal).send(&mut stream, true),
+    };
+    if let Err(refusal) = request.check(port) {
+        return Response::refusal(&refusal).send(&mut stream, true);
+    }
+    if request.path == "/api/events" {
+        return events::stream(&mut stream, desk);
+    }
+    let response = match request.path.strip_prefix("/api/") {
+        Some(name) => api::answer(name, &request, desk),
+        None => page(&request.path, desk),
+    };
+    response.send(&mut stream, request.wants_body)?;
+    stream.flush()
+}
+
+/// A file of the book; there are no others.
+fn page(path: &str, desk: &Desk) -> Response {
+    let snapshot = desk.snapshot();
+    let name = match path.trim_start_matches('/') {
+        "" => "index.html",
+        name => name,
+    };
+    match snapshot.pages.0.get(name) {
+        Some(bytes) => Response::file(name, bytes.clone()),
+        None => {
+            let missing = snapshot.pages.0.get("404.html").cloned();
+            Response::not_found(missing.unwrap_or_default())
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Notices that a file was saved, by looking several times a second.
+
+use super::desk::Desk;
+use crate::places::Places;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// How deep folders are looked into, and at how many files.
+const DEPTH: usize = 5;
+const FILES: usize = 2000;
+
+/// What can be seen of files without reading them.
+type Seen = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
+
+/// What can be seen of everything that is watched.
+#[derive(PartialEq)]
+pub(super) struct Look {
+    exercises: Seen,
+    /// The prose, and what the pages look like.
+    book: Seen,
+    solutions: Seen,
+}
+
+impl Look {
+    pub(super) fn at(places: &Places) -> Look {
+        let book = places.book();
+        let prose = [
+            places.chapters.clone(),
+            book.join("theme"),
+            book.join("book.toml"),
+        ];
+        let script = ["live.js", "live.css"].map(|name| book.join("live").join(name));
+        Look {
+            exercises: seen(std::slice::from_ref(&places.exercises)),
+            book: seen(&[prose.as_slice(), &[book.join("listings")], &script].concat()),
+            solutions: seen(&[places.solutions()]),
+        }
+    }
+}
+
+/// Watches until the program ends: builds again what has changed, and says so. `before`: a look from
+/// before the desk was laid, so that nothing saved meanwhile goes unnoticed.
+pub(super) fn watch(desk: &Desk, mut before: Look, says: fn(&str)) {
+    loop {
+        thread::sleep(PAUSE);
+        let now = Look::at(&desk.places);
+        if now.exercises != before.exercises && desk.renew_workshop() {
+            says(&stands(desk));
+        }
+        let solutions_changed = now.solutions != before.solutions;
+        if solutions_changed || now.book != before.book {
+            match desk.renew_pages(solutions_changed) {
+                Ok(()) => says("The pages are built again."),
+                Err(error) => says(&format!("The pages stay as they were.\n{error:#}")),
+            }
+        }
+        before = now;
+    }
+}
+
+/// Where the reader's crates stand, in a line.
+pub(super) fn stands(desk: &Desk) -> String {
+    let workshop = match &desk.snapshot().workshop {
+        Ok(workshop) => workshop.clone(),
+        Err(says) => return says.clone(),
+    };
+    let ready = workshop
+        .states
+        .values()
+        .filter(|state| state.word() == "ready")
+        .count();
+    let mut states = workshop.states.iter();
+    match states.find(|(_, state)| state.word() == "error") {
+        Some((name, state)) => format!("{ready} of 9 steps are written. {name}: {}", state.says()),
+        None => format!("{ready} of 9 steps are written."),
+    }
+}
+
+fn seen(roots: &[PathBuf]) -> Seen {
+    let mut all = Seen::new();
+    for root in roots {
+        look(root, DEPTH, &mut all);
+    }
+    all
+}
+
+fn look(path: &Path, depth: usize, all: &mut Seen) {
+    let Ok(meta) = fs::symlink_metadata(path) else {
+        return;
+    };
+    if meta.is_dir() && depth > 0 {
+        let name = path.file_name().unwrap_or_default();
+        // What is built or drawn there is no reason to build again.
+        if ["target", "figures", "plot", "visualiser"]
+            .iter()
+            .any(|other| name == *other)
+        {
+            return;
+        }
+        let entries = fs::read_dir(path)
+            .into_iter()
+            .flatten()
+            .filter_map(Result::ok);
+        entries.for_each(|entry| look(&entry.path(), depth - 1, all));
+    } else if meta.is_file() && all.len() < FILES {
+        all.insert(path.to_path_buf(), (meta.len(), meta.modified().ok()));
+    }
+}

@@ -1,0 +1,61 @@
+//! Formulas: LaTeX in the chapter, MathML in the page.
+
+use crate::numbers::Number;
+use anyhow::{Result, anyhow};
+use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
+use std::sync::LazyLock;
+
+static CONVERTER: LazyLock<LatexToMathML> = LazyLock::new(|| {
+    LatexToMathML::new(MathCoreConfig::default()).expect("the default settings are sound")
+});
+
+/// `formula` as MathML that survives Markdown.
+///
+/// # Errors
+/// When it is no LaTeX.
+pub fn mathml(formula: &str, display: bool) -> Result<String> {
+    let mode = match display {
+        true => MathDisplay::Block,
+        false => MathDisplay::Inline,
+    };
+    let math = CONVERTER
+        .convert_with_local_counter(formula, mode)
+        .map_err(|why| anyhow!("the formula ${formula}$ is not understood: {why}"))?;
+    Ok(quiet(&math))
+}
+
+/// `formula` with its numbers put in.
+///
+/// # Errors
+/// When there is no such number.
+pub fn fill(formula: &str, number: impl Fn(&str) -> Result<Number>) -> Result<String> {
+    let (mut filled, mut rest) = (String::new(), formula);
+    while let Some((before, after)) = rest.split_once("{{=") {
+        let (name, tail) = after
+            .split_once("}}")
+            .ok_or_else(|| anyhow!("a number {{{{=…}}}} is not closed"))?;
+        filled += before;
+        filled += &number(name.trim())?.latex();
+        rest = tail;
+    }
+    Ok(filled + rest)
+}
+
+/// What Markdown would take for its own signs is written as entities; tags are left alone.
+fn quiet(math: &str) -> String {
+    let (mut quiet, mut in_tag) = (String::new(), false);
+    for c in math.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            '\n' if !in_tag => continue,
+            '*' | '_' | '[' | ']' | '\\' | '`' | '|' | '~' | '\'' | '"' | '$' | '!' if !in_tag => {
+                quiet += &format!("&#{};", c as u32);
+                continue;
+            }
+            _ => {}
+        }
+        quiet.push(c);
+    }
+    quiet
+}

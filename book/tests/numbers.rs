@@ -1,0 +1,137 @@
+//! The numbers of the prose.
+
+mod common;
+
+use book::engine::Land;
+use book::experiment::Plan;
+use book::numbers::elsewhere::{descend, terrain, terrain_slope};
+use book::numbers::{self, shape};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+#[test]
+fn every_number_is_what_it_was() {
+    let lab = common::lab();
+    let lines: Vec<String> = numbers::all()
+        .map(|entry| {
+            let number = lab.number(entry.name).expect("it can be computed");
+            format!("{} | {}", entry.name, number.prose())
+        })
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn no_name_is_there_twice() {
+    let mut seen = BTreeSet::new();
+    for entry in numbers::all() {
+        assert!(
+            seen.insert(entry.name),
+            "two numbers are called {}",
+            entry.name
+        );
+    }
+}
+
+#[test]
+fn a_number_is_written_for_prose_and_for_formulas() {
+    let written = |number: numbers::Number| [number.prose(), number.latex()];
+    assert_eq!(written(shape::shortest(-2.5)), ["−2.5", "-2.5"]);
+    assert_eq!(written(shape::shortest(0.1 + 0.2)), ["0.3", "0.3"]);
+    assert_eq!(written(shape::shortest(-0.0)), ["0", "0"]);
+    assert_eq!(written(shape::decimals(4.1, 2)), ["4.10", "4.10"]);
+    assert_eq!(written(shape::at_most(4.1, 2)), ["4.1", "4.1"]);
+    assert_eq!(written(shape::digits(0.056_14, 3)), ["0.0561", "0.0561"]);
+    assert_eq!(written(shape::digits(40.0, 3)), ["40", "40"]);
+    assert_eq!(
+        written(shape::power(1.26e-16, 1)),
+        ["1.3·10⁻¹⁶", "1.3 \\cdot 10^{-16}"]
+    );
+    assert_eq!(
+        written(shape::short_power(4.3125e7)),
+        ["4.3125·10⁷", "4.3125 \\cdot 10^{7}"]
+    );
+    assert_eq!(
+        written(shape::point([-2.5, 2.0], 3)),
+        ["(−2.5, 2)", "(-2.5, 2)"]
+    );
+}
+
+/// What a second implementation found, in exact arithmetic: walks on the bowl, the saddle and the
+/// terrain, a line each in `golden.json`.
+#[test]
+fn the_walks_behind_the_numbers_are_the_true_ones() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("golden.json")).expect("it is JSON");
+    assert!(cases.len() > 30, "there are cases");
+    for case in &cases {
+        let number = |key: &str| {
+            case[key]
+                .as_f64()
+                .unwrap_or_else(|| panic!("{key} of {case}"))
+        };
+        let pair = |key: &str| [0, 1].map(|i| case[key][i].as_f64().expect("a coordinate"));
+        let id = case["id"].as_str().expect("a name");
+        let steps = case["steps"].as_u64().expect("a count") as usize;
+        let land = match case["surface"].as_str() {
+            Some("bowl") => Some(Land::Bowl {
+                a: case["params"]["A"].as_f64().expect("a curvature"),
+                b: case["params"]["B"].as_f64().expect("a curvature"),
+            }),
+            Some("saddle") => Some(Land::Saddle),
+            _ if number("momentum") == 0.0 => None,
+            // The book has no walks with momentum on the terrain.
+            _ => continue,
+        };
+        let (start, lr) = (pair("start"), number("lr"));
+        let points = match land {
+            Some(land) => {
+                let momentum = number("momentum");
+                let plan = Plan {
+                    land,
+                    start,
+                    lr,
+                    momentum,
+                    steps,
+                };
+                common::lab().walk(plan).expect("the solutions walk").points
+            }
+            None => descend(terrain_slope, start, lr, steps),
+        };
+        let value = |p: [f64; 2]| land.map_or_else(|| terrain(p), |land| land.value(p));
+        let last = *points.last().expect("a point");
+        let tolerance = number("suggested_tol");
+        let near = |one: f64, other: f64| (one - other).abs() <= tolerance * other.abs().max(1.0);
+        let right = pair("final_point");
+        assert!(
+            near(last[0], right[0]) && near(last[1], right[1]),
+            "{id}: {last:?}, not {right:?}"
+        );
+        assert!(
+            near(value(last), number("final_loss")),
+            "{id}: the last loss is {}",
+            value(last)
+        );
+        if let Some(threshold) = case["threshold_on_loss_minus_fmin"].as_f64()
+            && land != Some(Land::Saddle)
+        {
+            let above = number("f_min");
+            let below = |p: &[f64; 2]| value(*p) - above < threshold;
+            let first = points.iter().position(below);
+            assert_eq!(
+                first,
+                step(case, "steps_to_threshold"),
+                "{id}: first below the threshold"
+            );
+            let settled = points
+                .iter()
+                .rposition(|p| !below(p))
+                .map_or(0, |last| last + 1);
+            let settled = Some(settled).filter(|settled| *settled < points.len());
+            assert_eq!(settled, step(case, "settle_step"), "{id}: settled");
+        }
+    }
+}
+
+fn step(case: &Value, key: &str) -> Option<usize> {
+    case[key].as_u64().map(|step| step as usize)
+}
