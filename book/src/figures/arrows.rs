@@ -23,6 +23,7 @@ pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
         .collect();
     let title = format!("The gradient of {}", ground::formula(spec));
     let figure = Trajectory {
+        levels: plot::LEVELS,
         title: &title,
         grid: &ground::grid(lab, spec)?,
         window: WINDOW,

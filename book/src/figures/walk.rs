@@ -17,6 +17,7 @@ pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
         _ => format!("Gradient descent on {formula}, learning rate {lr}{momentum}"),
     };
     let figure = Trajectory {
+        levels: plot::LEVELS,
         title: &title,
         grid: &ground::grid(lab, spec)?,
         window: WINDOW,

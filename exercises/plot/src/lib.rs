@@ -49,6 +49,7 @@ pub use grid::{Grid, GridError};
 pub use momentum::{Momentum, MomentumRun};
 pub use saddle::{Escape, Saddle};
 pub use scene::arrows::{Arrow, Direction};
+pub use scene::surface::LEVELS;
 pub use scene::walk::Walk;
 pub use sheet::dark::{dark_rules, inline};
 pub use sheet::darkened::darkened;

@@ -143,8 +143,12 @@ impl SweepPanels<'_> {
         let panel = frame.draw(sheet)?;
         surface.draw(&panel)?;
         axes::frame(&panel, self.window)?;
-        walk::draw(sheet, &panel, run.walk, self.window)?;
+        let track = Track::of(run.walk, self.window, size, 1);
+        walk::draw_line(&panel, &track, Look::FIRST)?;
+        walk::draw_steps(sheet, &panel, &track, Look::FIRST)?;
+        // Under the ends: a walk may well end in a minimum.
         minima::draw(sheet, &panel, self.minima, self.window)?;
+        walk::draw_ends(sheet, &panel, run.walk, self.window, Look::FIRST)?;
         // The names of the axes stand between the numbers.
         let name = |name, at| sheet.draw(&Text::new(name, at, letters(Size::Text, INK)));
         if size[0] >= NAMED {

@@ -23,6 +23,8 @@ pub struct Trajectory<'a> {
     pub title: &'a str,
     /// The surface. Levels and colours are chosen for it; see [`Grid`].
     pub grid: &'a Grid,
+    /// How many contours it gets, at least one; [`LEVELS`](crate::LEVELS) suit most surfaces.
+    pub levels: usize,
     /// The part of the plane that is shown, with the same scale along x and y.
     pub window: Window,
     /// The walks, drawn in this order. There may be none.
@@ -43,7 +45,7 @@ pub(crate) const SIDE: f64 = 430.0;
 impl Trajectory<'_> {
     /// The picture as the text of an SVG file.
     pub fn svg(&self) -> String {
-        let surface = Surface::new(self.grid, self.window);
+        let surface = Surface::new(self.grid, self.window).with_levels(self.levels);
         let scene = Scene::new(surface, self.window, SIDE, self.walks)
             .with_arrows(self.arrows, self.direction)
             .with_minima(self.minima);

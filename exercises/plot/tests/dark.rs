@@ -16,6 +16,7 @@ fn walks() -> String {
         points,
     });
     let figure = Trajectory {
+        levels: plot::LEVELS,
         title: "Four walks",
         grid: &grid,
         window: Window::square(3.0),

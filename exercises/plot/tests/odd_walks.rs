@@ -28,6 +28,7 @@ const ODD: [f64; 13] = [
 
 fn trajectory(grid: &Grid, walk: &[Point], minima: &[Point]) -> Sheet {
     let figure = Trajectory {
+        levels: plot::LEVELS,
         title: "An odd walk",
         grid,
         window: WINDOW,
@@ -106,6 +107,7 @@ fn odd_arrows() {
     }
     let count = |arrows: &[Arrow]| {
         let figure = Trajectory {
+            levels: plot::LEVELS,
             title: "Odd arrows",
             grid: &grid,
             window: WINDOW,
@@ -182,6 +184,7 @@ fn a_hundred_thousand_steps_are_a_small_file() {
     let all = [&filling, &bouncing, &creeping].map(|points| walk(points));
     for walks in [&all[..1], &all[1..2], &all[2..], &all[..]] {
         let figure = Trajectory {
+            levels: plot::LEVELS,
             title: "A long walk",
             grid: &grid,
             window: WINDOW,

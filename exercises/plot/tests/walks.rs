@@ -17,6 +17,7 @@ const OTHERS: [&str; 3] = ["#3048C0", "#222222", "#C078C0"];
 /// A figure on which the walks are.
 fn trajectory<'a>(grid: &'a Grid, walks: &'a [Walk<'a>]) -> Trajectory<'a> {
     Trajectory {
+        levels: plot::LEVELS,
         title: "Gradient descent on ½(x² + 20y²), learning rate 0.09",
         grid,
         window: WINDOW,
@@ -72,6 +73,7 @@ fn several() -> Sheet {
     }
     let grid = grid(3.0, 121, terrain);
     let figure = Trajectory {
+        levels: plot::LEVELS,
         title: "Four descents on x² + y² + ½ sin 3x + ½ cos 3y, with arrows that point downhill",
         arrows: &arrows,
         minima: &[[-0.357_818, 0.674_475], [-0.357_818, -0.674_475]],
@@ -338,6 +340,7 @@ fn arrows_point_the_way_that_the_legend_says() {
 fn no_arrows_and_no_minima_need_no_words() {
     let grid = grid(3.0, 31, bowl);
     let figure = Trajectory {
+        levels: plot::LEVELS,
         title: "Bare",
         minima: &[],
         ..trajectory(&grid, &[])
@@ -441,6 +444,7 @@ fn a_small_picture_byte_by_byte() {
         points: &[[0.8, -0.2], [0.4, -0.2], [0.0, -0.2]],
     }];
     let figure = Trajectory {
+        levels: plot::LEVELS,
         title: "A small walk",
         window: Window::square(1.0),
         arrows: &[Arrow {

@@ -27,8 +27,8 @@ def heights(np):
 def draw(plt, np, surface, points, file):
     x, y, z = surface
     figure, axes = plt.subplots(figsize=(6.4, 6.0))
-    # As plot has it: 19 levels, even in the root of the height, lines on pale bands.
-    levels = np.linspace(0.0, np.sqrt(z.max()), 21) ** 2
+    # As plot has it: 30 levels, even in the root of the height, lines on pale bands.
+    levels = np.linspace(0.0, np.sqrt(z.max()), 32) ** 2
     bands = axes.contourf(x, y, z, levels=levels, cmap="viridis", alpha=0.33)
     axes.contour(x, y, z, levels=levels[1:-1], cmap="viridis", linewidths=1.0)
     xs, ys = zip(*points)

@@ -34,6 +34,9 @@ use plot::{Direction, Grid, Outcome, Trajectory, Walk, Window};
 /// How often each side has its turn.
 const TURNS: usize = 9;
 
+/// How many contours both sides draw.
+const LEVELS: usize = 30;
+
 const START: [f64; 2] = [-2.5, 2.0];
 
 fn main() {
@@ -52,7 +55,9 @@ fn whole_process(peer: Option<&Peer>) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     std::fs::create_dir_all(&folder).expect("a folder for pictures");
     let mut ours = Command::new(env!("CARGO_BIN_EXE_visualiser"));
-    ours.args(["trajectory", "--out"]).arg(&folder);
+    let levels = LEVELS.to_string();
+    ours.args(["trajectory", "--levels", &levels, "--out"])
+        .arg(&folder);
     let mut theirs = peer.map(|peer| peer.picture(&folder.join("trajectory.png")));
     let run = |command: &mut Command| {
         let command = command.stdout(Stdio::null());
@@ -65,7 +70,7 @@ fn whole_process(peer: Option<&Peer>) {
         us.push(run(&mut ours));
         them.extend(theirs.as_mut().map(run));
     }
-    println!("\nwhole process: a picture of a walk on 201 × 201 heights");
+    println!("\nwhole process: a picture of a walk on 201 × 201 heights, {LEVELS} contours");
     tell("visualiser, SVG", us, &[("matplotlib, PNG", them, 40.0)]);
 }
 
@@ -79,6 +84,7 @@ fn in_process(peer: Option<&Peer>) {
     let figure = Trajectory {
         title: "Gradient descent, learning rate 0.09",
         grid: &grid,
+        levels: LEVELS,
         window: Window::square(3.0),
         walks: &[Walk {
             label: "",

@@ -181,6 +181,7 @@ Options:
   --momentum NUMBER,…            momenta, such as 0.9 or 0,0.5,0.9
   --steps NUMBER                 how many steps to walk, at most 100000
   --arrows downhill|uphill       show the slope as arrows
+  --levels NUMBER                how many contours, at most 99 (19)
   --size NUMBER                  how many rates and momenta the map has, at most 2000
   --out FOLDER                   where the files go (exercises/figures)
   --png                          write PNG files, too (needs: cargo run -p visualiser --features png)

@@ -98,6 +98,7 @@ const ONE_WALK: Takes = Takes {
     momenta: 1,
     steps: true,
     size: false,
+    levels: false,
 };
 
 /// The steps that a walk on any surface, with or without momentum, may run.

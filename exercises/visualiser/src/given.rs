@@ -21,6 +21,9 @@ const STEEPEST: f64 = 1e6;
 /// The most runs along one side of the map.
 const LARGEST_MAP: usize = 2000;
 
+/// The most contours of a surface.
+const MOST_LEVELS: usize = 99;
+
 /// The settings of a figure, with what was given on the command line.
 ///
 /// # Errors
@@ -55,6 +58,9 @@ pub fn settings(figure: &Figure, given: &[(Flag, String)]) -> Result<Settings, S
     }
     if let Some(text) = text(Flag::Size) {
         settings.size = [count(Flag::Size, text, 2, LARGEST_MAP)?; 2];
+    }
+    if let Some(text) = text(Flag::Levels) {
+        settings.levels = count(Flag::Levels, text, 1, MOST_LEVELS)?;
     }
     let runs = settings.rates.len() * settings.momenta.len();
     let most = figure.takes.rates.max(figure.takes.momenta);

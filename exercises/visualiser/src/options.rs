@@ -12,6 +12,7 @@ pub struct Takes {
     pub momenta: usize,
     pub steps: bool,
     pub size: bool,
+    pub levels: bool,
 }
 
 /// An option of the command line.
@@ -26,10 +27,11 @@ pub enum Flag {
     Steps,
     Arrows,
     Size,
+    Levels,
 }
 
 impl Flag {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Surface,
         Self::A,
         Self::B,
@@ -39,6 +41,7 @@ impl Flag {
         Self::Steps,
         Self::Arrows,
         Self::Size,
+        Self::Levels,
     ];
 
     /// The option as it is written.
@@ -53,6 +56,7 @@ impl Flag {
             Self::Steps => "--steps",
             Self::Arrows => "--arrows",
             Self::Size => "--size",
+            Self::Levels => "--levels",
         }
     }
 
@@ -67,6 +71,7 @@ impl Flag {
             Self::Steps => usize::from(takes.steps),
             Self::Arrows => usize::from(takes.arrows),
             Self::Size => usize::from(takes.size),
+            Self::Levels => usize::from(takes.levels),
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct Settings {
     pub arrows: Option<Direction>,
     /// How many learning rates and momenta the map has.
     pub size: [usize; 2],
+    /// How many contours the surface gets.
+    pub levels: usize,
 }
 
 impl Settings {
@@ -37,6 +39,7 @@ impl Settings {
             steps: surface.steps(),
             arrows: None,
             size: [0, 0],
+            levels: plot::LEVELS,
         }
     }
 

@@ -4,7 +4,7 @@ use plotters::prelude::*;
 
 use crate::geometry::number;
 use crate::scene::scale::Scale;
-use crate::scene::surface::{Surface, bands};
+use crate::scene::surface::Surface;
 use crate::sheet::axes::{self, Panel};
 use crate::sheet::canvas::{Area, Drawn};
 use crate::sheet::palette::{INK, Size, letters, px, stroke, text_width, tint};
@@ -51,7 +51,7 @@ pub(crate) fn draw(
     let (left, right) = (across.end + px(GAP), across.end + px(GAP + BAR));
     let height = |tone: f64| up.end - (f64::from(up.end - up.start) * tone).round() as i32;
 
-    let bands = bands(&scale);
+    let bands = surface.bands();
     for band in &bands {
         let corners = [
             (left, height(band.tones[1])),

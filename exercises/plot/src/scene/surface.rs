@@ -12,8 +12,9 @@ use crate::sheet::legend::{Entry, Sign};
 use crate::sheet::palette::{INK, contour, stroke, tint, viridis};
 use crate::{Grid, Point, Window};
 
-/// How many contours a surface gets: odd, so that a signed scale has one at 0.
-const LEVELS: usize = 19;
+/// How many contours a surface gets where nobody asks for more or fewer: an odd number, so that a
+/// saddle has one at the height of its saddle point.
+pub const LEVELS: usize = 19;
 
 /// A surface, the part of it that is shown, and its colours.
 #[derive(Clone, Copy)]
@@ -22,6 +23,8 @@ pub(crate) struct Surface<'a> {
     window: Window,
     /// `None` if the surface is flat: then it has no contours.
     pub(crate) scale: Option<Scale>,
+    /// How many contours it gets.
+    levels: usize,
 }
 
 impl<'a> Surface<'a> {
@@ -31,7 +34,20 @@ impl<'a> Surface<'a> {
             grid,
             window,
             scale: Scale::fitting(grid),
+            levels: LEVELS,
         }
+    }
+
+    /// The same surface with so many contours; at least one.
+    pub(crate) fn with_levels(self, levels: usize) -> Self {
+        let levels = levels.max(1);
+        Self { levels, ..self }
+    }
+
+    /// What lies between the contours, from low to high; nothing if the surface is flat.
+    pub(crate) fn bands(&self) -> Vec<Band> {
+        self.scale
+            .map_or(Vec::new(), |scale| bands(&scale, self.levels))
     }
 
     /// A surface that goes up and down from 0.
@@ -40,6 +56,7 @@ impl<'a> Surface<'a> {
             grid,
             window,
             scale: Scale::signed(grid.range()),
+            levels: LEVELS,
         }
     }
 
@@ -51,13 +68,13 @@ impl<'a> Surface<'a> {
 
     /// Draws the ground and the contours.
     pub(crate) fn draw(&self, panel: &Panel<'_>) -> Drawn {
-        let Some(scale) = self.scale else {
+        let bands = self.bands();
+        if bands.is_empty() {
             return Ok(());
-        };
+        }
         // A twentieth of a pixel: less than anybody can see, and the file is half as long.
         let (across, _) = panel.plotting_area().dim_in_pixel();
         let tolerance = (self.window.x[1] - self.window.x[0]) / f64::from(across) * 0.5;
-        let bands = bands(&scale);
         if self.has_ground() {
             self.draw_ground(panel, &bands, tolerance)?;
         }
@@ -125,11 +142,11 @@ impl Band {
     }
 }
 
-/// The bands of a scale, from low to high.
-pub(crate) fn bands(scale: &Scale) -> Vec<Band> {
-    let levels = scale.levels(LEVELS);
+/// The bands between so many contours, from low to high.
+fn bands(scale: &Scale, count: usize) -> Vec<Band> {
+    let levels = scale.levels(count);
     let band = |k: usize| {
-        let tone = |k: f64| k / (LEVELS + 1) as f64;
+        let tone = |k: f64| k / (count + 1) as f64;
         let top = levels.get(k).copied();
         // The height of the saddle point itself stands out.
         let middle = matches!(scale, Scale::Signed { .. }) && top == Some(0.0);
@@ -145,7 +162,7 @@ pub(crate) fn bands(scale: &Scale) -> Vec<Band> {
             line: stroke(color, 1.1),
         }
     };
-    (0..=LEVELS).map(band).collect()
+    (0..=count).map(band).collect()
 }
 
 /// Outlines to fill by the even-odd rule, made of the rims of regions.

@@ -20,14 +20,6 @@ pub struct Walk<'a> {
     pub points: &'a [Point],
 }
 
-/// Draws a walk as the only one of its picture.
-pub(crate) fn draw(sheet: &Area<'_>, panel: &Panel<'_>, walk: &[Point], window: Window) -> Drawn {
-    let track = Track::of(walk, window, axes::size(panel), 1);
-    draw_line(panel, &track, Look::FIRST)?;
-    draw_steps(sheet, panel, &track, Look::FIRST)?;
-    draw_ends(sheet, panel, walk, window, Look::FIRST)
-}
-
 /// Draws the line of a walk. A white edge keeps it apart from whatever it crosses.
 pub(crate) fn draw_line(panel: &Panel<'_>, track: &Track, look: Look) -> Drawn {
     for line in &track.lines {

@@ -35,7 +35,8 @@ pub struct Surface3d<'a> {
     pub grid: &'a Grid,
     /// The part of the plane that is shown.
     pub window: Window,
-    /// The points of the walk, the start first. It is cut off at the edge of the window.
+    /// The points of the walk, the start first. It is cut off at the edge of the window. Without
+    /// any, the picture is of the surface alone.
     pub walk: &'a [Point],
     /// The true lowest points, one star each; there may be none.
     pub minima: &'a [Point],
@@ -163,7 +164,10 @@ impl Surface3d<'_> {
             label: "",
             points: self.walk,
         };
-        let mut entries = walk::legend(&[(walk, Look::FIRST, track.clone())], self.window);
+        let mut entries = match self.walk {
+            [] => Vec::new(),
+            _ => walk::legend(&[(walk, Look::FIRST, track.clone())], self.window),
+        };
         entries.extend(minima::entry(self.minima, self.window));
         let remark = match relief {
             None => Some("the surface has no height here".to_owned()),
@@ -190,14 +194,19 @@ impl Surface3d<'_> {
                 format!("It is shown from {low} to {high}{cut}.")
             }
         };
+        let mut sentences = vec![
+            "The loss over x and y as a landscape, seen obliquely from above, dark where it is low."
+                .to_owned(),
+            range,
+        ];
+        if !self.walk.is_empty() {
+            sentences.push(walk::sentence(self.walk, self.window));
+            sentences.push("Where the walk goes behind the landscape it is dotted.".to_owned());
+        }
+        sentences.extend(minima::sentence(self.minima));
         Words {
             title: self.title.to_owned(),
-            description: format!(
-                "The loss over x and y as a landscape, seen obliquely from above, dark where it \
-                 is low. {range} {} Where the walk goes behind the landscape it is dotted. {}",
-                walk::sentence(self.walk, self.window),
-                minima::sentence(self.minima).unwrap_or_default(),
-            ),
+            description: sentences.join(" "),
         }
     }
 }

@@ -24,6 +24,7 @@ pub const FIGURE: Figure = Figure {
         momenta: 0,
         steps: false,
         size: false,
+        levels: false,
     },
     standard: Settings::standard,
     make,

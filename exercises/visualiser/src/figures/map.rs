@@ -29,6 +29,7 @@ pub const FIGURE: Figure = Figure {
         momenta: 0,
         steps: true,
         size: true,
+        levels: false,
     },
     standard,
     make,

@@ -25,6 +25,7 @@ pub const FIGURE: Figure = Figure {
         momenta: 2,
         steps: true,
         size: false,
+        levels: false,
     },
     standard,
     make,

@@ -25,6 +25,7 @@ pub const FIGURE: Figure = Figure {
         momenta: 0,
         steps: true,
         size: false,
+        levels: false,
     },
     standard,
     make,

@@ -30,6 +30,7 @@ pub const FIGURE: Figure = Figure {
         momenta: 20,
         steps: true,
         size: false,
+        levels: false,
     },
     standard,
     make,

@@ -24,6 +24,7 @@ pub const FIGURE: Figure = Figure {
         momenta: 6,
         steps: true,
         size: false,
+        levels: true,
     },
     standard: Settings::standard,
     make,
@@ -48,6 +49,7 @@ fn make(settings: &Settings) -> Result<String, Failure> {
     let figure = Trajectory {
         title: &words::descent(settings),
         grid: &grid,
+        levels: settings.levels,
         window,
         walks: &walks,
         arrows: &arrows(settings, window)?,
