@@ -1,0 +1,71 @@
+// What a reader can press.
+(function () {
+  'use strict';
+  const live = (globalThis.live ??= {});
+  const { settingsText } = live.words;
+  const { add, write } = live.elements;
+  const { publish } = live.address;
+
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+  /** The buttons; `note` shows a remark. Returns what fits their words to the state. */
+  function addButtons(figure, panel, note) {
+    const row = add(panel, 'div', { class: 'live-buttons' });
+    let timer = null;
+    const stop = () => {
+      clearInterval(timer);
+      timer = null;
+    };
+    const advance = (by) => {
+      const { k } = figure.state;
+      const next = k === null || k >= figure.last() ? by : k + by;
+      if (next >= figure.last()) stop();
+      figure.change({ k: Math.min(next, figure.last()) });
+    };
+    const press = {
+      Step() {
+        stop();
+        advance(1);
+      },
+      Play() {
+        if (timer) {
+          stop();
+          return figure.change({});
+        }
+        figure.change({ k: 0 });
+        // With reduced motion the walk does not run: it appears in a few pieces.
+        const [by, pause] = calm.matches ? [Math.ceil(figure.last() / 8), 600] : [1, 40];
+        timer = setInterval(advance, pause, by);
+      },
+      Reset() {
+        stop();
+        figure.change(figure.initial);
+      },
+      Compare() {
+        const [run] = figure.runs;
+        const kept = { points: run.points, text: settingsText(run.settings) };
+        figure.change({ kept: figure.state.kept ? null : kept });
+      },
+      async 'Copy link'() {
+        publish(figure);
+        try {
+          await navigator.clipboard.writeText(location.href);
+          note('Link copied.');
+        } catch {
+          note('The link is in the address bar.');
+        }
+      },
+    };
+    const nodes = figure.buttons.map((text) => {
+      const node = add(row, 'button', { type: 'button' }, text);
+      node.addEventListener('click', press[text]);
+      return [text, node];
+    });
+    return ({ kept }) => {
+      const others = { Play: timer && 'Pause', Compare: kept && 'Stop comparing' };
+      nodes.forEach(([text, node]) => write(node, others[text] || text));
+    };
+  }
+
+  live.buttons = { addButtons };
+})();

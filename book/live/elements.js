@@ -1,0 +1,25 @@
+// Elements: made, set, and written to.
+(function () {
+  'use strict';
+  const live = (globalThis.live ??= {});
+
+  const SVG_TAGS = /^(svg|g|path|line|circle|text|rect)$/;
+  function set(node, attributes) {
+    for (const key in attributes) node.setAttribute(key, attributes[key]);
+  }
+  /** A new element in `parent`. */
+  function add(parent, tag, attributes = {}, text = '') {
+    const space = SVG_TAGS.test(tag) ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml';
+    const node = document.createElementNS(space, tag);
+    set(node, attributes);
+    node.textContent = text;
+    parent.append(node);
+    return node;
+  }
+  /** Writes a text, but only if it is another one: screen readers hear every write. */
+  function write(node, text) {
+    if (node.textContent !== text) node.textContent = text;
+  }
+
+  live.elements = { set, add, write };
+})();

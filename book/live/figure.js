@@ -1,0 +1,87 @@
+// A figure: what its element says it is about, the values that its reader can change, and the change.
+(function () {
+  'use strict';
+  const live = (globalThis.live ??= {});
+  const { surface, ceilingOf } = live.maths;
+  const { fromHash } = live.address;
+  const { server } = live.server;
+  const { askOwn } = live.runs;
+
+  let serial = 0;
+
+  /** What a figure is about, and the values that its reader can change. */
+  function model(root, kind) {
+    const { dataset } = root;
+    const data = (name, otherwise) => (dataset[name] === undefined ? otherwise : Number(dataset[name]));
+    const numbers = (name, otherwise) => (dataset[name] || otherwise).split(/[\s,]+/).map(Number);
+    const [a, b] = [data('a', 1), data('b', 20)];
+    const [x, y] = numbers('start', '-2.5 2');
+    const rates = numbers('lr', '0.05');
+    const name = dataset.surface || 'bowl';
+    const uses = dataset.uses || kind.uses || '';
+    const land = surface(name, a, b);
+    const steps = kind.steps || data('steps', 200);
+    const guarded = dataset.live === 'guard' || uses === 'ex07_guard';
+    const lr = kind.lr || rates[kind.first ? kind.first(rates) : 0];
+    const initial = { lr, m: data('momentum', 0), x, y, k: null, kept: null };
+    const figure = { kind, a, b, rates, surface: name, land, uses, steps, initial, yours: [], runs: [] };
+    figure.id = root.id || `live-${++serial}`;
+    figure.state = { ...initial, ...fromHash(location.hash, figure.id) };
+    // No momentum where the page does not speak of it, no stepping through a single step, no rate
+    // where there is no step at all.
+    const speaks = dataset.momentum !== undefined || dataset.live === 'map';
+    const [single, none] = [steps < 2, steps < 1];
+    const idle = { m: !speaks, k: single, Step: single, Play: single, lr: none, Compare: none };
+    figure.controls = kind.controls.filter((key) => !idle[key]);
+    figure.buttons = kind.buttons.filter((text) => !idle[text]);
+    figure.settings = () => {
+      const { lr, m, x, y } = figure.state;
+      const start = [x, y];
+      return { start, lr, momentum: m, steps, ceiling: guarded ? ceilingOf(land.f(start)) : NaN };
+    };
+    figure.plans = () => (kind.plans ? kind.plans(figure, figure.settings()) : [figure.settings()]);
+    /** The last step that there is to show. */
+    figure.last = () => (figure.runs.length ? Math.max(0, figure.runs.at(-1).points.length - 1) : steps);
+    return figure;
+  }
+
+  /** Lets a figure change: it asks the reader's crates, and calls `draw` with the next frame. */
+  function drive(figure, draw) {
+    let [frame, asking, again] = [0, false, false];
+    const redraw = () => {
+      frame =
+        frame ||
+        requestAnimationFrame(() => {
+          frame = 0;
+          draw();
+        });
+    };
+    /** While an answer is under way, only the latest wish is kept. */
+    figure.ask = async () => {
+      if (!server.here || !figure.uses || figure.surface === 'terrain') return;
+      again = asking;
+      if (asking) return;
+      asking = true;
+      try {
+        const since = performance.now();
+        figure.yours = await askOwn(figure);
+        figure.asked = performance.now() - since;
+      } catch {
+        server.answers.clear();
+        figure.yours = [{ error: 'the book’s server does not answer' }];
+      }
+      asking = false;
+      redraw();
+      if (again) figure.ask();
+    };
+    figure.change = (values) => {
+      Object.assign(figure.state, values);
+      figure.since = performance.now();
+      figure.touched = true;
+      figure.ask();
+      redraw();
+    };
+  }
+
+  live.figure = { model, drive };
+})();

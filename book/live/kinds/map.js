@@ -1,0 +1,103 @@
+// All pairs of rate and momentum, and the walk of one of them.
+(function () {
+  'use strict';
+  const live = (globalThis.live ??= {});
+  const { settles } = live.maths;
+  const { ticks, number } = live.words;
+  const { set, add } = live.elements;
+  const { viridis, raster } = live.paint;
+  const { frame } = live.frame;
+  const { handle } = live.handle;
+  const { walk } = live.kinds;
+
+  /** The map's colours: settled runs by their steps, evenly in the logarithm; two greys for others. */
+  function paintMap(context, w, h, cells, steps) {
+    const soonest = cells.flat().reduce((least, k) => (k > 0 && k < least ? k : least), steps);
+    const colour = (k) => {
+      if (k === Infinity) return [128, 128, 128, 110];
+      if (isNaN(k)) return [128, 128, 128, 30];
+      return [...viridis(Math.log(k / soonest) / Math.log(steps / soonest)), 215];
+    };
+    context.imageSmoothingEnabled = false;
+    context.clearRect(0, 0, w, h);
+    context.drawImage(raster(cells.map((row) => row.map(colour))), 0, 0, w, h);
+  }
+
+  /** The cells of the map: in how many steps each pair settles. `renew` makes them again if the start has
+   *  moved, a few rows at a time, so that dragging stays smooth; `show` is called after each few. */
+  function mapCells(figure, widest, show) {
+    const [columns, rows] = [120, 80];
+    const cells = Array.from({ length: rows }, () => new Array(columns).fill(NaN));
+    let [start, row] = [null, rows];
+    const make = () => {
+      const until = performance.now() + 12;
+      for (; row < rows && performance.now() < until; row++) {
+        const momentum = 1 - (row + 0.5) / rows;
+        for (let i = 0; i < columns; i++) {
+          const lr = ((i + 0.5) / columns) * widest;
+          cells[row][i] = settles(figure.a, figure.b, { start, lr, momentum, steps: figure.steps });
+        }
+      }
+      show();
+      if (row < rows) setTimeout(make);
+      else renew();
+    };
+    const renew = () => {
+      const wanted = figure.settings().start;
+      if (row < rows || String(start) === String(wanted)) return;
+      [start, row] = [wanted, 0];
+      make();
+    };
+    return { cells, renew };
+  }
+
+  (live.kinds ??= {}).map = {
+    controls: ['lr', 'm', 'x', 'y'],
+    buttons: ['Reset', 'Copy link'],
+    facts: true,
+    uses: 'ex06_momentum',
+    build(figure, host) {
+      const steepest = Math.max(figure.a, figure.b);
+      const widest = 4.4 / steepest;
+      const { cells, renew } = mapCells(figure, widest, () => plot.paint());
+      const plot = frame(add(host, 'div', { class: 'live-plot' }), {
+        label: 'Map of learning rate and momentum',
+        x: [0, widest],
+        y: [0, 1],
+        left: 58,
+        names: ['learning rate', 'momentum'],
+        xTicks: ticks(0, widest, 6).map((v) => [v, number(v)]),
+        yTicks: ticks(0, 1, 6).map((v) => [v, number(v)]),
+        paint: (context, w, h) => paintMap(context, w, h, cells, figure.steps),
+      });
+      const limit = add(plot.body, 'path', { class: 'live-threshold' });
+      const pick = handle(plot, {
+        label: 'Learning rate and momentum; arrow keys move it',
+        limits: [
+          [0.001, widest],
+          [0, 0.99],
+        ],
+        grain: [widest / 1000, 0.001],
+        move: ([lr, m]) => figure.change({ lr: +lr.toPrecision(3), m }),
+      });
+      const side = walk.build(figure, host);
+      add(
+        host,
+        'p',
+        { class: 'live-note' },
+        `Every cell of the map is a run. The dark ones settle soonest, the yellow ones late; faint grey has not settled after ${figure.steps} steps, strong grey diverges. Dashed: lr = 2 (1 + momentum) / ${number(steepest)}.`,
+      );
+      return {
+        plots: [plot, ...side.plots],
+        draw(runs, state) {
+          const { lr, momentum } = runs[0].settings;
+          renew();
+          const [[x0, y0], [x1, y1]] = [0, 1].map((m) => plot.at([(2 * (1 + m)) / steepest, m]));
+          set(limit, { d: `M${x0},${y0}L${x1},${y1}` });
+          pick([lr, momentum], `learning rate ${number(lr)}, momentum ${number(momentum)}`);
+          return side.draw(runs, state);
+        },
+      };
+    },
+  };
+})();

@@ -1,0 +1,40 @@
+// The same walk without and with momentum.
+(function () {
+  'use strict';
+  const live = (globalThis.live ??= {});
+  const { pathLength } = live.maths;
+  const { number } = live.words;
+  const { add, write } = live.elements;
+  const { plane } = live.plane;
+  const { settled } = live.verdict;
+
+  (live.kinds ??= {}).momentum = {
+    controls: ['lr', 'm', 'k', 'x', 'y'],
+    buttons: ['Step', 'Play', 'Reset', 'Copy link'],
+    plans: (figure, own) => [{ ...own, momentum: 0 }, own],
+    build(figure, host) {
+      const panels = ['without momentum', 'with momentum'].map((label) => {
+        const panel = add(host, 'div', { class: 'live-plot' });
+        const caption = add(panel, 'p', { class: 'live-caption' });
+        return {
+          caption,
+          plot: plane(figure, add(panel, 'div'), `The walk ${label}`, `Start of the walk ${label}`),
+        };
+      });
+      return {
+        plots: panels.map((panel) => panel.plot),
+        draw(runs, { k }) {
+          return runs
+            .map((run, index) => {
+              const { caption, plot } = panels[index];
+              const { start, momentum } = run.settings;
+              plot.draw({ start, main: run.points, ghost: run.ghost, part: run.part, k });
+              write(caption, `momentum ${number(momentum)}`);
+              return `momentum ${number(momentum)}: path ${number(pathLength(run.points))} long, ${settled(figure, run)}`;
+            })
+            .join('; ');
+        },
+      };
+    },
+  };
+})();

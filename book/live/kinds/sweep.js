@@ -1,0 +1,57 @@
+// The losses of several rates.
+(function () {
+  'use strict';
+  const live = (globalThis.live ??= {});
+  const { THRESHOLD } = live.maths;
+  const { number } = live.words;
+  const { add, write } = live.elements;
+  const { chart } = live.chart;
+  const { verdict } = live.verdict;
+
+  (live.kinds ??= {}).sweep = {
+    controls: ['lr', 'm', 'x', 'y'],
+    buttons: ['Reset', 'Copy link'],
+    // The rate in the middle is the reader's to move; the others stay for comparison.
+    first: ({ length }) => length >> 1,
+    plans: ({ rates }, own) => rates.map((lr, index) => (index === rates.length >> 1 ? own : { ...own, lr })),
+    build(figure, host) {
+      const { rates, land } = figure;
+      const mine = rates.length >> 1;
+      const top = Math.ceil(Math.log10(land.f([-3, 3]))) + 2;
+      const plot = chart(
+        add(host, 'div', { class: 'live-plot' }),
+        'The loss at every step',
+        figure.steps,
+        Math.log10(THRESHOLD) - 2,
+        top,
+      );
+      const line = add(plot.body, 'path', { class: 'live-threshold' });
+      const list = add(host, 'ul', { class: 'live-list' });
+      const entry = (colour) => {
+        const row = add(list, 'li');
+        add(row, 'span', { class: `live-swatch ${colour}` });
+        return add(row, 'span');
+      };
+      const rows = rates.map((_, index) => {
+        const colour = index === mine ? 'live-main' : `live-curve-${index % 6}`;
+        const [ghost, curve] = ['live-ghost', colour].map((kind) =>
+          add(plot.body, 'path', { class: `live-line ${kind}` }),
+        );
+        return { ghost, curve, text: entry(colour) };
+      });
+      write(entry('live-threshold'), 'the threshold, 0.001');
+      return {
+        plots: [plot],
+        draw(runs) {
+          plot.level(line, THRESHOLD);
+          runs.forEach((run, index) => {
+            plot.curve(rows[index].curve, run.losses);
+            plot.curve(rows[index].ghost, run.part ? run.ghost.map(land.f) : []);
+            write(rows[index].text, `${number(run.settings.lr)} ${verdict(figure, run)}`);
+          });
+          return `rate ${number(runs[mine].settings.lr)} ${verdict(figure, runs[mine])}`;
+        },
+      };
+    },
+  };
+})();

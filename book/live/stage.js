@@ -1,0 +1,110 @@
+// The stage of a figure: its pictures, controls and words, in place of the static picture.
+(function () {
+  'use strict';
+  const live = (globalThis.live ??= {});
+  const { number, point, capital, settingsText } = live.words;
+  const { fromHash, share } = live.address;
+  const { add, write } = live.elements;
+  const { addControl } = live.controls;
+  const { addButtons } = live.buttons;
+  const { runsOf, badgeText } = live.runs;
+  const { model, drive } = live.figure;
+
+  /** Step, position, loss and gradient at the end of what is shown of a run. */
+  function addReadout(figure, panel) {
+    const list = add(panel, 'dl', { class: 'live-readout' });
+    const terms = figure.kind.facts ? ['position', 'loss', 'gradient'] : [];
+    if (terms.length && figure.steps) terms.unshift('step');
+    const facts = terms.map((term) => {
+      const pair = add(list, 'div');
+      add(pair, 'dt', {}, term);
+      return add(pair, 'dd');
+    });
+    return ({ points, losses }, { k }) => {
+      const last = points.length - 1;
+      const here = k === null ? last : Math.min(k, last);
+      const p = points[here];
+      const values = p
+        ? {
+            step: `${here} of ${last}`,
+            position: point(p),
+            loss: number(losses[here], 5),
+            gradient: point(figure.land.g(p)),
+          }
+        : { position: 'none' };
+      terms.forEach((term, index) => write(facts[index], values[term] || ''));
+    };
+  }
+
+  /** Brings one figure to life. */
+  function enliven(root, kind) {
+    const figure = model(root, kind);
+    const stage = document.createElement('div');
+    stage.className = `live-stage live-${root.dataset.live}`;
+    const badge = add(stage, 'p', { class: 'live-badge', hidden: '' });
+    const picture = kind.build(figure, add(stage, 'div', { class: 'live-pictures' }));
+    const panel = add(stage, 'div', { class: 'live-panel' });
+    const sentence = add(panel, 'p', { class: 'live-verdict' });
+    const controls = add(panel, 'div', { class: 'live-controls' });
+    const inputs = figure.controls.map((key) => addControl(figure, controls, key));
+    const fit = addButtons(figure, panel, (text) => [legend, say].forEach((node) => write(node, text)));
+    const legend = add(panel, 'p', { class: 'live-note' });
+    const read = addReadout(figure, panel);
+    const say = add(stage, 'p', { class: 'live-say', role: 'status', 'aria-live': 'polite' });
+    const announce = later(700, (text) => write(say, text));
+
+    const draw = safely(root, stage, () => {
+      const { state } = figure;
+      figure.runs = runsOf(figure);
+      const run = figure.runs.at(-1);
+      const words = picture.draw(figure.runs, state);
+      const whose = badgeText(figure);
+      write(sentence, capital(words) + '.');
+      write(legend, state.kept ? `Blue: kept, ${state.kept.text}.` : '');
+      write(badge, whose);
+      badge.hidden = !whose;
+      badge.classList.toggle(
+        'live-parts',
+        figure.runs.some(({ part }) => part),
+      );
+      inputs.forEach((show) => show(state));
+      fit(state);
+      read(run, state);
+      if (figure.touched) announce(`${settingsText(figure.settings())}: ${words}. ${whose}`);
+      const detail = { ms: performance.now() - figure.since, asked: figure.asked };
+      root.dispatchEvent(new CustomEvent('live:drawn', { detail }));
+    });
+    drive(figure, draw);
+    share(figure, stage);
+    root.prepend(stage);
+    root.classList.add('is-live');
+    const fitted = () => picture.plots.map((plot) => plot.fit()).some(Boolean);
+    safely(root, stage, fitted)();
+    draw();
+    new ResizeObserver(safely(root, stage, () => fitted() && draw())).observe(stage);
+    if (fromHash(location.hash, figure.id)) root.scrollIntoView();
+    return figure;
+  }
+
+  /** The same function; but if it fails, the static picture comes back. */
+  const safely = (root, stage, run) => () => {
+    try {
+      run();
+    } catch (error) {
+      root.classList.remove('is-live');
+      stage.remove();
+      throw error;
+    }
+  };
+
+  /** The same function, but run only after a pause. */
+  function later(pause, run) {
+    let timer;
+    return (...values) => {
+      clearTimeout(timer);
+      timer = setTimeout(run, pause, ...values);
+    };
+  }
+
+  live.stage = { enliven };
+})();

@@ -1,0 +1,73 @@
+// A stand-in for the book's server: the same interface, with answers that a test can change at will.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { page } from './fixture.mjs';
+import { LIVE } from './harness.mjs';
+
+const maths = createRequire(import.meta.url)('../pure.js');
+
+/** The gradient of a learner who wrote the step with the wrong sign. */
+export const uphill = (land) => ({ ...land, g: (p) => land.g(p).map((slope) => -slope) });
+/** One who forgot the half in the bowl. */
+export const doubled = (land) => ({ ...land, f: (p) => 2 * land.f(p) });
+export const right = (land) => land;
+
+/** Starts a server whose walks are made with `server.learner(surface)`, or refused if that is text. */
+export async function serve() {
+  const server = { learner: right, hold: null, asked: [], version: 1, api: true };
+  const events = new Set();
+  const http = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://book');
+    const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
+    const json = (body) => send('application/json', JSON.stringify(body));
+    if (pathname === '/') return send('text/html', page('/'));
+    if (/^\/(kinds\/)?\w+\.(js|css)$/.test(pathname)) {
+      return send(
+        pathname.endsWith('js') ? 'text/javascript' : 'text/css',
+        readFileSync(join(LIVE, pathname)),
+      );
+    }
+    if (!server.api) return response.writeHead(404).end();
+    if (pathname === '/api/state') return json({ version: server.version, exercises: {} });
+    if (pathname === '/api/events') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
+      request.on('close', () => events.delete(response));
+      return events.add(response);
+    }
+    const ask = Object.fromEntries(searchParams);
+    server.asked.push(ask);
+    await server.hold;
+    if (typeof server.learner === 'string')
+      return json({ error: { exercise: ask.by, says: server.learner } });
+    const [a, b, x, y, lr, momentum, steps] = ['a', 'b', 'x', 'y', 'lr', 'momentum', 'steps'].map((key) =>
+      Number(ask[key]),
+    );
+    const land = maths.surface(ask.surface, a, b);
+    const ceiling = ask.by === 'ex07_guard' ? maths.ceilingOf(land.f([x, y])) : NaN;
+    const { points, losses } = maths.walk(server.learner(land), {
+      start: [x, y],
+      lr,
+      momentum,
+      steps,
+      ceiling,
+    });
+    return json({ version: server.version, points, losses });
+  });
+  await new Promise((done) => http.listen(0, '127.0.0.1', done));
+  server.address = `http://127.0.0.1:${http.address().port}/`;
+  /** Tells every open page that the crates were built anew. */
+  server.tell = (event) => {
+    server.version += 1;
+    const name = event ? `event: ${event}\n` : '';
+    for (const page of events) page.write(`${name}data: {"version": ${server.version}}\n\n`);
+  };
+  /** How many pages listen. */
+  server.listeners = () => events.size;
+  server.close = () => {
+    http.close();
+    http.closeAllConnections();
+  };
+  return server;
+}

@@ -1,0 +1,216 @@
+// The served book on real crates: a golden submission's wrong step, mended while the page is open.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { browse, elsewhere, LIVE, open, ROOT, serious, start, until } from './harness.mjs';
+
+const maths = createRequire(import.meta.url)('../pure.js');
+const solutions = join(ROOT, 'solutions');
+const golden = join(ROOT, 'checker/tests/submissions/adds_gradient/ex03_step.rs');
+const folder = mkdtempSync(join(tmpdir(), 'live-workshop-'));
+const file = join(folder, 'ex03_step/src/lib.rs');
+const right = readFileSync(join(solutions, 'ex03_step/src/lib.rs'), 'utf8');
+const wrong = right.slice(0, right.indexOf('pub fn step')) + readFileSync(golden, 'utf8');
+
+let browser;
+let book;
+let home;
+before(async () => {
+  for (const name of readdirSync(solutions).filter((name) => name.startsWith('ex'))) {
+    if (existsSync(join(solutions, name, 'src')))
+      cpSync(join(solutions, name), join(folder, name), { recursive: true });
+  }
+  writeFileSync(file, wrong);
+  // The program that serves the book: named by the variable BOOK, or built and run by cargo.
+  const command = process.env.BOOK
+    ? [process.env.BOOK]
+    : ['cargo', 'run', '--quiet', '--package', 'book', '--'];
+  book = start(
+    [...command, '--port', '0', '--dir', folder, '--trust'],
+    { cwd: ROOT },
+    /http:\/\/127\.0\.0\.1:\d+\//,
+  );
+  [[home], browser] = await Promise.all([book.match, browse()]);
+});
+after(async () => {
+  await browser?.close();
+  book?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs a test on a page of the served book, while ex03_step is `source`; the page is to be without complaints. */
+async function on(name, source, body) {
+  writeFileSync(file, source);
+  const page = await open(browser, home + name);
+  try {
+    await body(page);
+    assert.deepEqual(page.complaints, []);
+    assert.deepEqual(elsewhere(page, home), []);
+  } finally {
+    await page.close();
+  }
+}
+
+const badge = (page, words) =>
+  until(
+    page,
+    `the badge says “${words}”`,
+    (words) => document.querySelector('figure.live .live-badge').textContent.includes(words),
+    words,
+  );
+const line = (page) => page.$eval('.live-line.live-main', (node) => node.getAttribute('d'));
+
+test('a wrong step shows its wrong walk; the file is mended, and within two seconds the figure follows', (t) =>
+  on('ex03-step.html', wrong, async (page) => {
+    await badge(page, 'Drawn by your step; grey is the reference. They part at step 1.');
+    assert.match(
+      await page.$eval('.live-parting', (node) => node.textContent),
+      /yours: \(−2\.55, 2\.8\)reference: \(−2\.45, 1\.2\)/,
+    );
+    assert.deepEqual(await serious(page), []);
+    await page.evaluate(() => (window.same = true));
+    const before = await line(page);
+    // Three times, each with a line that was never there before, so that it has to be compiled; the
+    // quickest counts, because the machine may have other things to do.
+    const times = [];
+    for (let k = 0; k < 3; k++) {
+      if (k > 0) {
+        writeFileSync(file, wrong);
+        await badge(page, 'They part at step 1.');
+      }
+      const saved = performance.now();
+      writeFileSync(file, `${right}// ${process.pid} ${saved}\n`);
+      await badge(page, 'Drawn by your step.');
+      times.push((performance.now() - saved) / 1000);
+    }
+    assert.notEqual(await line(page), before);
+    t.diagnostic(`from a save to the redraw: ${times.map((time) => time.toFixed(2)).join(', ')} s`);
+    assert.ok(Math.min(...times) < 2, `it took ${times} s`);
+    assert.equal(await page.evaluate(() => window.same), true, 'the page was not loaded again');
+  }));
+
+test('a file that does not compile is named, and the reference walks meanwhile', () =>
+  on('ex03-step.html', right, async (page) => {
+    await badge(page, 'Drawn by your step.');
+    writeFileSync(file, right.replace('let slope', 'let slope slope'));
+    await badge(page, 'Meanwhile you see the reference.');
+    assert.match(await page.$eval('.live-badge', (node) => node.textContent), /^ex03_step/);
+    writeFileSync(file, right);
+    await badge(page, 'Drawn by your step.');
+  }));
+
+test('on the solutions, no figure of the book parts from the reference', async () => {
+  for (const name of [
+    'start-here',
+    'ex01-surface',
+    'ex02-gradient',
+    'ex04-loop',
+    'ex05-sweep',
+    'ex06-momentum',
+    'ex07-guard',
+    'ex09-saddle',
+    'what-you-built',
+  ]) {
+    await on(`${name}.html`, right, async (page) => {
+      await until(page, `${name} is drawn by the solutions`, () =>
+        [...document.querySelectorAll('.is-live[data-uses] .live-badge')].every((node) =>
+          /^Drawn by your \w+\.$/.test(node.textContent),
+        ),
+      );
+    });
+  }
+});
+
+test('the walks of the page’s own script are those of the Rust solutions', () =>
+  on('ex03-step.html', right, async (page) => {
+    await badge(page, 'Drawn by your step.');
+    const wishes = [
+      ['ex03_step', 'bowl', 0.09, 0],
+      ['ex04_loop', 'bowl', 0.2, 0],
+      ['ex05_sweep', 'bowl', 0.1, 0],
+      ['ex06_momentum', 'bowl', 0.02, 0.9],
+      ['ex07_guard', 'bowl', 0.2, 0],
+      ['ex07_guard', 'bowl', 0.15, 0.9],
+      ['ex09_saddle', 'saddle', 0.1, 0.5],
+      ['ex02_gradient', 'bowl', 0.05, 0],
+    ];
+    for (const [by, surface, lr, momentum] of wishes) {
+      const start = [-2.5, 0.75];
+      const land = maths.surface(surface, 1, 20);
+      const query = new URLSearchParams({
+        by,
+        surface,
+        a: 1,
+        b: 20,
+        x: start[0],
+        y: start[1],
+        lr,
+        momentum,
+        steps: 120,
+      });
+      const { points, losses, error } = await (await fetch(`${home}api/walk?${query}`)).json();
+      assert.equal(error, undefined, `${by}: ${error?.says}`);
+      const ceiling = by === 'ex07_guard' ? maths.ceilingOf(land.f(start)) : NaN;
+      const rule = maths.walk(land, { start, lr, momentum, steps: 120, ceiling });
+      assert.equal(points.length, rule.points.length, by);
+      const close = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(1e-3, Math.abs(b));
+      points.forEach((p, k) =>
+        p.forEach((v, axis) =>
+          assert.ok(close(v, rule.points[k][axis]), `${by}, point ${k}: ${p}, not ${rule.points[k]}`),
+        ),
+      );
+      // The server sends the losses only where they are the code’s own.
+      (losses ?? []).forEach((loss, k) => assert.ok(close(loss, rule.losses[k]), `${by}, loss ${k}`));
+    }
+  }));
+
+test('a drag on the reader’s own code: the picture answers within a frame', (t) =>
+  on('ex04-loop.html', right, async (page) => {
+    await badge(page, 'Drawn by your loop.');
+    await page.evaluate(() => {
+      window.times = { all: [], yours: [] };
+      const root = document.querySelector('figure.live');
+      let latest = 0;
+      root.addEventListener('live:drawn', ({ detail: { ms, asked } }) => {
+        window.times.all.push(ms);
+        if (asked !== undefined && asked !== latest) window.times.yours.push(asked);
+        latest = asked;
+      });
+    });
+    const { x, y, width, height } = await (await page.$('.live-handle')).boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + 120, y + 80, { steps: 60 });
+    await page.mouse.up();
+    await badge(page, 'Drawn by your loop.');
+    const times = await page.evaluate(() => window.times);
+    const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+    t.diagnostic(
+      `from a move to the picture ${median(times.all).toFixed(1)} ms, to an answer of the reader’s code ${median(times.yours).toFixed(1)} ms (medians)`,
+    );
+    assert.ok(median(times.all) < 16, `${median(times.all)} ms`);
+  }));
+
+test('a question can be asked again with other numbers', () =>
+  on('ex03-step.html', right, async (page) => {
+    await badge(page, 'Drawn by your step.');
+    const text = () => page.$eval('form.question .question-text', (node) => node.textContent);
+    const before = await text();
+    await page.click('form.question .question-answer [type=button]');
+    await until(
+      page,
+      'the numbers are others',
+      (before) => document.querySelector('form.question .question-text').textContent !== before,
+      before,
+    );
+    const [answer, says] = await page.$eval('form.question dt[data-right]', (term) => [
+      term.dataset.answer,
+      term.nextElementSibling.textContent,
+    ]);
+    await page.type('form.question input', answer);
+    await page.keyboard.press('Enter');
+    assert.equal(await page.$eval('form.question .question-reply', (node) => node.textContent), says);
+  }));
