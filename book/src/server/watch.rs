@@ -29,15 +29,10 @@ pub(super) struct Look {
 impl Look {
     pub(super) fn at(places: &Places) -> Look {
         let book = places.book();
-        let prose = [
-            places.chapters.clone(),
-            book.join("theme"),
-            book.join("book.toml"),
-        ];
-        let script = ["live.js", "live.css"].map(|name| book.join("live").join(name));
+        let parts = ["theme", "live", "listings", "book.toml"].map(|name| book.join(name));
         Look {
             exercises: seen(std::slice::from_ref(&places.exercises)),
-            book: seen(&[prose.as_slice(), &[book.join("listings")], &script].concat()),
+            book: seen(&[parts.as_slice(), std::slice::from_ref(&places.chapters)].concat()),
             solutions: seen(&[places.solutions()]),
         }
     }
@@ -95,11 +90,16 @@ fn look(path: &Path, depth: usize, all: &mut Seen) {
     };
     if meta.is_dir() && depth > 0 {
         let name = path.file_name().unwrap_or_default();
-        // What is built or drawn there is no reason to build again.
-        if ["target", "figures", "plot", "visualiser"]
-            .iter()
-            .any(|other| name == *other)
-        {
+        // What is built, drawn or tested there is no reason to build again.
+        let skipped = [
+            "target",
+            "figures",
+            "plot",
+            "visualiser",
+            "node_modules",
+            "tests",
+        ];
+        if skipped.iter().any(|other| name == *other) {
             return;
         }
         let entries = fs::read_dir(path)
