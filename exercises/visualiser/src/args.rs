@@ -183,7 +183,8 @@ Options:
   --arrows downhill|uphill       show the slope as arrows
   --levels NUMBER                how many contours, at most 99 (19)
   --size NUMBER                  how many rates and momenta the map has, at most 2000
-  --out FOLDER                   where the files go (exercises/figures)
+  --out FOLDER                   where the files go (exercises/figures; there, a figure with
+                                 settings of your own is kept as FIGURE-own.svg)
   --png                          write PNG files, too (needs: cargo run -p visualiser --features png)
   -h, --help                     this text
 ";

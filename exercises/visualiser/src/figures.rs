@@ -71,6 +71,15 @@ impl Figure {
         (self.standard)(surface.unwrap_or(Surface::Saddle))
     }
 
+    /// The name of its file when it is drawn with other settings than the course's:
+    /// `trajectory-own.svg`.
+    pub fn own_file(&self) -> String {
+        match self.file.rsplit_once('.') {
+            Some((stem, ending)) => format!("{stem}-own.{ending}"),
+            None => format!("{}-own", self.file),
+        }
+    }
+
     /// Whether it is the table, which a terminal can show.
     pub fn is_table(&self) -> bool {
         self.file.ends_with(".md")

@@ -67,10 +67,18 @@ fn make(wanted: &Wanted, out: Option<&Path>, png: bool) -> Result<bool, Failure>
         Wanted::One(figure, settings) if figure.is_table() && out.is_none() => {
             draw(figure, settings, None)
         }
-        Wanted::One(figure, settings) => draw(figure, settings, Some(&place()?)),
+        Wanted::One(figure, settings) => {
+            // An experiment of one's own leaves the figures of the course alone.
+            let file = match out {
+                None if *settings != figure.usual() => &figure.own_file(),
+                _ => figure.file,
+            };
+            draw(figure, settings, Some((&place()?, file)))
+        }
         Wanted::All => {
             let place = place()?;
-            let made = Figure::course().map(|one| draw(one, &one.usual(), Some(&place)));
+            let made =
+                Figure::course().map(|one| draw(one, &one.usual(), Some((&place, one.file))));
             // Collected first, so that none is left out after one that fails.
             let made: Vec<bool> = made.collect();
             !made.contains(&false)
@@ -83,8 +91,9 @@ fn make(wanted: &Wanted, out: Option<&Path>, png: bool) -> Result<bool, Failure>
     })
 }
 
-/// Draws one figure and keeps it; the table is printed, too. Tells whether that went well.
-fn draw(figure: &Figure, settings: &Settings, place: Option<&Place>) -> bool {
+/// Draws one figure and keeps it in the file of this name; the table is printed, too. Tells whether
+/// that went well.
+fn draw(figure: &Figure, settings: &Settings, place: Option<(&Place, &str)>) -> bool {
     for note in settings.notes() {
         eprintln!("note: {note}");
     }
@@ -94,7 +103,7 @@ fn draw(figure: &Figure, settings: &Settings, place: Option<&Place>) -> bool {
             output::print(record::without(&text));
         }
         match place {
-            Some(place) => place.keep(figure.file, &text),
+            Some((place, file)) => place.keep(file, &text),
             None => Ok(()),
         }
     })

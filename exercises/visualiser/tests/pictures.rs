@@ -127,6 +127,26 @@ fn what_the_readme_says_can_be_drawn() {
 }
 
 #[test]
+fn an_experiment_of_ones_own_leaves_the_figures_of_the_course_alone() {
+    let here = folder("own-experiment");
+    fs::create_dir_all(here.join("exercises")).expect("a folder can be made");
+    for words in ["saddle", "saddle --steps 9"] {
+        let output = std::process::Command::new(solved())
+            .args(words.split(' '))
+            .current_dir(&here)
+            .output()
+            .expect("it can be run");
+        assert!(output.status.success(), "{words}: {}", text(&output.stderr));
+    }
+    let files = files(&here.join("exercises/figures"));
+    let [(own, nine), (course, sixty)] = files.as_slice() else {
+        panic!("there should be two figures, and there are {}", files.len());
+    };
+    assert_eq!([own.as_str(), course], ["saddle-own.svg", "saddle.svg"]);
+    assert_ne!(nine, sixty);
+}
+
+#[test]
 fn odd_settings_are_drawn_with_a_note() {
     for (words, note) in [
         (
