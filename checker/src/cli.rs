@@ -129,8 +129,9 @@ JSON (--format json): one object
     status         held, missing, unreadable,
                    stale (not drawn with the present code),
                    shows-too-little (no rate that diverges, no effect of momentum)
-  understanding  {status, items: [{name, status, misconception, says}]}
+  understanding  {status, name, items: [{name, status, misconception, says}]}
     status         missing, wrong, held
+    name           the name that the answers are given in, or null
   locks          [{exercise, what, where}]; where is file:line
   remarks        sentences for an instructor who grades another's folder; they
                  decide nothing (longer functions that are the model's)

@@ -48,6 +48,8 @@ pub struct Evidence {
     /// None where not all nine exercises are right, or only some were asked.
     pub figures: Vec<figures::Item>,
     pub understanding: Understanding,
+    /// The name that the answers are given in, where there is one.
+    pub name: Option<String>,
     /// What an instructor may want to know, and what decides nothing.
     pub remarks: Vec<String>,
     /// Were all nine exercises asked?
@@ -127,7 +129,7 @@ fn next(verdict: Verdict, evidence: &Evidence) -> String {
         Verdict::Incomplete if evidence.all_right() => {
             "Your code is right. Now draw with it: `cargo run -p visualiser -- all`.".to_string()
         }
-        Verdict::Incomplete => next_exercise(&evidence.findings, dir),
+        Verdict::Incomplete => next_exercise(evidence),
         _ if !evidence.whole => "This step is done. `cargo run` shows the whole way.".to_string(),
         Verdict::RunsNotUnderstood => next_answer(&evidence.understanding, dir),
         Verdict::Complete => format!("Look at what you have built: {dir}/figures."),
@@ -135,7 +137,8 @@ fn next(verdict: Verdict, evidence: &Evidence) -> String {
 }
 
 /// The earliest exercise that is not right through its own fault comes first.
-fn next_exercise(findings: &[Finding], dir: &str) -> String {
+fn next_exercise(evidence: &Evidence) -> String {
+    let (findings, dir) = (&evidence.findings, &evidence.dir);
     let own = |finding: &&Finding| {
         ![Status::Passed, Status::Waiting, Status::Affected].contains(&finding.status)
     };
@@ -156,6 +159,10 @@ fn next_exercise(findings: &[Finding], dir: &str) -> String {
             format!("Open {place}, fill in the todo!(), and try `cargo test -p {name}`.")
         }
         Status::DoesNotCompile => format!("Mend {place} until `cargo test -p {name}` compiles."),
+        _ if !evidence.own => format!(
+            "Look at {place}; `cargo run -- replay {name} --seed {} --dir {dir}` shows every call.",
+            evidence.seed
+        ),
         _ => format!("Look again at {place}, then try `cargo test -p {name}`."),
     }
 }

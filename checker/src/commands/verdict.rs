@@ -11,6 +11,7 @@ use crate::grade::grade;
 use crate::process::limited::Launcher;
 use crate::scan::{Scans, copied, scan_all};
 use crate::submission::Submission;
+use crate::understanding::answers::Answers;
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge, write_up};
 use crate::verdict::{Evidence, Report, decide};
@@ -88,6 +89,7 @@ pub fn run(request: &Request) -> Result<Report> {
         findings: graded.findings,
         locks: graded.locks,
         figures: figures?,
+        name: name(&submission).filter(|_| whole),
         understanding: understanding?,
         remarks: foreign
             .and_then(|copied| copied.remark())
@@ -99,6 +101,13 @@ pub fn run(request: &Request) -> Result<Report> {
         sandbox_lacks,
         own: request.own,
     }))
+}
+
+/// The name that the answers of a submission are given in.
+fn name(submission: &Submission) -> Option<String> {
+    let text = submission.understanding.as_ref().ok()?;
+    let name = Answers::read(text).ok()?.name;
+    (!name.is_empty()).then_some(name)
 }
 
 /// All that grading needs.

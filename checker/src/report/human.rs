@@ -47,6 +47,13 @@ pub fn render(report: &Report) -> String {
     }
     line(&mut out, "");
     paragraph(&mut out, "Next: ", &report.next);
+    if let Some(name) = evidence.name.as_ref().filter(|_| !evidence.own) {
+        paragraph(
+            &mut out,
+            "Note: ",
+            &format!("the answers are given in the name of {name:?}."),
+        );
+    }
     for remark in &evidence.remarks {
         paragraph(&mut out, "Note: ", remark);
     }

@@ -38,6 +38,7 @@ struct Figure<'a> {
 #[derive(Serialize)]
 struct Understanding<'a> {
     status: &'a str,
+    name: Option<&'a str>,
     items: Vec<Item<'a>>,
 }
 
@@ -105,6 +106,7 @@ pub fn render(report: &Report) -> String {
         figures: figures.collect(),
         understanding: Understanding {
             status: standing.word(),
+            name: evidence.name.as_deref(),
             items: items.collect(),
         },
         locks: locks.collect(),

@@ -50,6 +50,7 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
                 findings: vec![finding.clone()],
                 locks,
                 figures: Vec::new(),
+                name: None,
                 understanding: Understanding { items: Vec::new() },
                 remarks: Vec::new(),
                 whole: true,

@@ -106,6 +106,89 @@ fn a_record_that_makes_no_sense_is_refused() {
 }
 
 #[test]
+fn pictures_of_no_run_at_all_are_refused_together() {
+    let empty = |figure: &str, surface: &str| {
+        let record = format!(
+            "{{\"figure\":\"{figure}\",\"surface\":{surface},\"start\":[0,0],\"steps\":0,\"runs\":[]}}"
+        );
+        picture(&record)
+    };
+    let bowl = "{\"bowl\":[1,20]}";
+    let said = Attempt::with("figures/trajectory.svg", empty("trajectory", bowl))
+        .and("figures/momentum.svg", empty("momentum", bowl))
+        .and(SADDLE, empty("saddle", "\"saddle\""))
+        .grade();
+    is_refused(&said, "shows-too-little", "no walk");
+    for file in ["figures/trajectory.svg", "figures/momentum.svg"] {
+        assert_eq!(said.figure(file).0, "shows-too-little", "{file}");
+    }
+}
+
+/// The picture `file` of the model, with `old` replaced by `new`.
+fn changed(file: &str, old: &str, new: &str) -> Attempt {
+    let attempt = Attempt::new();
+    let text = std::fs::read_to_string(attempt.dir().join(file)).expect("it is there");
+    assert!(text.contains(old), "{file} has no {old}");
+    attempt.and(file, text.replacen(old, new, 1))
+}
+
+#[test]
+fn a_small_lie_in_a_picture_is_seen() {
+    for (file, old, new, status) in [
+        // One step beside where the code leads: by a ten-thousandth.
+        (
+            "figures/trajectory.svg",
+            "[-2.275,-1.6]",
+            "[-2.2751,-1.6]",
+            "stale",
+        ),
+        (
+            "figures/table.md",
+            "\n\n<!--",
+            "\n| 9 | 0 | yes | 1 | 0.000e0 |\n\n<!--",
+            "stale",
+        ),
+    ] {
+        let said = changed(file, old, new).grade();
+        said.is("INCOMPLETE", &[]);
+        assert_eq!(said.figure(file).0, status, "{}", said.figure(file).1);
+    }
+}
+
+#[test]
+fn a_sweep_with_momentum_shows_too_little() {
+    let file = "figures/lr_sweep.svg";
+    let lr = "\"lr\":0.001,";
+    let said = changed(file, lr, &format!("{lr}\"momentum\":0.1,")).grade();
+    said.is("INCOMPLETE", &[]);
+    assert_eq!(said.figure(file).0, "shows-too-little");
+}
+
+#[test]
+fn a_momentum_that_changes_nothing_shows_too_little() {
+    let file = "figures/momentum.svg";
+    let attempt = Attempt::new();
+    let text = std::fs::read_to_string(attempt.dir().join(file)).expect("it is there");
+    // The walk without momentum, once more.
+    let (_, plain) = text.split_once("{\"momentum\":0,").expect("it is there");
+    let (plain, rest) = plain
+        .split_once("},{\"momentum\":0.9,")
+        .expect("so is the other");
+    let (with, _) = rest.split_once("}]").expect("the end of the runs");
+    let text = text
+        .replace("\"momentum\":0.9,", "\"momentum\":0.000000001,")
+        .replace(with, plain);
+    let said = attempt.and(file, text).grade();
+    said.is("INCOMPLETE", &[]);
+    assert_eq!(
+        said.figure(file).0,
+        "shows-too-little",
+        "{}",
+        said.figure(file).1
+    );
+}
+
+#[test]
 fn a_picture_that_is_huge_nested_or_no_text_is_refused() {
     let deep = format!("{{\"figure\":{}", "[".repeat(200_000));
     let long = format!("{{\"figure\":\"{}\"}}", "x".repeat(2 << 20));
