@@ -176,7 +176,7 @@ fn entries(scenes: &[Scene<'_>; 2]) -> Vec<Entry> {
     for mut entry in scenes.iter().flat_map(Scene::entries) {
         if let Sign::Walk(_) = entry.sign {
             // How many there are is said above each panel.
-            entry = Entry::new(entry.sign, "a dot for every step");
+            entry = Entry::new(entry.sign, "steps");
         }
         if !entries.contains(&entry) {
             entries.push(entry);
