@@ -12,6 +12,21 @@ fn same<const N: usize>(got: [f64; N], expected: [f64; N]) -> bool {
     relative_eq!(got[..], expected[..], epsilon = 1e-12, max_relative = 1e-9)
 }
 
+/// What to add to a failure when it is the step of ex03 that is wrong.
+fn if_ex03_is_wrong() -> &'static str {
+    match same(
+        ex03_step::step(bowl_gradient, [-2.5, 2.0], 0.02),
+        [-2.45, 1.2],
+    ) {
+        true => "",
+        false => {
+            "\n\
+             ex03_step's step is wrong on p (-2.5, 2) with gradient (-2.5, 40) and lr 0.02:\n\
+             mend that first (cargo test -p ex03_step)"
+        }
+    }
+}
+
 /// The start, then a point for each step, each one step from the point before it.
 #[track_caller]
 fn check_walk<const N: usize>(
@@ -39,8 +54,9 @@ fn check_walk<const N: usize>(
              point {:<10}  {before:?}\n\
              gradient there    {slope:?}\n\
              next should be    {expected:?}\n\
-             yours is          {got:?}",
+             yours is          {got:?}{}",
             k - 1,
+            if_ex03_is_wrong(),
         );
     }
 }
@@ -121,7 +137,8 @@ fn the_standard_experiment_ends_where_it_should() {
             same(got, end),
             "200 steps from (-2.5, 2) with lr {lr} on the bowl end elsewhere:\n\
              they should end at  {end:?}\n\
-             yours end at        {got:?}"
+             yours end at        {got:?}{}",
+            if_ex03_is_wrong(),
         );
     }
 }

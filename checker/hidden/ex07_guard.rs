@@ -19,6 +19,24 @@ fn settings(lr: f64, momentum: f64, steps: usize) -> Settings {
     }
 }
 
+/// What to add to a failure when it is the step of ex06 that is wrong.
+fn if_ex06_is_wrong() -> &'static str {
+    let (p, v) = ex06_momentum::momentum_step(bowl_gradient, [-2.5, 2.0], [0.5, -1.0], 0.02, 0.9);
+    match relative_eq!(
+        [p, v].concat()[..],
+        [-2.0, 0.3, 0.5, -1.7][..],
+        max_relative = 1e-9
+    ) {
+        true => "",
+        false => {
+            "\n\
+             ex06_momentum's momentum_step is wrong on p (-2.5, 2) with v (0.5, -1),\n\
+             gradient (-2.5, 40), lr 0.02 and momentum 0.9:\n\
+             mend that first (cargo test -p ex06_momentum)"
+        }
+    }
+}
+
 /// Without momentum and with a gradient of -1 everywhere, this walk counts: 0, 1, 2, 3, …
 fn count(f: impl Fn(f64) -> f64, steps: usize, ceiling: f64) -> Run<1> {
     let settings = settings(1.0, 0.0, steps);
@@ -32,8 +50,9 @@ fn check_ending<const N: usize>(run: &Run<N>, stop: Stop, points: usize, why: &s
         run.stop == stop,
         "{why}:\n\
          the run should stop with  {stop:?}\n\
-         yours stops with          {:?}",
-        run.stop
+         yours stops with          {:?}{}",
+        run.stop,
+        if_ex06_is_wrong(),
     );
     assert!(
         (run.trajectory.len(), run.losses.len()) == (points, points),
@@ -78,8 +97,9 @@ fn check_finished<const N: usize>(
              point {k} should be  {p:?}\n\
              with the loss      {:?}\n\
              yours is           {point:?}\n\
-             with the loss      {loss:?}",
+             with the loss      {loss:?}{}",
             f(p),
+            if_ex06_is_wrong(),
         );
     }
 }

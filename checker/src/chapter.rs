@@ -14,7 +14,7 @@ pub struct Section {
 const USUAL: &str = "What can go wrong";
 
 /// Misconceptions about what another section of their chapter explains.
-pub const ELSEWHERE: [(&str, &str, &str); 29] = [
+pub const ELSEWHERE: [(&str, &str, &str); 33] = [
     ("ex01_surface", "forgets-squares", "The mathematics"),
     (
         "ex01_surface",
@@ -29,6 +29,9 @@ pub const ELSEWHERE: [(&str, &str, &str); 29] = [
     ("ex02_gradient", "backward-difference", "The mathematics"),
     ("ex02_gradient", "forgets-to-divide", "The mathematics"),
     ("ex03_step", "scales-point", "The mathematics"),
+    ("ex03_step", "reverses-subtraction", "The mathematics"),
+    ("ex03_step", "rate-on-all", "The mathematics"),
+    ("ex03_step", "subtracts-rate-only", "The mathematics"),
     ("ex03_step", "looks-again-on-the-way", "The mathematics"),
     ("ex05_sweep", "never-stalls", "The mathematics"),
     ("ex05_sweep", "asks-convergence-first", "The mathematics"),
@@ -37,6 +40,7 @@ pub const ELSEWHERE: [(&str, &str, &str); 29] = [
     ("ex05_sweep", "stall-in-last-step", "The mathematics"),
     ("ex06_momentum", "forgets-rate", "The mathematics"),
     ("ex06_momentum", "never-slows-down", "The mathematics"),
+    ("ex06_momentum", "keeps-the-rest", "The mathematics"),
     ("ex06_momentum", "fades-the-push-too", "The mathematics"),
     ("ex06_momentum", "velocity-without-rate", "The mathematics"),
     ("ex08_table", "no-header", "The formula as code"),

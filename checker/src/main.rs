@@ -1,7 +1,7 @@
 //! `checker`: says where a learner stands. See the library for how.
 
 use anstream::{AutoStream, ColorChoice};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use checker::cli::{Cli, Color, Command, Format};
 use checker::commands::{diff, doctor, explain, hint, list, replay, reset, verdict, watch};
 use checker::exercises::Exercise;
@@ -70,15 +70,15 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(Command::Watch { exercises }) => watch::run(&dir, || {
             let request = verdict::Request {
                 exercises,
-                ..request(cli, &dir, &course_key, fresh_seed()?, &cache, &checker)
+                ..request(cli, &dir, &course_key, seed(cli)?, &cache, &checker)
             };
             let report = verdict::run(&request)?;
-            let text = report::human::render(&report);
+            let text = match cli.format {
+                Format::Human => report::human::render(&report) + &"-".repeat(40),
+                Format::Json => report::json::render(&report),
+            };
             // A reader that has gone away ends it.
-            let line = "-".repeat(40);
-            Ok(writeln!(out, "{text}{line}")
-                .and_then(|()| out.flush())
-                .is_ok())
+            Ok(writeln!(out, "{text}").and_then(|()| out.flush()).is_ok())
         })?,
         Some(Command::Explain { print: true }) => explain::print(&dir, &course_key, &mut out)?,
         Some(Command::Explain { print: false }) => {
@@ -91,11 +91,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             write!(out, "{}", replay::run(&ready, found, *seed)?)?;
         }
         None => {
-            let seed = match cli.seed {
-                Some(seed) => seed,
-                None => fresh_seed()?,
-            };
-            let request = request(cli, &dir, &course_key, seed, &cache, &checker);
+            let request = request(cli, &dir, &course_key, seed(cli)?, &cache, &checker);
             let report = verdict::run(&request)?;
             match cli.format {
                 Format::Human => write!(out, "{}", report::human::render(&report))?,
@@ -135,11 +131,21 @@ fn request<'a>(
 fn read_key(path: &Path) -> Result<String> {
     let text = std::fs::read_to_string(path)
         .with_context(|| format!("cannot read the course key {}", path.display()))?;
-    Ok(text.trim().to_string())
+    let key = text.trim();
+    if key.is_empty() {
+        bail!(
+            "the course key {} is empty: write a secret word into it",
+            path.display()
+        );
+    }
+    Ok(key.to_string())
 }
 
-/// Small enough to be read out and typed.
-fn fresh_seed() -> Result<u32> {
+/// The seed that was asked for, or a fresh one: small enough to be read out and typed.
+fn seed(cli: &Cli) -> Result<u32> {
+    if let Some(seed) = cli.seed {
+        return Ok(seed);
+    }
     let number = getrandom::u32()
         .map_err(|error| anyhow::anyhow!("the system gives no random numbers: {error}"))?;
     Ok(number % 1_000_000_000)

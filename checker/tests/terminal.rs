@@ -189,6 +189,14 @@ fn watch_reports_again_when_a_file_has_changed() {
 }
 
 #[test]
+fn a_step_may_be_called_by_a_short_name() {
+    for name in ["ex03_step", "ex03", "ex3", "03", "3", "step"] {
+        let found = checker::exercises::Exercise::find(name).map(|exercise| exercise.name);
+        assert_eq!(found, Some("ex03_step"), "asked for {name}");
+    }
+}
+
+#[test]
 fn a_step_that_does_not_exist() {
     insta::assert_snapshot!(says("untouched", &["ex12"]));
 }

@@ -368,3 +368,26 @@ fn steep(wish: &Wish) -> f64 {
         _ => f64::NAN,
     }
 }
+
+#[test]
+fn explain_says_truly_which_questions_come_with_new_numbers() {
+    let end = |typed: &str| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut seen = Vec::new();
+        explain::run(folder.path(), "", &mut typed.as_bytes(), &mut seen).expect("it runs");
+        let seen = String::from_utf8(seen).expect("UTF-8");
+        let words: Vec<_> = seen.split_whitespace().collect();
+        words.join(" ")
+    };
+    for (answers, says) in [
+        ([""; 10], "the numbers stay as they are."),
+        (["?"; 10], "for the rest, with new numbers."),
+        (
+            ["?", "", "", "", "", "", "", "", "", ""],
+            "what you left blank keeps its numbers, the others are new.",
+        ),
+    ] {
+        let seen = end(&format!("me\n{}\n", answers.join("\n")));
+        assert!(seen.ends_with(says), "no {says:?} at the end of {seen}");
+    }
+}

@@ -79,18 +79,21 @@ pub fn run(
     }
     say(out, "")?;
     let all = answers.asked(course_key);
-    let held = all
-        .iter()
-        .filter(|(asked, given)| is_held(asked, &given.answer))
-        .count();
-    let words = format!("{held} of {} answers hold.", all.len());
-    match held == all.len() {
-        true => say(out, &format!("{words} `cargo run` gives the verdict.")),
-        false => say(
-            out,
-            &format!("{words} Run this again for the rest, with new numbers."),
-        ),
-    }
+    let open = |(asked, given): &&(Asked, Given)| !is_held(asked, &given.answer);
+    let rest: Vec<&Answer> = all.iter().filter(open).map(|it| &it.1.answer).collect();
+    let blank = rest.iter().filter(|it| ***it == Answer::Open).count();
+    let next = match blank {
+        _ if rest.is_empty() => "`cargo run` gives the verdict.",
+        0 => "Run this again for the rest, with new numbers.",
+        _ if blank == rest.len() => "Run this again for the rest; the numbers stay as they are.",
+        _ => {
+            "Run this again for the rest: what you left blank keeps its numbers, the others are \
+             new."
+        }
+    };
+    let held = all.len() - rest.len();
+    let words = format!("{held} of {} answers hold. {next}", all.len());
+    wrap(&words, 78).iter().try_for_each(|line| say(out, line))
 }
 
 /// The questions with this learner's numbers, to be answered in the file.

@@ -4,7 +4,7 @@ use crate::commands::hint::no_such;
 use crate::exercises::Exercise;
 use crate::handed_out;
 use crate::submission::{ROOT, read_text};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
@@ -19,6 +19,14 @@ pub fn run(dir: &Path, exercise: &str) -> Result<String> {
     let exercise = Exercise::find(exercise).with_context(|| no_such(exercise))?;
     let path = dir.join(exercise.name).join(ROOT);
     let shown = path.display();
+    for folder in path.ancestors().skip(1).take(2) {
+        if fs::symlink_metadata(folder).is_ok_and(|meta| !meta.is_dir()) {
+            bail!(
+                "{} is not a real folder: nothing was changed",
+                folder.display()
+            );
+        }
+    }
     let fresh = handed_out::text(exercise);
     if fs::symlink_metadata(&path).is_err() {
         let folder = path.parent().map_or(Ok(()), fs::create_dir_all);

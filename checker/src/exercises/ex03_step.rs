@@ -149,6 +149,32 @@ impl Stub for Step {
                 model: Model::Returns(|i| i.moved(-i.lr, &i.p)),
             },
             Misconception {
+                name: "reverses-subtraction",
+                says: "Your step subtracts the wrong way round: it returns exactly lr * gradient \
+                       - p. Begin with p: p - lr * gradient.",
+                model: Model::Returns(|i| {
+                    let step = Step::right(i).numbers().unwrap_or_default();
+                    step.iter().map(|x| -x).collect::<Vec<_>>().into()
+                }),
+            },
+            Misconception {
+                name: "rate-on-all",
+                says: "Your step multiplies all of it by lr: it returns exactly lr * (p - \
+                       gradient). The rate belongs to the gradient alone: p - lr * gradient.",
+                model: Model::Returns(|i| {
+                    let slope = i.field.slope(&i.p);
+                    let scaled = i.p.iter().zip(&slope).map(|(x, g)| i.lr * (x - g));
+                    scaled.collect::<Vec<_>>().into()
+                }),
+            },
+            Misconception {
+                name: "subtracts-rate-only",
+                says: "Your step subtracts lr itself: it returns exactly p - lr in every \
+                       coordinate. The gradient tells where down is, and how steep: subtract lr * \
+                       gradient.",
+                model: Model::Returns(|i| i.moved(-i.lr, &vec![1.0; i.p.len()])),
+            },
+            Misconception {
                 name: "sign-of-slope-only",
                 says: "Your step moves by lr in every coordinate, whatever the slope: only the \
                        gradient's sign counts in it. Where the slope is steeper, the step is \

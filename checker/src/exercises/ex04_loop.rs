@@ -206,6 +206,15 @@ impl Stub for Descend {
                 model: Model::Returns(|i| i.of(i.steps)[i.steps..].into()),
             },
             Misconception {
+                name: "start-and-end-only",
+                says: "Your walk has two points alone, the start and the end: the push stands after \
+                       the loop. Record the point after every step, inside the loop.",
+                model: Model::Returns(|i| {
+                    let end = i.of(i.steps).swap_remove(i.steps);
+                    vec![i.start.clone(), end].into()
+                }),
+            },
+            Misconception {
                 name: "newest-first",
                 says: "Your walk is in the opposite order: the last point comes first and the \
                        start last. Add each point at the end: push does that.",

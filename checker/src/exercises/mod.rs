@@ -44,18 +44,13 @@ pub static ALL: [Exercise; 9] = [
 ];
 
 impl Exercise {
-    /// The exercise called `name`, which may be shortened: `ex03`, `3`, `step`.
+    /// The exercise called `name`, which may be shortened: `ex03`, `ex3`, `3`, `step`.
     pub fn find(name: &str) -> Option<&'static Exercise> {
         ALL.iter().find(|exercise| {
             let (number, word) = exercise.name.split_once('_').expect("exNN_name");
-            [
-                exercise.name,
-                number,
-                word,
-                &number[2..],
-                number[2..].trim_start_matches('0'),
-            ]
-            .contains(&name)
+            let digit = number[2..].trim_start_matches('0');
+            [exercise.name, number, word, &number[2..], digit].contains(&name)
+                || name.strip_prefix("ex") == Some(digit)
         })
     }
 

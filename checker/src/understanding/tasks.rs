@@ -26,7 +26,7 @@ pub static TASKS: [Task; 3] = [
         name: "one-axis-diverges",
         idea: "every direction has a limit of its own",
         read_again: Section {
-            exercise: "ex05_sweep",
+            exercise: "ex04_loop",
             heading: "The mathematics",
         },
         draw: |draw| Wish::OneAxisDiverges {

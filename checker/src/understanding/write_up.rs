@@ -130,15 +130,15 @@ pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
     };
     let lr = show::number;
     let behaves = |ran: &Ran| match ran.behaviour.as_str() {
-        "Converges" => format!("it converges and settles at step {}", ran.steps),
-        "Diverges" => format!("it diverges and is stopped at step {}", ran.steps),
-        other => format!("it {} over {STEPS} steps", other.to_lowercase()),
+        "Converges" => format!("converges and settles at step {}", ran.steps),
+        "Diverges" => format!("diverges and is stopped at step {}", ran.steps),
+        other => format!("{} over {STEPS} steps", other.to_lowercase()),
     };
     let mut wrong = Vec::new();
     let mut claim = |holds: bool, says: String, with: String, ran: &Ran| {
         if !holds {
             wrong.push(format!(
-                "you say {says}; with {with} your own code does: {}",
+                "you say {says}; your own code, with {with}, {}",
                 behaves(ran)
             ));
         }

@@ -98,6 +98,14 @@ impl Stub for CentralDifference {
                 model: Model::Returns(|i| i.each(|k| (i.height(k, 0.0) - i.height(k, -i.h)) / i.h)),
             },
             Misconception {
+                name: "behind-at-p",
+                says: "Your behind is p itself: yours is (f(ahead) - f(p)) / (2 * h). Copy behind \
+                       from p, not from ahead once that has moved, and move it back by h.",
+                model: Model::Returns(|i| {
+                    i.each(|k| (i.height(k, i.h) - i.height(k, 0.0)) / (2.0 * i.h))
+                }),
+            },
+            Misconception {
                 name: "forgets-two",
                 says: "Your slopes are twice too steep: you divide by h. From behind to ahead it \
                        is 2 * h.",

@@ -144,6 +144,26 @@ impl Stub for Classify {
                 }),
             },
             Misconception {
+                name: "only-last-nan",
+                says: "Yours asks of the last loss alone whether it is NaN. A run that was infinite \
+                       or NaN anywhere diverged: ask all of the losses, with any, whether one is \
+                       not finite.",
+                model: Model::Returns(|i| {
+                    let diverges = i.last().is_nan() || i.last() > i.first();
+                    i.named(diverges, i.converges(), i.stalls())
+                }),
+            },
+            Misconception {
+                name: "only-last-infinite",
+                says: "Yours asks of the last loss alone whether it is infinite. A run that was \
+                       infinite or NaN anywhere diverged: ask all of the losses, with any, whether \
+                       one is not finite.",
+                model: Model::Returns(|i| {
+                    let diverges = i.last().is_infinite() || i.last() > i.first();
+                    i.named(diverges, i.converges(), i.stalls())
+                }),
+            },
+            Misconception {
                 name: "forgets-not-finite",
                 says: "Yours does not ask whether any loss is not finite (or asks it with all). \
                        Comparisons with NaN are always false, so NaN slips through: ask first, \

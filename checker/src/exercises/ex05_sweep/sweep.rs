@@ -171,6 +171,12 @@ impl Stub for Sweep {
                 model: Model::Returns(|i| Value::List(i.sweep(i.steps, 1e-3))),
             },
             Misconception {
+                name: "steps-of-its-own",
+                says: "Your walks have 200 steps, whatever the caller says. Hand steps on to \
+                       descend.",
+                model: Model::Returns(|i| Value::List(i.sweep(200, i.threshold))),
+            },
+            Misconception {
                 name: "one-step-too-many",
                 says: "Your walks are one step too long: each run has steps + 2 losses. Hand steps \
                        on to descend as it is; the start is counted there.",

@@ -212,6 +212,13 @@ impl Stub for MomentumStep {
                 model: Model::Returns(|i| i.rolled(1.0, i.velocity(1.0, -i.lr))),
             },
             Misconception {
+                name: "keeps-the-rest",
+                says: "Your step keeps (1 - momentum) of the velocity: v' = (1 - momentum) * v - lr * \
+                       gradient. Momentum is the part that is kept, not the part that is lost: \
+                       momentum * v.",
+                model: Model::Returns(|i| i.rolled(1.0, i.velocity(1.0 - i.momentum, -i.lr))),
+            },
+            Misconception {
                 name: "swaps-rate-and-momentum",
                 says: "Rate and momentum have changed places: v' = lr * v - momentum * gradient. \
                        Momentum belongs to the old velocity, and lr to the gradient.",

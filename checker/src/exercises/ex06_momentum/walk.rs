@@ -159,9 +159,9 @@ impl Stub for DescendWithMomentum {
             },
             Misconception {
                 name: "last-not-recorded",
-                says: "Your walk leaves out the last point: you record where each step begins, \
-                       and the place where the last one ends is lost. Put the start into the \
-                       list first, and record the point after each step.",
+                says: "Your walk leaves out the last point: your loop runs one round short (0..steps \
+                       has as many rounds as steps), or you record where each step begins and \
+                       never where the last one ends.",
                 model: Model::Returns(|i| i.of(i.steps)[..i.steps].into()),
             },
             Misconception {
@@ -213,6 +213,12 @@ impl Stub for DescendWithMomentum {
                 says: "The velocity of your walk does not fade: v' = v - lr * gradient. Only a \
                        part of it survives a step: momentum * v.",
                 model: Model::Returns(|i| i.pushed(1.0, -i.lr, 0.0)),
+            },
+            Misconception {
+                name: "keeps-the-rest",
+                says: "Each step of your walk keeps (1 - momentum) of the velocity. Momentum is the part \
+                       that is kept, not the part that is lost: momentum * v.",
+                model: Model::Returns(|i| i.pushed(1.0 - i.momentum, -i.lr, 0.0)),
             },
             Misconception {
                 name: "swaps-rate-and-momentum",

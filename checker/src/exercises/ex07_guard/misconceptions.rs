@@ -76,6 +76,27 @@ pub fn all() -> Vec<Misconception<Input>> {
             }),
         },
         Misconception {
+            name: "only-asks-nan",
+            says: "Your guard asks only whether the loss is NaN. That alarm comes hundreds of steps \
+                   too late, and infinity slips through: ask !loss.is_finite(), and whether its \
+                   absolute value is above ceiling.",
+            model: Model::Returns(|i| {
+                let bad = |_: &Input, loss: f64, _: &[f64], _: &[f64]| loss.is_nan();
+                i.guarded(&Guard { bad, ..GUARD }).told()
+            }),
+        },
+        Misconception {
+            name: "nan-and-ceiling-without-abs",
+            says: "Your guard asks whether the loss is NaN, or itself above ceiling. A loss far \
+                   below zero slips through, and under an infinite ceiling infinity does, too: \
+                   ask !loss.is_finite(), and compare its absolute value.",
+            model: Model::Returns(|i| {
+                let bad =
+                    |i: &Input, loss: f64, _: &[f64], _: &[f64]| loss.is_nan() || loss > i.ceiling;
+                i.guarded(&Guard { bad, ..GUARD }).told()
+            }),
+        },
+        Misconception {
             name: "only-asks-ceiling",
             says: "Your guard asks only about the ceiling. NaN is above nothing, and under an \
                    infinite ceiling infinity is not above it either: ask is_finite as well.",

@@ -53,6 +53,12 @@ fn guard_speaks(draw: &mut Draw) -> Posed {
                  be a healthy run with momentum.",
             ),
             slip(
+                "one-early",
+                vec![right - 1.0],
+                "One too few: at that step the loss is not above the ceiling yet. The start is \
+                 step 0, and the first step is step 1.",
+            ),
+            slip(
                 "one-late",
                 vec![right + 1.0],
                 "One too many: the first step above the ceiling counts, and the start is step 0.",

@@ -8,7 +8,7 @@ pub const QUESTION: Question = Question {
     name: "largest-rate",
     idea: "which direction sets the limit for the learning rate",
     read_again: Section {
-        exercise: "ex05_sweep",
+        exercise: "ex04_loop",
         heading: "The mathematics",
     },
     draw: largest_rate,

@@ -8,7 +8,7 @@ pub const QUESTION: Question = Question {
     name: "loss-change",
     idea: "a downhill direction is not yet a downhill step",
     read_again: Section {
-        exercise: "ex03_step",
+        exercise: "ex04_loop",
         heading: "The mathematics",
     },
     draw: loss_change,

@@ -41,6 +41,12 @@ fn one_step(draw: &mut Draw) -> Posed {
                 "That is the whole gradient. Multiply it by the learning rate first.",
             ),
             slip(
+                "twice-as-far",
+                vec![x - 2.0 * lr * gx, y - 2.0 * lr * gy],
+                "That goes twice as far. The ½ of the bowl cancels the 2 that comes down from \
+                 the square: the slope of ½·b·y² is b·y, and lr counts once.",
+            ),
+            slip(
                 "scales-point",
                 vec![x * (1.0 - lr), y * (1.0 - lr)],
                 "That shrinks both coordinates alike. Each has a slope of its own.",

@@ -43,6 +43,12 @@ fn what_it_sees(draw: &mut Draw) -> Posed {
                  optimiser cannot. It gets one slope, and walks lr times it.",
             ),
             slip(
+                "jumps-along-y",
+                vec![x - lr * gx, cy],
+                "Along x that is right, but along y it jumps to the lowest point, which the \
+                 optimiser cannot see. Both coordinates move alike: subtract lr times the slope.",
+            ),
+            slip(
                 "adds-gradient",
                 vec![x + lr * gx, y + lr * gy],
                 "That is uphill. The gradient points to where the loss grows: subtract it.",

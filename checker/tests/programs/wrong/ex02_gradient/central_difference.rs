@@ -26,6 +26,21 @@ pub fn central_difference<const N: usize>(
     })
 }
 
+// == behind-at-p
+pub fn central_difference<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    p: Point<N>,
+    h: f64,
+) -> Point<N> {
+    std::array::from_fn(|i| {
+        let mut ahead = p;
+        ahead[i] += h;
+        let mut behind = ahead;
+        behind[i] -= h;
+        (f(ahead) - f(behind)) / (2.0 * h)
+    })
+}
+
 // == forgets-two
 pub fn central_difference<const N: usize>(
     f: impl Fn(Point<N>) -> f64,

@@ -53,6 +53,35 @@ pub fn step<const N: usize>(
     std::array::from_fn(|i| p[i] - lr * p[i])
 }
 
+// == reverses-subtraction
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| lr * slope[i] - p[i])
+}
+
+// == rate-on-all
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| (p[i] - slope[i]) * lr)
+}
+
+// == subtracts-rate-only
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    std::array::from_fn(|i| p[i] - lr)
+}
+
 // == sign-of-slope-only
 pub fn step<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,

@@ -72,6 +72,16 @@ fn diverges(losses: &[f64]) -> bool {
     !last(losses).is_finite() || last(losses) > losses[0]
 }
 
+// == only-last-nan
+fn diverges(losses: &[f64]) -> bool {
+    last(losses).is_nan() || last(losses) > losses[0]
+}
+
+// == only-last-infinite
+fn diverges(losses: &[f64]) -> bool {
+    last(losses).is_infinite() || last(losses) > losses[0]
+}
+
 // == forgets-not-finite
 fn diverges(losses: &[f64]) -> bool {
     last(losses) > losses[0]

@@ -71,6 +71,29 @@ pub fn sweep<const N: usize>(
     runs
 }
 
+// == steps-of-its-own
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, 200);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
 // == one-step-too-many
 pub fn sweep<const N: usize>(
     f: impl Fn(Point<N>) -> f64,

@@ -188,6 +188,28 @@ pub fn descend_with_momentum<const N: usize>(
     trajectory
 }
 
+// == keeps-the-rest
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    let mut v = [0.0; N];
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        let slope = gradient(p);
+        for i in 0..N {
+            v[i] = (1.0 - momentum) * v[i] - lr * slope[i];
+            p[i] += v[i];
+        }
+        trajectory.push(p);
+    }
+    trajectory
+}
+
 // == never-slows-down
 pub fn descend_with_momentum<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,

@@ -178,6 +178,20 @@ pub fn momentum_step<const N: usize>(
     (next, velocity)
 }
 
+// == keeps-the-rest
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| (1.0 - momentum) * v[i] - lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, velocity)
+}
+
 // == never-slows-down
 pub fn momentum_step<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,

@@ -73,6 +73,16 @@ fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
     loss.abs() > ceiling
 }
 
+// == only-asks-nan
+fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
+    loss.is_nan()
+}
+
+// == nan-and-ceiling-without-abs
+fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
+    loss.is_nan() || loss > ceiling
+}
+
 // == only-asks-nan-and-ceiling
 fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
     loss.is_nan() || loss.abs() > ceiling
