@@ -25,7 +25,7 @@
   /** A slider with a number to type, or the number alone; returns what shows a new state. */
   function addControl(figure, panel, key) {
     const {
-      label,
+      label: full,
       min,
       max,
       step: tick,
@@ -35,6 +35,8 @@
       slide = (v) => v,
       value = (t) => t,
     } = CONTROLS[key];
+    // Where no walk starts, a point has no start.
+    const label = figure.controls.includes('lr') ? full : full.replace('start ', '');
     const line = add(panel, 'label', { class: 'live-control' });
     add(line, 'span', {}, label);
     const top = () => (key === 'k' ? figure.last() : high);

@@ -21,5 +21,12 @@
     if (node.textContent !== text) node.textContent = text;
   }
 
-  live.elements = { set, add, write };
+  /** The same, with what stands between backquotes set as code. */
+  function writeCode(node, text) {
+    if (node.textContent === text.replaceAll('`', '')) return;
+    node.textContent = '';
+    text.split('`').forEach((part, index) => add(node, index % 2 ? 'code' : 'span', {}, part));
+  }
+
+  live.elements = { set, add, write, writeCode };
 })();

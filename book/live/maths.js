@@ -73,11 +73,11 @@
   }
   /** The first step that is further than `distance` from the ridge of the saddle, or null. */
   const escapeStep = (points, distance) => place(points.findIndex((p) => Math.abs(p[1]) > distance));
-  /** The steps at which three guards speak: a climbing loss, one above a ceiling, a non-finite one. */
+  /** The steps at which three guards speak: the loss climbs, is not finite, is above the ceiling. */
   const guards = (losses, ceiling) => [
     place(losses.findIndex((loss, k) => k > 0 && loss > losses[k - 1])),
-    place(losses.findIndex((loss) => !isFinite(loss) || Math.abs(loss) > ceiling)),
     place(losses.findIndex((loss) => !isFinite(loss))),
+    place(losses.findIndex((loss) => !isFinite(loss) || Math.abs(loss) > ceiling)),
   ];
   const ceilingOf = (loss) => 1e6 * Math.max(1, loss);
   const pathLength = (points) =>

@@ -3,7 +3,7 @@
   'use strict';
   const live = (globalThis.live ??= {});
   const { walk, near, parting } = live.maths;
-  const { capital } = live.words;
+  const { capital, sentence } = live.words;
   const { partingLines } = live.plane;
   const { server } = live.server;
 
@@ -13,10 +13,13 @@
     plans().map((settings, index) => {
       const rule = walk(land, settings);
       const answer = yours[index];
-      return answer && answer.points
+      return answer && !missing(yours)
         ? { ...answer, settings, ghost: rule.points }
         : { ...rule, settings, ghost: null, part: null };
     });
+
+  /** The answer, if there is one, that is no walk: then the figure shows the reference alone. */
+  const missing = (yours) => yours.find(({ error }) => error);
 
   /** Where a walk and the rule part, to be put in words; null if they do not. */
   function difference({ kind, land }, settings, points, losses) {
@@ -47,18 +50,34 @@
   const askOwn = (figure) =>
     Promise.all(figure.plans().map(async (plan) => own(figure, plan, await server.walk(figure, plan))));
 
+  /** What of a figure is by which of the reader's steps; `calls` are the earlier steps at work in it. */
+  const WHOSE = {
+    ex01_surface: { is: 'The loss is by your `Bowl::value`' },
+    ex02_gradient: { is: 'The red arrow is by your `bowl_gradient`' },
+    ex03_step: { is: 'Drawn by your step' },
+    ex04_loop: { is: 'Drawn by your loop', calls: 'your step' },
+    ex05_sweep: { is: 'Drawn by your sweep', calls: 'your loop and step' },
+    ex06_momentum: { is: 'Drawn by your momentum' },
+    ex07_guard: { is: 'Drawn by your guard', calls: 'your momentum step' },
+    ex09_saddle: { is: 'Drawn by your saddle' },
+  };
+
   /** Whose walk it is, and where it leaves the right one; nothing if it is the page's own. */
   function badgeText({ uses, steps, yours, runs }) {
     if (!yours.length) return '';
-    const missing = yours.find((answer) => answer.error);
-    if (missing) return `${missing.error.replace(/\.$/, '')}. Meanwhile you see the reference.`;
-    const [, name] = server.by({ uses }, runs[0].settings.momentum).split('_');
+    const without = missing(yours);
+    if (without) return `${sentence(without.error)} Meanwhile you see the reference.`;
+    const by = server.by({ uses }, runs[0].settings.momentum);
+    const { is, calls } = WHOSE[by];
+    const whose = calls ? `${is}, on ${calls}` : is;
     const wrong = runs.find((run) => run.part);
-    if (!wrong) return `Drawn by your ${name}.`;
+    if (!wrong) return `${whose}.`;
     const [title, mine, reference] = partingLines(wrong.part);
     const grey = steps ? '; grey is the reference' : '';
-    return `Drawn by your ${name}${grey}. ${capital(title)}. ${capital(mine)}; ${reference}.`;
+    const hint = `The fault may lie in a step that it calls: \`cargo run -- ${by.slice(0, 4)}\` says which.`;
+    const parts = [`${whose}${grey}.`, `${capital(title)}.`, `${capital(mine)}; ${reference}.`];
+    return [...parts, ...(calls ? [hint] : [])].join(' ');
   }
 
-  live.runs = { runsOf, askOwn, badgeText };
+  live.runs = { runsOf, missing, askOwn, badgeText };
 })();

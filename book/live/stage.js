@@ -4,10 +4,10 @@
   const live = (globalThis.live ??= {});
   const { number, point, capital, settingsText } = live.words;
   const { fromHash, share } = live.address;
-  const { add, write } = live.elements;
+  const { add, write, writeCode } = live.elements;
   const { addControl } = live.controls;
   const { addButtons } = live.buttons;
-  const { runsOf, badgeText } = live.runs;
+  const { runsOf, missing, badgeText } = live.runs;
   const { model, drive } = live.figure;
 
   /** Step, position, loss and gradient at the end of what is shown of a run. */
@@ -61,8 +61,9 @@
       const whose = badgeText(figure);
       write(sentence, capital(words) + '.');
       write(legend, state.kept ? `Blue: kept, ${state.kept.text}.` : '');
-      write(badge, whose);
+      writeCode(badge, whose);
       badge.hidden = !whose;
+      stage.classList.toggle('live-stand-in', Boolean(missing(figure.yours)));
       badge.classList.toggle(
         'live-parts',
         figure.runs.some(({ part }) => part),
@@ -70,7 +71,7 @@
       inputs.forEach((show) => show(state));
       fit(state);
       read(run, state);
-      if (figure.touched) announce(`${settingsText(figure.settings())}: ${words}. ${whose}`);
+      if (figure.touched) announce(`${settingsText(figure.settings())}: ${words}. ${badge.textContent}`);
       const detail = { ms: performance.now() - figure.since, asked: figure.asked };
       root.dispatchEvent(new CustomEvent('live:drawn', { detail }));
     });

@@ -28,6 +28,9 @@
 
   const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
+  /** The same words with a full stop, if nothing ends them yet. */
+  const sentence = (text) => (/[.?!]$/.test(text) ? text : text + '.');
+
   const settingsText = ({ lr, momentum, start }) =>
     `learning rate ${number(lr)}, momentum ${number(momentum)}, from ${point(start)}`;
 
@@ -42,5 +45,5 @@
     return choice || { says: 'Not that, and none of the usual slips either. Work it through once more.' };
   }
 
-  live.words = { ticks, number, power, point, capital, settingsText, reply };
+  live.words = { ticks, number, power, point, capital, sentence, settingsText, reply };
 })();

@@ -20,7 +20,7 @@ use std::sync::Arc;
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    /// The port; where it is taken, the next free one
+    /// The port; where it is taken, the next free one (0: any)
     #[arg(long, default_value_t = 4000)]
     port: u16,
     /// Another folder of exercises than this workshop's
@@ -35,7 +35,8 @@ struct Cli {
 enum Command {
     /// Build the pages into target/book
     Build {
-        /// Another folder for them
+        /// Another folder for them: a new one, an empty one, or one with an earlier book. A build
+        /// empties it first, and refuses a folder with anything else in it
         #[arg(long, value_name = "FOLDER")]
         out: Option<PathBuf>,
     },
@@ -72,6 +73,8 @@ fn run(cli: &Cli) -> Result<()> {
         Some(Command::Build { out }) => {
             let out = out.clone().unwrap_or_else(|| places.out());
             let out = std::path::absolute(out)?;
+            // Said at once, and not after the solutions are compiled.
+            site::may_empty(&out, &places)?;
             site::build(&weaver(&places)?, &out)?;
             println!("The book is in {}", places.shown(&out.join("index.html")));
             Ok(())
@@ -106,8 +109,8 @@ fn serve(cli: &Cli, places: Places) -> Result<()> {
         launcher,
     };
     let server = Server::open(&options)?;
-    if server.port != cli.port {
-        println!("Port {} is taken.", cli.port);
+    if ![0, server.port].contains(&cli.port) {
+        println!("Port {} is not free.", cli.port);
     }
     println!("The book is at http://127.0.0.1:{}/", server.port);
     println!("Its figures run on your code, and follow every save. Stop with Ctrl-C.");

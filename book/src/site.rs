@@ -1,18 +1,25 @@
 //! The book as pages: weaves the chapters, has mdBook render them, and holds the result.
 
+use crate::places::Places;
 use crate::weave::Weaver;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::Path;
+
+/// The file that says of a folder: the book was built here, and may be built here again.
+const MARK: &str = ".book";
 
 /// Builds the pages into `out`, which is emptied first.
 ///
 /// # Errors
-/// When a chapter names what is not there, with file and line; or when a file cannot be written.
+/// When a chapter names what is not there, with file and line; when a file cannot be written; or when
+/// [`may_empty`] refuses `out`.
 pub fn build(weaver: &Weaver, out: &Path) -> Result<()> {
+    may_empty(out, &weaver.places)?;
     let book = weaver.places.book();
     let mut config = Config::from_disk(book.join("book.toml")).context("book/book.toml")?;
     config.book.src = weaver.places.chapters.clone();
@@ -21,7 +28,46 @@ pub fn build(weaver: &Weaver, out: &Path) -> Result<()> {
     config.set("preprocessor", BTreeMap::<String, String>::new())?;
     let mut mdbook = MDBook::load_with_config(&book, config)?;
     mdbook.with_preprocessor(weaver.clone());
-    mdbook.build()
+    let built = mdbook.build();
+    // The mark has gone with everything else.
+    if out.is_dir() {
+        fs::write(
+            out.join(MARK),
+            "Each build of the book empties this folder.\n",
+        )
+        .with_context(|| format!("{MARK} cannot be written"))?;
+    }
+    built
+}
+
+/// May a build empty `out`? Yes where nothing is, where an earlier book is, and in `target/book`.
+///
+/// # Errors
+/// When `out` holds anything else, or is no folder.
+pub fn may_empty(out: &Path, places: &Places) -> Result<()> {
+    let mut entries = match fs::read_dir(out) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries.with_context(|| {
+            format!(
+                "no book can be built in {}: it is no folder that can be read",
+                out.display()
+            )
+        })?,
+    };
+    let is_default = || {
+        let default = places.out().canonicalize();
+        default.is_ok_and(|default| out.canonicalize().is_ok_and(|out| out == default))
+    };
+    if entries.next().is_some() && !out.join(MARK).is_file() && !is_default() {
+        bail!(
+            "no book is built in {}: a build empties its folder first, and this one has files in it, but \
+             no file {MARK} as a book has. Nothing was touched.\n\
+             Name a new or an empty folder with --out; or, if nothing here is worth keeping, delete it \
+             yourself.",
+            out.display()
+        );
+    }
+    Ok(())
 }
 
 /// Every file of the built book, by its path in the book: `fonts/fonts.css`.

@@ -2,14 +2,14 @@
 
 mod common;
 
-use book::places::Places;
-use book::server::{Options, Server};
-use common::served::{assert_status, chapters, serve, shared};
-use common::{launcher, places};
+use book::server::Server;
+use common::places;
+use common::served::{assert_status, options, serve, shared};
 use serde_json::Value;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
+use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -60,6 +60,11 @@ fn a_walk_that_makes_no_sense_is_refused() {
             "by=ex03_step&surface=terrain",
             "your code walks on the bowl and the saddle",
         ),
+        (
+            "by=ex09_saddle&surface=bowl",
+            "ex09_saddle walks on the saddle: ask for surface=saddle",
+        ),
+        ("by=ex09_saddle", "ex09_saddle walks on the saddle"),
     ] {
         let path = format!("/api/walk?{query}");
         assert_status(&shared().get(&path), "400 Bad Request");
@@ -105,9 +110,11 @@ fn a_saved_file_is_built_and_told_without_being_asked() {
         .lines()
         .map(|line| line.expect("the server goes on"));
     news.find(|line| line.is_empty()).expect("a head");
+    // A line that starts with a colon only says that the server is there.
+    let is_event = |line: &String| !line.is_empty() && !line.starts_with(':');
 
     served.copy.replace("ex03_step", "p[i] - lr", "p[i] + lr");
-    let told = news.find(|line| !line.is_empty()).expect("an event");
+    let told = news.find(is_event).expect("an event");
     assert_eq!(told, "data: {\"version\": 2}");
     let walk = served.json("/api/walk?by=ex04_loop&lr=0.02&steps=1");
     assert_eq!(
@@ -118,7 +125,7 @@ fn a_saved_file_is_built_and_told_without_being_asked() {
 
     let one = served.folder.path().join("chapters/one.md");
     fs::write(&one, "# One\n\nThe limit is {{=limit.m09}}.\n").expect("a file can be written");
-    let told = news.find(|line| !line.is_empty()).expect("an event");
+    let told = news.find(is_event).expect("an event");
     assert_eq!(told, "event: reload");
     assert!(served.get("/one.html").contains("The limit is 0.19."));
 }
@@ -147,23 +154,41 @@ fn code_without_an_end_holds_up_nobody_else() {
                 .is_some_and(|said| said.starts_with("it ran for three seconds")),
             "{said}"
         );
+        // What is known to have no end is not run again: that would take its three seconds.
+        let asked = Instant::now();
+        let again = served.json("/api/walk?by=ex04_loop&steps=7");
+        assert_eq!(again["error"]["says"], said);
+        assert!(
+            asked.elapsed() < Duration::from_secs(3),
+            "code without an end was run a second time"
+        );
     });
+}
+
+#[test]
+fn where_the_crates_stand_is_said_at_the_start() {
+    static SAID: Mutex<Vec<String>> = Mutex::new(Vec::new());
+    let folder = TempDir::new().expect("a folder");
+    let options = options(&folder.path().join("nowhere"), folder.path(), 0);
+    let server = Server::open(&options).expect("a port is free");
+    thread::spawn(move || server.run(|news| SAID.lock().expect("no panic").push(news.into())));
+    let patience = Instant::now() + Duration::from_secs(60);
+    let first = || SAID.lock().expect("no panic").first().cloned();
+    while first().is_none() {
+        assert!(Instant::now() < patience, "nothing is ever said");
+        thread::sleep(Duration::from_millis(20));
+    }
+    let first = first().expect("something is said");
+    assert!(
+        first.contains("nowhere"),
+        "it names the folder that is not there: {first}"
+    );
 }
 
 #[test]
 fn a_port_that_is_taken_is_left_for_the_next() {
     let folder = TempDir::new().expect("a folder");
-    let written = folder.path().join("chapters");
-    chapters(&written);
-    let options = Options {
-        places: Places {
-            chapters: written,
-            ..places()
-        },
-        port: shared().port,
-        launcher: launcher(),
-        out: folder.path().join("out"),
-    };
+    let options = options(&places().exercises, folder.path(), shared().port);
     let server = Server::open(&options).expect("another port is free");
     assert_ne!(server.port, shared().port);
 }

@@ -8,6 +8,9 @@
   const { stepTicks, chart } = live.chart;
   const { verdict } = live.verdict;
 
+  /** The guards by the names of chapter 7, in its order. */
+  const NAMES = ['climbs', 'not finite', 'ceiling'];
+
   (live.kinds ??= {}).guard = {
     controls: ['lr', 'm'],
     buttons: ['Reset', 'Copy link'],
@@ -25,9 +28,9 @@
         add(plot.body, 'path', { class: `live-line ${kind}` }),
       );
       const list = add(host, 'ul', { class: 'live-list' });
-      const rows = ['A', 'B', 'C'].map((letter) => ({
+      const rows = NAMES.map((name, index) => ({
         flag: add(plot.body, 'path', { class: 'live-flag' }),
-        letter: add(plot.body, 'text', { class: 'live-letter' }, letter),
+        label: add(plot.body, 'text', { class: 'live-letter' }, `${index + 1} ${name}`),
         text: add(list, 'li'),
       }));
       add(list, 'li', {}, `Dashed across: the ceiling, ${number(ceiling)}. Grey: the run without a guard.`);
@@ -36,31 +39,30 @@
         draw([run]) {
           const { losses } = walk(figure.land, { ...run.settings, ceiling: NaN });
           const spoken = guards(losses, ceiling);
+          const late = spoken[2];
           const shown =
-            spoken[1] === null
-              ? figure.steps
-              : [20, 50, 100, 200, 500].find((n) => n >= 2 * spoken[1]) || figure.steps;
+            late === null ? figure.steps : [20, 50, 100, 200, 500].find((n) => n >= 2 * late) || figure.steps;
           plot.stretch([0, shown], stepTicks(shown));
           plot.level(line, ceiling);
           plot.curve(free, losses);
           plot.curve(kept, run.losses);
-          const kinds = [
-            'stop when the loss climbs',
-            `stop above ${number(ceiling)}`,
-            'stop when the loss is not finite',
-          ];
           spoken.forEach((k, index) => {
-            const { flag, letter, text } = rows[index];
-            flag.style.display = letter.style.display = k === null || k > shown ? 'none' : '';
+            const { flag, label, text } = rows[index];
+            const isFar = k !== null && k > shown;
+            flag.style.display = label.style.display = k === null || isFar ? 'none' : '';
             if (k !== null) {
               const [x] = plot.at([k, 0]);
               set(flag, { d: `M${x},0V${plot.size()[1]}` });
-              set(letter, { x: Math.min(x + 4, plot.size()[0] - 14), y: 16 + 17 * index });
+              const isLate = x > plot.size()[0] / 2;
+              set(label, {
+                x: x + (isLate ? -4 : 4),
+                y: 16 + 17 * index,
+                'text-anchor': isLate ? 'end' : 'start',
+              });
             }
-            write(
-              text,
-              `${'ABC'[index]}: ${kinds[index]}: ${k === null ? `not within ${figure.steps} steps` : `speaks at step ${k}`}`,
-            );
+            const speaks = k === null ? `silent for ${figure.steps} steps` : `speaks at step ${k}`;
+            const where = isFar ? ', far off to the right' : '';
+            write(text, `Guard ${index + 1}, ${NAMES[index]}: ${speaks}${where}`);
           });
           return verdict(figure, run);
         },

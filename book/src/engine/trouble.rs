@@ -1,5 +1,6 @@
 //! Why there is no answer from a workshop, in words for whoever wrote the code.
 
+use super::workshop::placed;
 use checker::exercises::Exercise;
 use checker::probe::Cut;
 use std::fmt;
@@ -31,10 +32,12 @@ impl fmt::Display for Trouble {
 }
 
 /// The exercise in whose file the code panicked is the one at fault.
-pub(super) fn panicked(by: &str, words: &str, place: &str) -> Trouble {
+///
+/// `folder` is where the exercises are.
+pub(super) fn panicked(folder: &str, by: &str, words: &str, place: &str) -> Trouble {
     let file = place.split('/').next().unwrap_or_default();
     let exercise = Exercise::find(file).map_or(by, |one| one.name);
-    let place = place.trim_start_matches(exercise).trim_start_matches('/');
+    let place = placed(folder, exercise, place);
     let says = match words {
         words if words.starts_with("not yet implemented") => {
             format!("a todo!() is left ({place})")

@@ -72,7 +72,7 @@ impl Workshop {
             match reply {
                 Reply::Answer(answer) => values.push(answer.value),
                 Reply::Panic { words, place } => {
-                    return Ok(Err(panicked(call.exercise, &words, &place)));
+                    return Ok(Err(panicked(&self.folder, call.exercise, &words, &place)));
                 }
                 Reply::None => {
                     let Ending::Cut { why, .. } = replies.ending else {

@@ -41,6 +41,16 @@ impl State {
         }
     }
 
+    /// The same state in other words.
+    fn map(self, words: impl Fn(String) -> String) -> State {
+        match self {
+            State::Ready => State::Ready,
+            State::Todo(says) => State::Todo(words(says)),
+            State::Error(says) => State::Error(words(says)),
+            State::Missing(says) => State::Missing(words(says)),
+        }
+    }
+
     /// What is the matter, in words that go on after the exercise's name; empty when nothing is.
     pub fn says(&self) -> &str {
         match self {
@@ -64,6 +74,8 @@ pub fn compiler(launcher: &Path) -> Result<Compiler> {
 
 /// Nine crates, ready to be called.
 pub struct Workshop {
+    /// The folder's own name, with which a place begins: `exercises`.
+    pub(super) folder: String,
     pub states: BTreeMap<&'static str, State>,
     pub(super) launcher: Launcher,
     /// The crates with the probe around them, if any of them compiles.
@@ -79,9 +91,11 @@ impl Workshop {
         let submission = Submission::read(dir)?;
         let scans = scan_all(&submission);
         let graph = graph::build(compiler, &nodes(&submission, &scans))?;
+        let folder = folder(dir);
         let (mut states, mut callable) = (BTreeMap::new(), Vec::new());
         for exercise in &ALL {
-            let state = state(exercise, &submission, &scans, &graph);
+            let state = state(exercise, &submission, &scans, &graph)
+                .map(|says| placed(&folder, exercise.name, &says));
             if matches!(state, State::Ready | State::Todo(_)) {
                 callable.push((exercise.name, exercise.name.to_string()));
             }
@@ -92,11 +106,12 @@ impl Workshop {
             let linked = link(compiler, &graph, &callable)?;
             for (name, failure) in &linked.left_out {
                 let says = no_program(name, failure).evidence.join(": ");
-                states.insert(name, State::Error(about(name, &says)));
+                states.insert(name, State::Error(placed(&folder, name, &says)));
             }
             program = Some(linked.program.program());
         }
         Ok(Workshop {
+            folder,
             states,
             launcher: compiler.launcher.clone(),
             program,
@@ -153,7 +168,7 @@ fn refused(exercise: &'static Exercise, submission: &Submission, scans: &Scans) 
         true => scanned.unreadable.join("; "),
         false => finding.evidence.join("; "),
     };
-    Some(about(exercise.name, &lines))
+    Some(lines)
 }
 
 fn state(
@@ -174,17 +189,16 @@ fn state(
         (Some(Built::Waiting(on)), _) => State::Error(format!("it waits for {on}")),
         (Some(Built::Failed(_)) | None, _) => {
             let finding = not_asked(submission, exercise, scanned, built);
-            State::Error(about(exercise.name, &finding.evidence.join("; ")))
+            State::Error(finding.evidence.join("; "))
         }
         (_, Some(Built::Failed(failure))) => {
             let says = other_signature(exercise.name, failure).evidence.join(": ");
-            State::Error(about(exercise.name, &says))
+            State::Error(says)
         }
         _ => match scanned.todos.first() {
             Some(todo) => State::Todo(format!(
                 "a todo!() is left in {} ({})",
-                todo.function,
-                about(exercise.name, &todo.place)
+                todo.function, todo.place
             )),
             None => State::Ready,
         },
@@ -206,9 +220,19 @@ fn with_cause(
     State::Error(format!("it waits for {on}: {cause}"))
 }
 
-/// What is the matter with an exercise: words that go on after its name and a colon.
-fn about(exercise: &str, says: &str) -> String {
-    says.replace(&format!("{exercise}/"), "")
+/// The name of the folder `dir`; empty if it has none.
+fn folder(dir: &Path) -> String {
+    let dir = std::path::absolute(dir).unwrap_or_else(|_| dir.to_path_buf());
+    let name = dir.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// The same words, with the folder before every file of `exercise`, as a reader would open it.
+pub(super) fn placed(folder: &str, exercise: &str, says: &str) -> String {
+    match folder {
+        "" => says.to_string(),
+        folder => says.replace(&format!("{exercise}/"), &format!("{folder}/{exercise}/")),
+    }
 }
 
 /// Answers the hidden words by which the checker starts other programs within limits.

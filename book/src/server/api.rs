@@ -83,9 +83,13 @@ fn settings(request: &Request) -> Result<Settings, String> {
     let walker = WALKERS.into_iter().find(|name| *name == by);
     let steps = request.value("steps").unwrap_or("200").parse::<usize>();
     let [a, b] = [number("a", 1.0)?, number("b", 20.0)?];
+    let by = walker.ok_or_else(|| format!("by is one of {}", WALKERS.join(", ")))?;
     Ok(Settings {
-        by: walker.ok_or_else(|| format!("by is one of {}", WALKERS.join(", ")))?,
+        by,
         land: match request.value("surface").unwrap_or("bowl") {
+            "bowl" if by == "ex09_saddle" => {
+                return Err(format!("{by} walks on the saddle: ask for surface=saddle"));
+            }
             "bowl" => Land::Bowl { a, b },
             "saddle" => Land::Saddle,
             other => {

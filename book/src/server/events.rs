@@ -6,17 +6,21 @@ use std::io::{self, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-/// After so long without news a line goes out all the same, to see whether anybody is there.
-const PULSE: Duration = Duration::from_secs(15);
+/// After so long without news a line goes out all the same, to see whether anybody is there: a page
+/// that was left must not keep its connection for long.
+const PULSE: Duration = Duration::from_secs(5);
 
 /// Writes an event for each change until the page has gone: the version of the reader's crates, or
-/// `reload` when the pages themselves have changed.
+/// `reload` when the pages themselves have changed. For HEAD nothing but the head.
 ///
 /// # Errors
 /// When nobody is there any more.
-pub(super) fn stream(stream: &mut TcpStream, desk: &Desk) -> io::Result<()> {
+pub(super) fn stream(stream: &mut TcpStream, desk: &Desk, wants_body: bool) -> io::Result<()> {
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n";
     stream.write_all(format!("{head}{HEADERS}\r\n").as_bytes())?;
+    if !wants_body {
+        return Ok(());
+    }
     let now = desk.snapshot();
     let (mut version, mut edition) = (now.version, now.edition);
     loop {

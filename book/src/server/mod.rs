@@ -6,28 +6,30 @@
 mod api;
 mod desk;
 mod events;
+mod listen;
 mod request;
 mod respond;
 mod watch;
 
 use crate::engine::workshop::compiler;
 use crate::places::Places;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use desk::Desk;
+use listen::Until;
 use request::{Refusal, Request};
 use respond::Response;
 use std::io::{self, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use watch::Look;
 
 /// What to serve.
 pub struct Options {
     pub places: Places,
-    /// The port to begin with; where it is taken, the next free one.
+    /// The port to begin with; where it is taken, the next free one. 0 for any.
     pub port: u16,
     /// This program, to start others within limits.
     pub launcher: PathBuf,
@@ -45,18 +47,18 @@ pub struct Server {
     before: Look,
 }
 
-/// How many ports are tried.
-const PORTS: u16 = 20;
+/// So long may the head of a request take, and each write of an answer.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Server {
     /// Builds the book and the reader's crates, and takes a port.
     ///
     /// # Errors
-    /// When the book cannot be built, or no port is free.
+    /// When the book cannot be built or its files cannot be looked at, or no port is free.
     pub fn open(options: &Options) -> Result<Server> {
-        let (listener, port) = bind(options.port)?;
+        let (listener, port) = listen::bind(options.port)?;
         let compiler = compiler(&options.launcher)?;
-        let before = Look::at(&options.places);
+        let before = Look::at(&options.places).context("cannot look at the files")?;
         let desk = Desk::open(options, compiler)?;
         Ok(Server {
             listener,
@@ -66,42 +68,28 @@ impl Server {
         })
     }
 
-    /// Answers until the program ends. `says`: where news for the terminal go, a line each.
+    /// Answers until the program ends. `says`: where news for the terminal go, a line each; the first
+    /// is where the reader's crates stand.
     pub fn run(self, says: fn(&str)) {
+        says(&watch::stands(&self.desk));
         let desk = Arc::clone(&self.desk);
         thread::spawn(move || watch::watch(&desk, self.before, says));
-        for stream in self.listener.incoming().filter_map(Result::ok) {
-            let (desk, port) = (Arc::clone(&self.desk), self.port);
-            thread::spawn(move || {
-                // Whoever has gone away does not wait for an answer.
-                let _ = attend(stream, port, &desk);
-            });
-        }
+        let (desk, port) = (self.desk, self.port);
+        listen::each(&self.listener, move |stream| {
+            // Whoever has gone away does not wait for an answer.
+            let _ = attend(stream, port, &desk);
+        });
     }
-}
-
-fn bind(first: u16) -> Result<(TcpListener, u16)> {
-    for port in first..=first.saturating_add(PORTS) {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-            Ok(listener) => {
-                let port = listener.local_addr()?.port();
-                return Ok((listener, port));
-            }
-            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
-            Err(error) => return Err(error).with_context(|| format!("cannot take port {port}")),
-        }
-    }
-    bail!(
-        "the ports {first} to {} are all taken: choose another with --port",
-        first + PORTS
-    )
 }
 
 fn attend(mut stream: TcpStream, port: u16, desk: &Desk) -> io::Result<()> {
     stream.set_nodelay(true)?;
-    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    stream.set_write_timeout(Some(Duration::from_secs(10)))?;
-    let request = match Request::read(&mut stream) {
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let mut head = Until {
+        stream: &stream,
+        moment: Instant::now() + PATIENCE,
+    };
+    let request = match Request::read(&mut head) {
         Ok(request) => request,
         Err(Refusal::Gone) => return Ok(()),
         Err(refusal) => return Response::refusal(&refusal).send(&mut stream, true),
@@ -110,7 +98,7 @@ fn attend(mut stream: TcpStream, port: u16, desk: &Desk) -> io::Result<()> {
         return Response::refusal(&refusal).send(&mut stream, true);
     }
     if request.path == "/api/events" {
-        return events::stream(&mut stream, desk);
+        return events::stream(&mut stream, desk, request.wants_body);
     }
     let response = match request.path.strip_prefix("/api/") {
         Some(name) => api::answer(name, &request, desk),

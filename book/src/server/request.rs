@@ -28,6 +28,8 @@ pub enum Refusal {
     Method,
     /// It is for another host, or from a page of another site.
     Foreign,
+    /// Too many connections are open.
+    Crowded,
 }
 
 /// No head of a request is longer, in bytes.
@@ -40,7 +42,10 @@ impl Request {
     /// When it is none, or its method is not served.
     pub fn read(stream: &mut impl Read) -> Result<Request, Refusal> {
         let (mut head, mut buffer) = (Vec::new(), [0; 2048]);
-        while !head.windows(4).any(|four| four == b"\r\n\r\n") {
+        let end = loop {
+            if let Some(end) = head.windows(4).position(|four| four == b"\r\n\r\n") {
+                break end;
+            }
             if head.len() > HEAD {
                 return Err(Refusal::Malformed);
             }
@@ -48,8 +53,10 @@ impl Request {
                 Ok(0) | Err(_) => return Err(Refusal::Gone),
                 Ok(read) => head.extend(&buffer[..read]),
             }
-        }
-        let head = String::from_utf8(head).map_err(|_| Refusal::Malformed)?;
+        };
+        // Any bytes may stand in a field that nobody asks for. Elsewhere a wrong byte becomes a mark
+        // that no host and no page has in its name.
+        let head = String::from_utf8_lossy(&head[..end]);
         Request::parse(&head)
     }
 

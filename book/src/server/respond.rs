@@ -77,6 +77,10 @@ impl Response {
                 "403 Forbidden",
                 "The book is served to its own pages on this machine, and to nobody else.",
             ),
+            Refusal::Crowded => (
+                "503 Service Unavailable",
+                "Too many pages of the book are open: close some, and load this one again.",
+            ),
         };
         Response {
             status,

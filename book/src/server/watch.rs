@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::places::Places;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
@@ -27,14 +28,18 @@ pub(super) struct Look {
 }
 
 impl Look {
-    pub(super) fn at(places: &Places) -> Look {
+    /// How everything is now.
+    ///
+    /// # Errors
+    /// When the machine cannot look at the moment, for want of file descriptors say.
+    pub(super) fn at(places: &Places) -> io::Result<Look> {
         let book = places.book();
         let parts = ["theme", "live", "listings", "book.toml"].map(|name| book.join(name));
-        Look {
-            exercises: seen(std::slice::from_ref(&places.exercises)),
-            book: seen(&[parts.as_slice(), std::slice::from_ref(&places.chapters)].concat()),
-            solutions: seen(&[places.solutions()]),
-        }
+        Ok(Look {
+            exercises: seen(std::slice::from_ref(&places.exercises))?,
+            book: seen(&[parts.as_slice(), std::slice::from_ref(&places.chapters)].concat())?,
+            solutions: seen(&[places.solutions()])?,
+        })
     }
 }
 
@@ -43,7 +48,10 @@ impl Look {
 pub(super) fn watch(desk: &Desk, mut before: Look, says: fn(&str)) {
     loop {
         thread::sleep(PAUSE);
-        let now = Look::at(&desk.places);
+        // What could not be looked at has not gone.
+        let Ok(now) = Look::at(&desk.places) else {
+            continue;
+        };
         if now.exercises != before.exercises && desk.renew_workshop() {
             says(&stands(desk));
         }
@@ -76,17 +84,17 @@ pub(super) fn stands(desk: &Desk) -> String {
     }
 }
 
-fn seen(roots: &[PathBuf]) -> Seen {
+fn seen(roots: &[PathBuf]) -> io::Result<Seen> {
     let mut all = Seen::new();
     for root in roots {
-        look(root, DEPTH, &mut all);
+        look(root, DEPTH, &mut all)?;
     }
-    all
+    Ok(all)
 }
 
-fn look(path: &Path, depth: usize, all: &mut Seen) {
-    let Ok(meta) = fs::symlink_metadata(path) else {
-        return;
+fn look(path: &Path, depth: usize, all: &mut Seen) -> io::Result<()> {
+    let Some(meta) = there(fs::symlink_metadata(path))? else {
+        return Ok(());
     };
     if meta.is_dir() && depth > 0 {
         let name = path.file_name().unwrap_or_default();
@@ -100,14 +108,40 @@ fn look(path: &Path, depth: usize, all: &mut Seen) {
             "tests",
         ];
         if skipped.iter().any(|other| name == *other) {
-            return;
+            return Ok(());
         }
-        let entries = fs::read_dir(path)
-            .into_iter()
-            .flatten()
-            .filter_map(Result::ok);
-        entries.for_each(|entry| look(&entry.path(), depth - 1, all));
+        for entry in there(fs::read_dir(path))?.into_iter().flatten() {
+            look(&entry?.path(), depth - 1, all)?;
+        }
     } else if meta.is_file() && all.len() < FILES {
         all.insert(path.to_path_buf(), (meta.len(), meta.modified().ok()));
+    }
+    Ok(())
+}
+
+/// `None` where there is nothing, or nothing that we may see.
+fn there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(error) => match error.kind() {
+            io::ErrorKind::NotFound
+            | io::ErrorKind::NotADirectory
+            | io::ErrorKind::PermissionDenied => Ok(None),
+            _ => Err(error),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_now_is_not_taken_for_gone() {
+        let found = |kind: io::ErrorKind| there::<()>(Err(kind.into())).map_err(|why| why.kind());
+        assert_eq!(found(io::ErrorKind::NotFound), Ok(None));
+        assert_eq!(found(io::ErrorKind::PermissionDenied), Ok(None));
+        // As when there are no descriptors left.
+        assert_eq!(found(io::ErrorKind::Other), Err(io::ErrorKind::Other));
     }
 }

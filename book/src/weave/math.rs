@@ -21,7 +21,40 @@ pub fn mathml(formula: &str, display: bool) -> Result<String> {
     let math = CONVERTER
         .convert_with_local_counter(formula, mode)
         .map_err(|why| anyhow!("the formula ${formula}$ is not understood: {why}"))?;
-    Ok(quiet(&math))
+    Ok(quiet(&primes(&math)))
+}
+
+/// A prime stands beside its letter in full size: as an exponent it is a speck in common fonts.
+fn primes(math: &str) -> String {
+    let mut math = math.to_string();
+    for prime in ["′", "″", "‴", "⁗"] {
+        let beside = format!(r#"<mo lspace="0" rspace="0">{prime}</mo></mrow>"#);
+        for (tag, open, close) in [
+            ("msup", "<mrow>", ""),
+            ("msubsup", "<mrow><msub>", "</msub>"),
+        ] {
+            let raised = format!("<mo>{prime}</mo></{tag}>");
+            while let Some(end) = math.find(&raised) {
+                let start = opening(&math[..end], tag);
+                math.replace_range(end..end + raised.len(), &format!("{close}{beside}"));
+                math.replace_range(start..start + tag.len() + 2, open);
+            }
+        }
+    }
+    math
+}
+
+/// Where the last `<tag>` begins that is still open at the end of `head`.
+fn opening(head: &str, tag: &str) -> usize {
+    let (open, close) = (format!("<{tag}>"), format!("</{tag}>"));
+    let is_open = |at: &usize| {
+        let within = &head[*at..];
+        within.matches(&open).count() > within.matches(&close).count()
+    };
+    head.rmatch_indices(&open)
+        .map(|(at, _)| at)
+        .find(is_open)
+        .expect("what is closed was opened")
 }
 
 /// `formula` with its numbers put in.

@@ -21,7 +21,7 @@ pub struct Served {
 }
 
 /// Writes the chapters of a small book.
-pub fn chapters(folder: &Path) {
+fn chapters(folder: &Path) {
     fs::create_dir_all(folder).expect("a folder can be made");
     fs::write(folder.join("SUMMARY.md"), "[One](one.md)\n").expect("a file can be written");
     fs::write(
@@ -31,21 +31,26 @@ pub fn chapters(folder: &Path) {
     .expect("a file");
 }
 
-/// Builds and serves the small book, with a copy of the solutions as the reader's code.
-pub fn serve() -> Served {
-    let (copy, folder) = (Copy::of_the_solutions(), TempDir::new().expect("a folder"));
-    let written = folder.path().join("chapters");
+/// What it takes to serve the small book from `folder`, with the reader's code in `exercises`.
+pub fn options(exercises: &Path, folder: &Path, port: u16) -> Options {
+    let written = folder.join("chapters");
     chapters(&written);
-    let options = Options {
+    Options {
         places: Places {
-            exercises: copy.path().to_path_buf(),
+            exercises: exercises.to_path_buf(),
             chapters: written,
             ..places()
         },
-        port: 0,
+        port,
         launcher: launcher(),
-        out: folder.path().join("out"),
-    };
+        out: folder.join("out"),
+    }
+}
+
+/// Builds and serves the small book, with a copy of the solutions as the reader's code.
+pub fn serve() -> Served {
+    let (copy, folder) = (Copy::of_the_solutions(), TempDir::new().expect("a folder"));
+    let options = options(copy.path(), folder.path(), 0);
     let server = Server::open(&options).expect("a port is free");
     let port = server.port;
     thread::spawn(move || server.run(|_| {}));
@@ -60,12 +65,12 @@ pub fn shared() -> &'static Served {
 
 impl Served {
     /// Sends these lines as a request, and returns all that comes back.
-    pub fn raw(&self, lines: &str) -> String {
+    pub fn raw(&self, lines: impl AsRef<[u8]>) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("somebody listens");
         stream
             .set_read_timeout(Some(Duration::from_secs(60)))
             .expect("it can be set");
-        stream.write_all(lines.as_bytes()).expect("it can be sent");
+        stream.write_all(lines.as_ref()).expect("it can be sent");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("an answer comes");
         String::from_utf8_lossy(&bytes).into_owned()
@@ -74,7 +79,7 @@ impl Served {
     /// Sends a request for `path` with further header lines.
     pub fn ask(&self, method: &str, path: &str, further: &str) -> String {
         let port = self.port;
-        self.raw(&format!(
+        self.raw(format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{further}\r\n"
         ))
     }

@@ -358,7 +358,7 @@ test('each figure says what it shows', () =>
       await page.$$eval('#fig-point :is(input, button)', (all) =>
         all.map((node) => node.ariaLabel || node.textContent),
       ),
-      ['start x', 'start y', 'Reset', 'Copy link'],
+      ['x', 'y', 'Reset', 'Copy link'],
     );
     const list = (id) => page.$$eval(`#${id} .live-list li`, (rows) => rows.map((row) => row.textContent));
     assert.deepEqual(await list('fig-sweep'), [
@@ -371,8 +371,8 @@ test('each figure says what it shows', () =>
     ]);
     const guards = await list('fig-guard');
     assert.match(guards[0], /climbs: speaks at step 1$/);
-    assert.match(guards[1], /: speaks at step 7$/);
-    assert.match(guards[2], /finite: speaks at step 322$/);
+    assert.match(guards[1], /not finite: speaks at step 322, far off to the right$/);
+    assert.match(guards[2], /ceiling: speaks at step 7$/);
   }));
 
 test('the rate in the middle of a sweep is the reader’s', () =>

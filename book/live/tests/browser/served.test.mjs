@@ -39,8 +39,8 @@ test('the page says whose step it is, and asks for what it draws', () =>
     assert.equal(await badge(page, 'fig-walk'), 'Drawn by your step.');
     assert.equal(await badge(page, 'fig-momentum'), 'Drawn by your momentum.');
     assert.equal(await badge(page, 'fig-map'), 'Drawn by your momentum.');
-    assert.equal(await badge(page, 'fig-guard'), 'Drawn by your guard.');
-    assert.equal(await badge(page, 'fig-point'), 'Drawn by your surface.');
+    assert.equal(await badge(page, 'fig-guard'), 'Drawn by your guard, on your momentum step.');
+    assert.equal(await badge(page, 'fig-point'), 'The loss is by your Bowl::value.');
     assert.equal(await badge(page, 'fig-terrain'), '', 'the crates have no terrain');
     const asked = server.asked.find(({ by }) => by === 'ex03_step');
     assert.deepEqual(asked, {
@@ -87,8 +87,24 @@ test('a wrong surface is told by its loss', () =>
   served(doubled, async (page) => {
     assert.equal(
       await badge(page, 'fig-point'),
-      'Drawn by your surface. The losses differ. Yours: 86.25; reference: 43.125.',
+      'The loss is by your Bowl::value. The losses differ. Yours: 86.25; reference: 43.125.',
     );
+  }));
+
+test('where walks part, the figure says which earlier steps are at work, and what tells them apart', () =>
+  served(uphill, async (page) => {
+    const sweep = await badge(page, 'fig-sweep');
+    assert.match(sweep, /^Drawn by your sweep, on your loop and step; grey is the reference\. /);
+    assert.match(sweep, / The fault may lie in a step that it calls: cargo run -- ex05 says which\.$/);
+    const code = await page.$eval('#fig-sweep .live-badge code', (node) => node.textContent);
+    assert.equal(code, 'cargo run -- ex05');
+    // Momentum calls no other step.
+    assert.doesNotMatch(await badge(page, 'fig-momentum'), /may lie/);
+  }));
+
+test('a question is no sentence to put a full stop behind', () =>
+  served('it was stopped: is there a loop without an end?', async (page) => {
+    assert.match(await badge(page, 'fig-walk'), /without an end\? Meanwhile/);
   }));
 
 test('when the file is saved the figure follows, without a reload', () =>
@@ -142,6 +158,12 @@ test('an exercise that is still to do is named, and the reference walks meanwhil
     );
     assert.match(await line(page, 'fig-walk', 'main'), /^M/);
     assert.equal(await line(page, 'fig-walk', 'ghost'), '');
+    const look = () =>
+      page.$eval('#fig-walk .live-line.live-main', (node) => {
+        const { stroke, strokeDasharray } = getComputedStyle(node);
+        return [stroke, strokeDasharray];
+      });
+    assert.deepEqual(await look(), ['rgb(107, 107, 107)', '5px, 4px'], 'it looks like a reference');
     server.learner = right;
     server.tell();
     await until(
@@ -149,6 +171,7 @@ test('an exercise that is still to do is named, and the reference walks meanwhil
       'it is done',
       () => document.querySelector('#fig-walk .live-badge').textContent === 'Drawn by your step.',
     );
+    assert.deepEqual(await look(), ['rgb(208, 28, 31)', 'none'], 'it looks like the reader’s own');
   }));
 
 test('with momentum, a step alone is not enough: the figure asks for step 6', () =>

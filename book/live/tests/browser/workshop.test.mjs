@@ -117,7 +117,7 @@ test('on the solutions, no figure of the book parts from the reference', async (
     await on(`${name}.html`, right, async (page) => {
       await until(page, `${name} is drawn by the solutions`, () =>
         [...document.querySelectorAll('.is-live[data-uses] .live-badge')].every((node) =>
-          /^Drawn by your \w+\.$/.test(node.textContent),
+          /^(Drawn|The loss is|The red arrow is) by your [^.]+\.$/.test(node.textContent),
         ),
       );
     });
@@ -169,7 +169,7 @@ test('the walks of the page’s own script are those of the Rust solutions', () 
 
 test('a drag on the reader’s own code: the picture answers within a frame', (t) =>
   on('ex04-loop.html', right, async (page) => {
-    await badge(page, 'Drawn by your loop.');
+    await badge(page, 'Drawn by your loop, on your step.');
     await page.evaluate(() => {
       window.times = { all: [], yours: [] };
       const root = document.querySelector('figure.live');
@@ -185,7 +185,7 @@ test('a drag on the reader’s own code: the picture answers within a frame', (t
     await page.mouse.down();
     await page.mouse.move(x + 120, y + 80, { steps: 60 });
     await page.mouse.up();
-    await badge(page, 'Drawn by your loop.');
+    await badge(page, 'Drawn by your loop, on your step.');
     const times = await page.evaluate(() => window.times);
     const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
     t.diagnostic(
