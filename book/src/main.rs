@@ -94,14 +94,8 @@ fn weaver(places: &Places) -> Result<Weaver> {
 fn serve(cli: &Cli, places: Places) -> Result<()> {
     let launcher = launcher()?;
     let lacks = checker::process::limited::Launcher::new(launcher.clone()).missing()?;
-    if !lacks.is_empty() && !checker::home::is_own(&places.exercises) && !cli.trust {
-        bail!(
-            "{} is not your own workshop, and on this machine {}.\n\
-             If you trust the code in it, say so with --trust.",
-            places.exercises.display(),
-            lacks.join("; ")
-        );
-    }
+    let trust = cli.trust || checker::home::is_own(&places.exercises);
+    checker::commands::verdict::trusted(&places.exercises, &lacks, trust)?;
     let options = Options {
         out: places.out(),
         places,

@@ -67,6 +67,20 @@ pub fn rate(spec: &Spec) -> Result<f64> {
     Ok(lr)
 }
 
+/// A walk for each learning rate of `spec`, from its start.
+///
+/// # Errors
+/// Without a rate, or when a walk cannot be made.
+pub fn walks(lab: &Lab, spec: &Spec) -> Result<Vec<Walk>> {
+    ensure!(
+        !spec.rates.is_empty(),
+        "it takes learning rates: lr=0.02,0.09"
+    );
+    let momentum = spec.momentum.unwrap_or(0.0);
+    let walks = spec.rates.iter().map(|lr| walk(lab, spec, *lr, momentum));
+    walks.collect()
+}
+
 /// The walk with this rate and momentum.
 ///
 /// # Errors

@@ -4,20 +4,11 @@ use super::Spec;
 use super::ground::{self, WINDOW};
 use crate::engine::Walk;
 use crate::lab::Lab;
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use plot::{SweepPanel, SweepPanels};
 
 pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
-    ensure!(
-        !spec.rates.is_empty(),
-        "it takes learning rates: lr=0.02,0.09"
-    );
-    let momentum = spec.momentum.unwrap_or(0.0);
-    let walks = spec
-        .rates
-        .iter()
-        .map(|lr| ground::walk(lab, spec, *lr, momentum));
-    let walks: Vec<Walk> = walks.collect::<Result<_>>()?;
+    let walks = ground::walks(lab, spec)?;
     let words = |walk: &Walk| {
         Ok([
             lab.classify(&walk.losses)?,

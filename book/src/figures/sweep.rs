@@ -2,23 +2,13 @@
 
 use super::Spec;
 use super::ground;
-use crate::engine::Walk;
 use crate::experiment::THRESHOLD;
 use crate::lab::Lab;
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use plot::{Curve, Sweep};
 
 pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
-    ensure!(
-        !spec.rates.is_empty(),
-        "it takes learning rates: lr=0.02,0.09"
-    );
-    let momentum = spec.momentum.unwrap_or(0.0);
-    let walks = spec
-        .rates
-        .iter()
-        .map(|lr| ground::walk(lab, spec, *lr, momentum));
-    let walks: Vec<Walk> = walks.collect::<Result<_>>()?;
+    let walks = ground::walks(lab, spec)?;
     let words = walks.iter().map(|walk| lab.classify(&walk.losses));
     let words: Vec<String> = words.collect::<Result<_>>()?;
     let curves: Vec<Curve<'_>> = spec

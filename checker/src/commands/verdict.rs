@@ -119,6 +119,22 @@ pub struct Ready {
     pub sandbox_lacks: Vec<String>,
 }
 
+/// May the code in `dir` run where the sandbox `lacks` something? Only if it is trusted.
+///
+/// # Errors
+/// When it may not: the sentence says what is missing, and how to go on.
+pub fn trusted(dir: &Path, lacks: &[String], trust: bool) -> Result<()> {
+    if !lacks.is_empty() && !trust {
+        bail!(
+            "{} is not your own workshop, and on this machine {}.\n\
+             If you trust the code in it, say so with --trust.",
+            dir.display(),
+            lacks.join("; ")
+        );
+    }
+    Ok(())
+}
+
 /// Reads and scans the submission, while the compiler is looked up and the sandbox tried out.
 ///
 /// # Errors
@@ -137,14 +153,7 @@ pub fn prepare(request: &Request) -> Result<Ready> {
     });
     let (submission, scans) = read?;
     let sandbox_lacks = lacks.expect("no panic")?;
-    if !sandbox_lacks.is_empty() && !request.own && !request.trust {
-        bail!(
-            "{} is not your own workshop, and on this machine {}.\n\
-             If you trust the code in it, say so with --trust.",
-            request.dir.display(),
-            sandbox_lacks.join("; ")
-        );
-    }
+    trusted(request.dir, &sandbox_lacks, request.own || request.trust)?;
     let compiler = Compiler {
         toolchain: toolchain.expect("no panic")?,
         cache: Cache::open(request.cache.to_path_buf())?,
