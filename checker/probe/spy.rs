@@ -1,5 +1,6 @@
 //! Watches what a learner's function asks of the surface: how often, and where.
 
+use crate::request::{Request, Wire};
 use crate::surface::Surface;
 use crate::wire::Value;
 use std::cell::{Cell, RefCell};
@@ -25,11 +26,6 @@ impl Spy {
         }
     }
 
-    /// How many coordinates a point of the surface has.
-    pub fn dimensions(&self) -> usize {
-        self.surface.l.len()
-    }
-
     /// The loss at `p`, counted.
     pub fn value(&self, p: &[f64]) -> f64 {
         self.values.set(self.values.get() + 1);
@@ -52,10 +48,10 @@ impl Spy {
         slope.copy_from_slice(&self.surface.slope(p));
     }
 
-    /// The answer with what was seen on the way.
-    pub fn report(&self, answer: Value) -> Answer {
+    /// The answer to `R`, with what was seen on the way.
+    pub fn report<R: Request>(&self, answer: &R::Answer) -> Answer {
         Answer {
-            value: answer,
+            value: answer.to_value(),
             values: self.values.get(),
             slopes: self.slopes.get(),
             slopes_at: self.slopes_at.borrow().clone(),
@@ -76,37 +72,36 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// An answer of a function that is handed no surface.
-    pub fn plain(value: Value) -> Answer {
+    /// The answer to `R`, whose function is handed no surface.
+    pub fn plain<R: Request>(answer: &R::Answer) -> Answer {
         Answer {
-            value,
+            value: answer.to_value(),
             values: 0,
             slopes: 0,
             slopes_at: Vec::new(),
         }
     }
+}
 
-    /// As it travels.
-    pub fn into_value(self) -> Value {
+impl Wire for Answer {
+    fn to_value(&self) -> Value {
         Value::List(vec![
-            self.value,
+            self.value.clone(),
             Value::Count(self.values),
             Value::Count(self.slopes),
-            self.slopes_at.into(),
+            self.slopes_at.to_value(),
         ])
     }
 
-    /// Back from its travels; `None` when it is not an answer.
-    pub fn from_value(value: Value) -> Option<Answer> {
-        let Value::List(parts) = value else {
+    fn from_value(value: &Value) -> Option<Answer> {
+        let [value, values, slopes, at] = value.items()? else {
             return None;
         };
-        let [value, values, slopes, at] = <[Value; 4]>::try_from(parts).ok()?;
         Some(Answer {
-            value,
+            value: value.clone(),
             values: values.count()? as u64,
             slopes: slopes.count()? as u64,
-            slopes_at: at.points()?,
+            slopes_at: Wire::from_value(at)?,
         })
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! The same file is compiled into the checker and into the probe.
 
-use crate::wire::Value;
-
 /// `f(p) = ½ pᵀQp + lᵀp + c + Σ kᵢ pᵢ³` with the slope field `g(p) = Qp + l + 3kp²`.
 ///
 /// `q` is square, row by row. Where it is symmetric, `g` is the gradient of `f`; where it is not,
@@ -33,6 +31,11 @@ impl Surface {
         }
     }
 
+    /// The saddle `x² − y²`.
+    pub fn saddle() -> Surface {
+        Surface::bowl(&[2.0, -2.0])
+    }
+
     /// The loss at `p`.
     pub fn value(&self, p: &[f64]) -> f64 {
         let mut sum = self.c;
@@ -50,28 +53,5 @@ impl Surface {
             row + self.l[i] + 3.0 * self.k[i] * x * x
         };
         p.iter().enumerate().map(along).collect()
-    }
-
-    /// As it travels.
-    pub fn to_value(&self) -> Value {
-        Value::List(vec![
-            self.q.clone().into(),
-            self.l.clone().into(),
-            self.c.into(),
-            self.k.clone().into(),
-        ])
-    }
-
-    /// Back from its travels; `None` when it is not a surface.
-    pub fn from_value(value: &Value) -> Option<Surface> {
-        let [q, l, c, k] = value.items()? else {
-            return None;
-        };
-        Some(Surface {
-            q: q.points()?,
-            l: l.numbers()?,
-            c: c.number()?,
-            k: k.numbers()?,
-        })
     }
 }

@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Says where you stand: runs your nine steps on fresh inputs, and asks why.
+/// Says where you stand: runs your steps on fresh inputs, and asks why.
 #[derive(Debug, Parser)]
 #[command(name = "checker", version, after_long_help = FORMAT)]
 #[command(
@@ -17,7 +17,7 @@ pub struct Cli {
     /// Only these exercises: `ex03`, `step` or `3`. Without any: all, and the verdict.
     pub exercises: Vec<String>,
 
-    /// A folder with the nine exercises, or a clone that holds it [default: exercises]
+    /// A folder with the exercises, or a clone that holds it [default: exercises]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub dir: Option<PathBuf>,
 
@@ -48,7 +48,7 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// The nine steps, and how each is asked for
+    /// The steps, and how each is asked for
     List,
     /// A hint, from the idea over the formula to the line of code
     Hint {
@@ -115,7 +115,7 @@ VERDICTS
 
 JSON (--format json): one object
   verdict        one of the words above; null when single steps were asked
-  exercises      [{name, status, misconception, read, evidence}], in order
+  exercises      [{name, status, misconception, read, evidence, place}], in order
     status         passed, failed,
                    stub (a todo!() is left, or the file is not there),
                    does-not-compile,
@@ -125,6 +125,8 @@ JSON (--format json): one object
     misconception  a stable name such as adds-gradient, or null
     read           the file and section of the book about it, or null
     evidence       sentences, the most telling first
+    place          {file, line, column} where to begin, or null; files are below
+                   the folder of the exercises, and 0 stands for a whole file or line
   figures        [{file, status, says}], once all nine exercises are right, else []
     status         held, missing, unreadable,
                    stale (not drawn with the present code),

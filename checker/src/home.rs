@@ -1,5 +1,6 @@
 //! Where things are: the workspace, the learner's folder, the cache.
 
+use crate::course;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,10 @@ use std::path::{Path, PathBuf};
 /// When neither is there.
 pub fn root() -> Result<PathBuf> {
     let here = std::env::current_dir().context("there is no current folder")?;
-    let is_root = |folder: &&Path| folder.join("exercises/ex01_surface/Cargo.toml").is_file();
+    let is_root = |folder: &&Path| {
+        let mut exercises = course::all().iter();
+        exercises.any(|one| folder.join("exercises").join(one.name).join("Cargo.toml").is_file())
+    };
     if let Some(root) = here.ancestors().find(is_root) {
         return Ok(root.to_path_buf());
     }

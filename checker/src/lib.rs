@@ -1,40 +1,51 @@
-//! The grader: from a folder of nine crates to a verdict.
+//! The grader: from a folder of crates to a verdict.
 //!
 //! ```text
-//! submission → scan → build → probe → evidence → verdict → report
-//!                                ↘ figures, understanding ↗
+//! submission → scan → compile → probe → judge → verdict → report
+//!                                         ↘ understanding, figures ↗
 //! ```
 //!
-//! Data flows one way; a later stage never calls an earlier one. [`grade`] runs the stages up to the
-//! evidence; once all nine exercises are right, the same program makes the runs that [`figures`] show
-//! and that [`understanding`] is asked about.
+//! Data flows one way. The modules stand below in their order, and none names a later one:
+//! `tests/policy/modules.rs` holds it. [`grader`] runs the stages; [`commands`] hold arguments and
+//! printing, nothing else.
 
-pub mod build;
-pub mod chapter;
-pub mod cli;
-pub mod commands;
-pub mod draw;
-pub mod evidence;
-pub mod exercises;
-pub mod figures;
-pub mod grade;
-pub mod handed_out;
-pub mod home;
-pub mod parallel;
-pub mod probe;
-pub mod process;
-pub mod report;
-pub mod scan;
-pub mod sealed;
-pub mod show;
-pub mod submission;
-pub mod understanding;
-pub mod verdict;
-
-// What the checker and the probe share: each is one file, compiled into both.
-#[path = "../probe/spy.rs"]
-pub mod spy;
-#[path = "../probe/surface.rs"]
-pub mod surface;
+// What all stages share: values, places, text.
 #[path = "../probe/wire.rs"]
 pub mod wire;
+#[path = "../probe/surface.rs"]
+pub mod surface;
+#[path = "../probe/request.rs"]
+pub mod request;
+#[path = "../probe/spy.rs"]
+pub mod spy;
+pub mod close;
+pub mod text;
+pub mod show;
+pub mod place;
+pub mod key;
+pub mod draw;
+pub mod fault;
+pub mod workers;
+
+// The course.
+pub mod course;
+pub mod calls;
+pub mod solved;
+
+// The stages.
+pub mod submission;
+pub mod scan;
+pub mod process;
+pub mod compile;
+pub mod probe;
+pub mod judge;
+pub mod understanding;
+pub mod figures;
+pub mod verdict;
+pub mod report;
+
+// Those who run them.
+pub mod grader;
+pub mod home;
+pub mod commands;
+pub mod cli;

@@ -3,10 +3,11 @@
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
 use checker::cli::{Cli, Color, Command, Format};
-use checker::commands::{diff, doctor, explain, hint, list, replay, reset, verdict, watch};
-use checker::exercises::Exercise;
+use checker::commands::{diff, doctor, explain, hint, list, replay, reset, watch};
+use checker::grader::{Ask, Grader, Setup, called, one_called};
 use checker::process::limited;
-use checker::submission::folder;
+use checker::submission::{Submission, folder};
+use checker::text::printable;
 use checker::{home, report};
 use clap::Parser;
 use std::ffi::OsString;
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
     match run(&cli) {
         Ok(code) => code,
         Err(error) => {
-            let words = report::human::printable(&format!("{error:#}"));
+            let words = printable(&format!("{error:#}"));
             eprintln!("checker: {words}");
             ExitCode::from(2)
         }
@@ -55,44 +56,58 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(dir) => folder(dir.clone()),
         None => home::exercises()?,
     };
-    let cache = home::cache()?;
-    let checker = std::env::current_exe().context("cannot find this program")?;
+    let setup = Setup {
+        checker: std::env::current_exe().context("cannot find this program")?,
+        cache: home::cache()?,
+    };
+    let ask = |names: &[String], seed: u32| -> Result<Ask> {
+        Ok(Ask {
+            exercises: called(names)?,
+            seed,
+            course_key: course_key.clone(),
+            own: home::is_own(&dir),
+            trust: cli.trust,
+        })
+    };
     match &cli.command {
         Some(Command::List) => write!(out, "{}", list::run())?,
         Some(Command::Hint { exercise, level }) => write!(out, "{}", hint::run(exercise, *level)?)?,
         Some(Command::Diff { exercise }) => write!(out, "{}", diff::run(&dir, exercise)?)?,
         Some(Command::Reset { exercise }) => write!(out, "{}", reset::run(&dir, exercise)?)?,
         Some(Command::Doctor) => {
-            let examined = doctor::run(&dir, &cache, &checker);
-            write!(out, "{}", report::human::printable(&examined.text))?;
+            let examined = doctor::run(&dir, &setup.cache, &setup.checker);
+            write!(out, "{}", printable(&examined.text))?;
             return Ok(ExitCode::from(u8::from(!examined.is_well)));
         }
-        Some(Command::Watch { exercises }) => watch::run(&dir, || {
-            let request = verdict::Request {
-                exercises,
-                ..request(cli, &dir, &course_key, seed(cli)?, &cache, &checker)
-            };
-            let report = verdict::run(&request)?;
-            let text = match cli.format {
-                Format::Human => report::human::render(&report) + &"-".repeat(40),
-                Format::Json => report::json::render(&report),
-            };
-            // A reader that has gone away ends it.
-            Ok(writeln!(out, "{text}").and_then(|()| out.flush()).is_ok())
-        })?,
+        Some(Command::Watch { exercises }) => {
+            let grader = Grader::open(setup)?;
+            called(exercises)?;
+            watch::run(&dir, || {
+                let ask = ask(exercises, seed(cli)?)?;
+                let report = grader.report(&Submission::read(&dir)?, &ask)?;
+                let text = match cli.format {
+                    Format::Human => report::human::render(&report) + &"-".repeat(40),
+                    Format::Json => report::json::render(&report),
+                };
+                // A reader that has gone away ends it.
+                Ok(writeln!(out, "{text}").and_then(|()| out.flush()).is_ok())
+            })?;
+        }
         Some(Command::Explain { print: true }) => explain::print(&dir, &course_key, &mut out)?,
         Some(Command::Explain { print: false }) => {
             explain::run(&dir, &course_key, &mut std::io::stdin().lock(), &mut out)?;
         }
         Some(Command::Replay { exercise, seed }) => {
-            let request = request(cli, &dir, &course_key, *seed, &cache, &checker);
-            let found = Exercise::find(exercise).with_context(|| hint::no_such(exercise))?;
-            let ready = verdict::prepare(&request)?;
-            write!(out, "{}", replay::run(&ready, found, *seed)?)?;
+            let exercise = one_called(exercise)?;
+            let grader = Grader::open(setup)?;
+            let submission = Submission::read(&dir)?;
+            let replay = grader.replay(&submission, exercise, &ask(&[], *seed)?)?;
+            write!(out, "{}", replay::render(&replay, *seed))?;
         }
         None => {
-            let request = request(cli, &dir, &course_key, seed(cli)?, &cache, &checker);
-            let report = verdict::run(&request)?;
+            let ask = ask(&cli.exercises, seed(cli)?)?;
+            let grader = Grader::open(setup)?;
+            let report = grader.report(&Submission::read(&dir)?, &ask)?;
             match cli.format {
                 Format::Human => write!(out, "{}", report::human::render(&report))?,
                 Format::Json => writeln!(out, "{}", report::json::render(&report))?,
@@ -106,26 +121,6 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn request<'a>(
-    cli: &'a Cli,
-    dir: &'a Path,
-    course_key: &'a str,
-    seed: u32,
-    cache: &'a Path,
-    checker: &'a Path,
-) -> verdict::Request<'a> {
-    verdict::Request {
-        dir,
-        exercises: &cli.exercises,
-        seed,
-        course_key,
-        own: home::is_own(dir),
-        trust: cli.trust,
-        cache,
-        checker,
-    }
 }
 
 fn read_key(path: &Path) -> Result<String> {

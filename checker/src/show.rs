@@ -27,17 +27,6 @@ fn trim(digits: &str) -> &str {
     }
 }
 
-/// So much of what a submission or a compiler says in one go is shown.
-const WORDS: usize = 2_000;
-
-/// `text`, cut off where nobody reads on.
-pub fn shortened(text: &str) -> String {
-    match text.char_indices().nth(WORDS) {
-        Some((end, _)) => format!("{} …", &text[..end]),
-        None => text.to_string(),
-    }
-}
-
 /// `(1, -0.5)`.
 pub fn point(p: &[f64]) -> String {
     bracketed(p, number)
@@ -148,7 +137,7 @@ pub fn apart(got: &Value, expected: &Value) -> (String, String) {
             let counted = |list: &[Value], text: String| format!("{} items: {text}", list.len());
             return (counted(a, value(got)), counted(b, value(expected)));
         }
-        let differ = |(a, b): (&Value, &Value)| !crate::sealed::close(a, b, 1e-9);
+        let differ = |(a, b): (&Value, &Value)| !crate::close::close(a, b);
         if let Some(first) = a.iter().zip(b).position(differ) {
             let (got, expected) = apart(&a[first], &b[first]);
             return (
@@ -167,7 +156,7 @@ pub fn apart(got: &Value, expected: &Value) -> (String, String) {
 pub fn parts(names: &[&str], got: &Value, expected: &Value) -> (String, String) {
     if let (Value::List(a), Value::List(b)) = (got, expected)
         && (a.len(), b.len()) == (names.len(), names.len())
-        && let Some(k) = (0..a.len()).find(|&k| !crate::sealed::close(&a[k], &b[k], 1e-9))
+        && let Some(k) = (0..a.len()).find(|&k| !crate::close::close(&a[k], &b[k]))
     {
         let (got, expected) = apart(&a[k], &b[k]);
         return (format!("{} {got}", names[k]), expected);

@@ -1,8 +1,8 @@
-//! Reads a submission: nine crates and two answer files, as plain text, never more.
+//! Reads a submission: a crate an exercise and two answer files, as plain text, never more.
 
-use crate::build::rustc::Source;
-use crate::exercises::{ALL, Exercise};
-use anyhow::{Result, bail};
+use crate::course::{self, Exercise};
+use crate::fault::Fault;
+use crate::place::{Place, Remark};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,9 @@ pub struct Submission {
     pub write_up: Text,
 }
 
+/// One source file: a path relative to the crate's folder, with `/`, and its text.
+pub type Source = (String, Vec<u8>);
+
 /// A file's text, or why there is none: a few words that go on after its name.
 pub type Text = Result<String, String>;
 
@@ -30,7 +33,7 @@ pub struct Crate {
     /// `src/**/*.rs`, sorted by path.
     pub sources: Vec<Source>,
     /// What was left out, and why.
-    pub left_out: Vec<String>,
+    pub left_out: Vec<Remark>,
 }
 
 /// The file where a crate begins.
@@ -46,11 +49,14 @@ const DEPTH: usize = 6;
 /// So many entries of its folders are looked at.
 const ENTRIES: usize = 10_000;
 
-/// The folder of the nine exercises in `dir`: itself, or its `exercises`, for whoever names a whole
+/// The folder of the exercises in `dir`: itself, or its `exercises`, for whoever names a whole
 /// clone.
 pub fn folder(dir: PathBuf) -> PathBuf {
     let inside = dir.join("exercises");
-    let has_any = |dir: &Path| ALL.iter().any(|exercise| dir.join(exercise.name).is_dir());
+    let has_any = |dir: &Path| {
+        let mut exercises = course::all().iter();
+        exercises.any(|exercise| dir.join(exercise.name).is_dir())
+    };
     // A link could lead into somebody else's clone.
     let is_real = fs::symlink_metadata(&inside).is_ok_and(|meta| meta.is_dir());
     match !has_any(&dir) && is_real && has_any(&inside) {
@@ -63,28 +69,32 @@ impl Submission {
     /// Reads `dir`.
     ///
     /// # Errors
-    /// When `dir` is no folder, or none of the nine exercises is in it.
-    pub fn read(dir: &Path) -> Result<Submission> {
+    /// When `dir` is no folder, or none of the exercises is in it.
+    pub fn read(dir: &Path) -> Result<Submission, Fault> {
+        let refused = |why: String| Err(Fault::NotASubmission(why));
         if dir.is_file() {
-            bail!(
+            return refused(format!(
                 "{} is a file. Archives are not graded: unpack it, and give the folder that holds \
-                 the nine exercises with --dir.",
-                dir.display()
-            );
+                 the {} exercises with --dir.",
+                dir.display(),
+                course::size()
+            ));
         }
         if !dir.is_dir() {
-            bail!("there is no folder {}", dir.display());
+            return refused(format!("there is no folder {}", dir.display()));
         }
-        let crates: Vec<Crate> = ALL
+        let crates: Vec<Crate> = course::all()
             .iter()
             .map(|exercise| Crate::read(dir, exercise))
             .collect();
         if crates.iter().all(Crate::is_empty) {
-            bail!(
-                "{} holds none of the nine exercises (ex01_surface … ex09_saddle).\n\
+            return refused(format!(
+                "{} holds none of the {} exercises ({}).\n\
                  Give the folder that does with --dir.",
-                dir.display()
-            );
+                dir.display(),
+                course::size(),
+                course::range()
+            ));
         }
         Ok(Submission {
             dir: dir.to_path_buf(),
@@ -138,9 +148,9 @@ impl Crate {
     fn may_enter(&mut self, folder: &Path, name: &str) -> bool {
         let kind = fs::symlink_metadata(folder).map(|meta| meta.is_dir());
         if let Ok(false) = kind {
-            let place = format!("{}{name}", self.exercise.name);
-            self.left_out
-                .push(format!("{place} is not a real folder, and is not entered"));
+            let place = Place::file(format!("{}{name}", self.exercise.name));
+            let why = "this is not a real folder, and is not entered";
+            self.left_out.push(Remark::at(place, why));
         }
         kind.unwrap_or(false)
     }
@@ -173,11 +183,12 @@ impl Crate {
 
     /// Reads one source file; `false` when no more are wanted.
     fn take(&mut self, path: &Path, name: String) -> bool {
-        let exercise = self.exercise.name;
+        let place = Place::file(format!("{}/{name}", self.exercise.name));
         let bytes = match read_regular(path, FILE_BYTES) {
             Ok(bytes) => bytes,
             Err(why) => {
-                self.left_out.push(format!("{exercise}/{name} {why}"));
+                let why = format!("this file {why}");
+                self.left_out.push(Remark::at(place, why));
                 return true;
             }
         };
@@ -186,10 +197,11 @@ impl Crate {
             self.sources.push((name, bytes));
             return true;
         }
-        self.left_out.push(format!(
-            "{exercise}/{name} and what follows: a crate has at most {FILES} files and {} KiB",
-            CRATE_BYTES >> 10
-        ));
+        let most = CRATE_BYTES >> 10;
+        let why = format!(
+            "this file and what follows is left out: a crate has at most {FILES} files and {most} KiB"
+        );
+        self.left_out.push(Remark::at(place, why));
         false
     }
 }

@@ -1,9 +1,10 @@
 //! The rubric: from findings to one of four words, and to the next thing to do.
 
-use crate::evidence::{Finding, Status};
-use crate::figures;
+use crate::figures::{FigureState, JudgedFigure};
+use crate::judge::evidence::{Finding, Status};
+use crate::judge::found::beginning;
 use crate::scan::Lock;
-use crate::understanding::{Item, Standing, Understanding};
+use crate::understanding::{Standing, Understanding};
 
 /// The rubric's words, in their order of precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,14 +46,12 @@ impl Verdict {
 pub struct Evidence {
     pub findings: Vec<Finding>,
     pub locks: Vec<Lock>,
-    /// None where not all nine exercises are right, or only some were asked.
-    pub figures: Vec<figures::Item>,
+    /// None where not all exercises are right, or only some were asked.
+    pub figures: Vec<JudgedFigure>,
     pub understanding: Understanding,
-    /// The name that the answers are given in, where there is one.
-    pub name: Option<String>,
     /// What an instructor may want to know, and what decides nothing.
     pub remarks: Vec<String>,
-    /// Were all nine exercises asked?
+    /// Were all exercises asked that count?
     pub whole: bool,
     pub seed: u32,
     /// The folder, as the person at the screen wrote it.
@@ -108,9 +107,9 @@ impl Evidence {
     }
 
     /// The first figure that does not count yet.
-    fn open_figure(&self) -> Option<&figures::Item> {
+    fn open_figure(&self) -> Option<&JudgedFigure> {
         let mut figures = self.figures.iter();
-        figures.find(|figure| figure.standing != figures::Standing::Held)
+        figures.find(|figure| figure.state != FigureState::Held)
     }
 }
 
@@ -123,8 +122,8 @@ fn next(verdict: Verdict, evidence: &Evidence) -> String {
                 .to_string()
         }
         Verdict::ToolLocked => {
-            let place = &evidence.locks[0].place;
-            format!("Take out what stands at {dir}/{place}, and write that part yourself.")
+            let place = evidence.locks[0].place.below(dir);
+            format!("Take out what stands at {place}, and write that part yourself.")
         }
         Verdict::Incomplete if evidence.all_right() => {
             "Your code is right. Now draw with it: `cargo run -p visualiser -- all`.".to_string()
@@ -150,10 +149,8 @@ fn next_exercise(evidence: &Evidence) -> String {
         });
     };
     let name = finding.exercise;
-    let place = match &finding.place {
-        Some(place) => format!("{dir}/{place}"),
-        None => format!("{dir}/{name}/src/lib.rs"),
-    };
+    let place = finding.place.clone().unwrap_or_else(|| beginning(name));
+    let place = place.below(dir);
     match finding.status {
         Status::Stub => {
             format!("Open {place}, fill in the todo!(), and try `cargo test -p {name}`.")
@@ -168,20 +165,18 @@ fn next_exercise(evidence: &Evidence) -> String {
 }
 
 fn next_answer(understanding: &Understanding, dir: &str) -> String {
-    let open = |item: &&Item| item.standing != Standing::Held;
-    match understanding.items.iter().find(open) {
-        Some(item) if item.name == "write-up" => {
-            let first = item.says.lines().next().unwrap_or_default();
-            let first = first.strip_prefix("write-up.md:").map_or_else(
-                || format!("{dir}/write-up.md: {first}"),
-                |rest| format!("{dir}/write-up.md:{rest}"),
-            );
-            format!("Your code is right. Now {first}.")
+    let mut items = understanding.items.iter();
+    let open = items.find(|item| item.standing != Standing::Held);
+    let remark = open.and_then(|item| {
+        let remark = item.says.first()?;
+        let has_line = remark.place.as_ref().is_some_and(|place| place.line > 0);
+        (item.name == "write-up" || has_line).then_some(remark)
+    });
+    match remark {
+        Some(remark) => format!("Your code is right. Now {}.", remark.below(dir)),
+        // Of the answers themselves `explain` says more than the file can.
+        None => {
+            "Your code is right. Now show that you can predict it: `cargo run -- explain`.".into()
         }
-        // The file as a whole: it is not there, has no name in it, or cannot be read.
-        Some(item) if item.name == "answers" && item.says.contains(".toml:") => {
-            format!("Your code is right. Now {dir}/{}.", item.says)
-        }
-        _ => "Your code is right. Now show that you can predict it: `cargo run -- explain`.".into(),
     }
 }

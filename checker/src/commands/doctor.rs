@@ -1,14 +1,14 @@
 //! `checker doctor`: is everything there that grading needs, and what to do where it is not?
 
-use crate::build::cache::Cache;
-use crate::build::graph;
-use crate::build::probe_parts::{link, support};
-use crate::build::rustc::Compiler;
-use crate::build::toolchain::Toolchain;
-use crate::exercises::ALL;
+use crate::compile::cache::Cache;
+use crate::compile::graph::{self, Built};
+use crate::compile::rustc::Compiler;
+use crate::compile::toolchain::Toolchain;
+use crate::course;
+use crate::probe::programs::{idle, support};
 use crate::process::limited::Launcher;
 use crate::submission::{ROOT, Submission};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::path::Path;
 
 /// What was looked at, a line each, and whether all of it is well.
@@ -17,7 +17,7 @@ pub struct Examined {
     pub is_well: bool,
 }
 
-/// Looks at compiler, linker, sandbox, cache and the nine exercises in `dir`.
+/// Looks at compiler, linker, sandbox, cache and the exercises in `dir`.
 pub fn run(dir: &Path, cache: &Path, checker: &Path) -> Examined {
     let launcher = Launcher::new(checker.to_path_buf());
     let toolchain = Toolchain::find();
@@ -33,12 +33,7 @@ pub fn run(dir: &Path, cache: &Path, checker: &Path) -> Examined {
     let folder = place.as_ref().map(|_| cache.display().to_string());
     examined.line("cache", folder.map_err(|why| format!("{why:#}")));
     if let (Ok(toolchain), Ok(cache)) = (toolchain, place) {
-        let launcher = launcher.clone();
-        let compiler = Compiler {
-            toolchain,
-            cache,
-            launcher,
-        };
+        let compiler = Compiler::new(toolchain, cache, launcher.clone());
         let linked = links(&compiler).map(|()| "a program compiles and links".to_string());
         examined.line(
             "linker",
@@ -76,22 +71,25 @@ impl Examined {
 
 /// A program that has none of the exercises in it.
 fn links(compiler: &Compiler) -> Result<()> {
-    let built = graph::build(compiler, &[support()])?;
-    link(compiler, &built, &[]).map(drop)
+    let program = idle();
+    let name = program.id.clone();
+    let built = graph::build(compiler, &[support(), program])?;
+    match &built[&name] {
+        Built::Library(_) => Ok(()),
+        other => bail!("{other:?}"),
+    }
 }
 
 fn exercises(dir: &Path) -> Result<String, String> {
-    let submission = Submission::read(dir).map_err(|why| format!("{why:#}"))?;
-    let mut lacking = ALL
-        .iter()
-        .filter(|exercise| !submission.of(exercise).is_there());
+    let submission = Submission::read(dir).map_err(|why| why.to_string())?;
+    let mut lacking = course::core().filter(|exercise| !submission.of(exercise).is_there());
+    let dir = dir.display();
     match lacking.next() {
-        None => Ok(format!("all nine are in {}", dir.display())),
+        None => Ok(format!("all {} are in {dir}", course::size())),
         Some(exercise) => Err(format!(
-            "{}/{}/{ROOT} is not there: `cargo run -- reset {}` brings it back",
-            dir.display(),
+            "{dir}/{}/{ROOT} is not there: `cargo run -- reset {}` brings it back",
             exercise.name,
-            &exercise.name[..4]
+            exercise.code()
         )),
     }
 }

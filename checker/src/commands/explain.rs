@@ -1,8 +1,9 @@
 //! `checker explain`: asks the predictions in the terminal, one at a time.
 
 use crate::submission::read_text;
-use crate::understanding::answers::{Answer, Answers, FILE, Given, wrap};
-use crate::understanding::asked::{Asked, Reply};
+use crate::text::wrap;
+use crate::understanding::answers::{Answers, FILE, Given, GivenAnswer};
+use crate::understanding::challenge::{Challenge, Worth};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
 use std::io::{self, BufRead, Write};
@@ -61,10 +62,10 @@ pub fn run(
     for (number, (asked, given)) in open.into_iter().enumerate() {
         // An answer that was not right is asked again with other numbers.
         let attempt = match given.answer {
-            Answer::Open => given.attempt,
+            GivenAnswer::Open => given.attempt,
             _ => given.attempt + 1,
         };
-        let asked = Asked::new(asked.name, &answers.name, attempt, course_key).unwrap_or(asked);
+        let asked = Challenge::new(asked.name, &answers.name, attempt, course_key).unwrap_or(asked);
         say(out, "")?;
         say(out, &format!("{} of {total}: {}", number + 1, asked.idea))?;
         for line in wrap(&asked.text(), 76) {
@@ -79,9 +80,9 @@ pub fn run(
     }
     say(out, "")?;
     let all = answers.asked(course_key);
-    let open = |(asked, given): &&(Asked, Given)| !is_held(asked, &given.answer);
-    let rest: Vec<&Answer> = all.iter().filter(open).map(|it| &it.1.answer).collect();
-    let blank = rest.iter().filter(|it| ***it == Answer::Open).count();
+    let open = |(asked, given): &&(Challenge, Given)| !is_held(asked, &given.answer);
+    let rest: Vec<&GivenAnswer> = all.iter().filter(open).map(|it| &it.1.answer).collect();
+    let blank = rest.iter().filter(|it| ***it == GivenAnswer::Open).count();
     let next = match blank {
         _ if rest.is_empty() => "`cargo run` gives the verdict.",
         0 => "Run this again for the rest, with new numbers.",
@@ -119,6 +120,7 @@ fn read(path: &Path) -> Result<Answers> {
     }
     let text = read_text(path).map_err(|why| anyhow!("{} {why}", path.display()))?;
     Answers::read(&text).map_err(|why| {
+        let why = why.below("");
         anyhow!(
             "{why}\n{} was left as it is: mend that line first",
             path.display()
@@ -142,20 +144,20 @@ fn put(path: &Path, text: &str) -> io::Result<()> {
     File::create_new(path)?.write_all(text.as_bytes())
 }
 
-fn is_held(asked: &Asked, answer: &Answer) -> bool {
-    matches!(answer, Answer::Numbers(numbers) if asked.reply(numbers) == Reply::Holds)
+fn is_held(asked: &Challenge, answer: &GivenAnswer) -> bool {
+    matches!(answer, GivenAnswer::Numbers(numbers) if asked.reply(numbers) == Worth::Holds)
 }
 
 /// One answer, asked for until it can be read; `None` at the end of the input.
-fn ask(input: &mut dyn BufRead, out: &mut dyn Write, asked: &Asked) -> Result<Option<Answer>> {
+fn ask(input: &mut dyn BufRead, out: &mut dyn Write, asked: &Challenge) -> Result<Option<GivenAnswer>> {
     loop {
         let label = format!("Your answer, {}: ", asked.form());
         let Some(line) = prompt(input, out, &label)? else {
             return Ok(None);
         };
         match line.as_str() {
-            "" => return Ok(Some(Answer::Open)),
-            "?" => return Ok(Some(Answer::DontKnow)),
+            "" => return Ok(Some(GivenAnswer::Open)),
+            "?" => return Ok(Some(GivenAnswer::DontKnow)),
             _ => {}
         }
         let separators = [' ', ',', '[', ']', '(', ')', ';'];
@@ -170,7 +172,7 @@ fn ask(input: &mut dyn BufRead, out: &mut dyn Write, asked: &Asked) -> Result<Op
             .collect();
         match numbers {
             Some(numbers) if numbers.len() == asked.numbers() => {
-                return Ok(Some(Answer::Numbers(numbers)));
+                return Ok(Some(GivenAnswer::Numbers(numbers)));
             }
             _ => say(
                 out,
@@ -180,17 +182,17 @@ fn ask(input: &mut dyn BufRead, out: &mut dyn Write, asked: &Asked) -> Result<Op
     }
 }
 
-fn reply(out: &mut dyn Write, asked: &Asked, answer: &Answer) -> Result<()> {
+fn reply(out: &mut dyn Write, asked: &Challenge, answer: &GivenAnswer) -> Result<()> {
     let text = match answer {
-        Answer::Open => "Left for later.".to_string(),
-        Answer::DontKnow => format!("Good to know. Read {}.", asked.read_again.words()),
-        Answer::Numbers(numbers) => match asked.reply(numbers) {
-            Reply::Holds => "Right.".to_string(),
-            Reply::Wrong {
+        GivenAnswer::Open => "Left for later.".to_string(),
+        GivenAnswer::DontKnow => format!("Good to know. Read {}.", asked.read_again.words()),
+        GivenAnswer::Numbers(numbers) => match asked.reply(numbers) {
+            Worth::Holds => "Right.".to_string(),
+            Worth::Wrong {
                 misconception: Some(_),
                 says,
             } => format!("Not quite. {says}"),
-            Reply::Wrong { says, .. } => says,
+            Worth::Wrong { says, .. } => says,
         },
     };
     for line in wrap(&text, 76) {

@@ -1,14 +1,12 @@
-//! `checker list`: the nine steps.
+//! `checker list`: the steps.
 
-use crate::exercises::ALL;
+use crate::course::{self, Exercise};
 
 /// One line a step.
 pub fn run() -> String {
-    let line = |exercise: &crate::exercises::Exercise| {
-        format!(
-            "{:<14} {:<34} cargo test -p {}\n",
-            exercise.name, exercise.title, exercise.name
-        )
+    let line = |exercise: &Exercise| {
+        let Exercise { name, title, .. } = exercise;
+        format!("{name:<14} {title:<34} cargo test -p {name}\n")
     };
-    ALL.iter().map(line).collect()
+    course::all().iter().map(line).collect()
 }

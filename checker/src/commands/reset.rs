@@ -1,8 +1,7 @@
 //! `checker reset`: an exercise as it was handed out, with a dated copy of what stood there.
 
-use crate::commands::hint::no_such;
-use crate::exercises::Exercise;
-use crate::handed_out;
+use crate::course::handed_out;
+use crate::grader::one_called;
 use crate::submission::{ROOT, read_text};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
@@ -16,7 +15,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// When there is no such exercise, or its file can be neither read nor written. Then nothing is lost:
 /// the copy comes first, and the new text takes the file's place in one go.
 pub fn run(dir: &Path, exercise: &str) -> Result<String> {
-    let exercise = Exercise::find(exercise).with_context(|| no_such(exercise))?;
+    let exercise = one_called(exercise)?;
     let path = dir.join(exercise.name).join(ROOT);
     let shown = path.display();
     for folder in path.ancestors().skip(1).take(2) {
@@ -102,8 +101,8 @@ mod tests {
     use super::date;
 
     #[test]
-    fn days_are_told_as_dates() {
-        for (days, told) in [
+    fn days_become_dates() {
+        for (days, expected) in [
             (0, (1970, 1, 1)),
             (58, (1970, 2, 28)),
             (59, (1970, 3, 1)),
@@ -112,7 +111,7 @@ mod tests {
             (11_016, (2000, 2, 29)),
             (20_453, (2025, 12, 31)),
         ] {
-            assert_eq!(date(days), told, "{days} days");
+            assert_eq!(date(days), expected, "{days} days");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `checker watch`: the report again, whenever a file of the submission has changed.
 
-use crate::exercises::ALL;
+use crate::course;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,7 +46,7 @@ pub fn run(dir: &Path, mut report: impl FnMut() -> Result<bool>) -> Result<()> {
 /// The files that a verdict depends on. Where one cannot be read, the report says so.
 fn stamps(dir: &Path) -> Stamps {
     let mut found = Stamps::new();
-    for exercise in &ALL {
+    for exercise in course::all() {
         add(&mut found, &dir.join(exercise.name).join("Cargo.toml"));
         add_all(&mut found, &dir.join(exercise.name).join("src"), 4);
     }

@@ -7,8 +7,10 @@
 pub mod record;
 mod shows;
 
-use crate::build::cache::{Cache, Key};
-use crate::show::shortened;
+use crate::compile::cache::Cache;
+use crate::key::Key;
+use crate::place::{Place, Remark};
+use crate::text::shortened;
 use crate::submission::read_up_to;
 use crate::understanding::own_code::{OwnCode, Setting};
 use anyhow::Result;
@@ -19,13 +21,16 @@ use std::thread;
 /// One thing that the visualiser draws.
 #[derive(Debug)]
 struct Figure {
-    /// Its file below the folder of the nine exercises.
+    /// Its file below the folder of the exercises.
     file: &'static str,
     /// What its record calls it.
     name: &'static str,
 }
 
-const FIGURES: [Figure; 5] = [
+/// How many that is.
+const COUNT: usize = 5;
+
+const FIGURES: [Figure; COUNT] = [
     Figure {
         file: "figures/trajectory.svg",
         name: "trajectory",
@@ -53,7 +58,7 @@ const FILE_BYTES: u64 = 4 << 20;
 
 /// How a figure stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum FigureState {
     /// It shows what it should, and is drawn with the present code.
     Held,
     Missing,
@@ -65,40 +70,40 @@ pub enum Standing {
     TooLittle,
 }
 
-impl Standing {
+impl FigureState {
     /// As reports spell it.
     pub fn word(self) -> &'static str {
         match self {
-            Standing::Held => "held",
-            Standing::Missing => "missing",
-            Standing::Unreadable => "unreadable",
-            Standing::Stale => "stale",
-            Standing::TooLittle => "shows-too-little",
+            FigureState::Held => "held",
+            FigureState::Missing => "missing",
+            FigureState::Unreadable => "unreadable",
+            FigureState::Stale => "stale",
+            FigureState::TooLittle => "shows-too-little",
         }
     }
 }
 
 /// What is known about one figure.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Item {
-    /// Below the folder of the nine exercises: `figures/saddle.svg`.
+pub struct JudgedFigure {
+    /// Below the folder of the exercises: `figures/saddle.svg`.
     pub file: &'static str,
-    pub standing: Standing,
-    /// One sentence that begins with the file; empty where all is well.
-    pub says: String,
+    pub state: FigureState,
+    /// What is the matter with it; nothing where all is well.
+    pub says: Option<Remark>,
 }
 
-/// Why a figure does not count: its standing, and words that go on after its file.
-type Fault = (Standing, String);
+/// Why a figure does not count: its state, and words that go on after "it".
+type Fault = (FigureState, String);
 
-/// Judges the five figures of the folder `dir`, running on `own` what they say that they show. `cache`
-/// is told when all of them hold for the program of this `key`: while nothing changes, nothing is run.
+/// Judges the figures of the folder `dir`, running on `own` what they say that they show. `cache` is
+/// told when all of them hold for these programs: while nothing changes, nothing is run.
 ///
 /// # Errors
 /// When that code cannot be run: the machine's fault.
-pub fn judge(dir: &Path, own: &OwnCode, key: Key, cache: &Cache) -> Result<Vec<Item>> {
+pub fn judge(dir: &Path, own: &OwnCode, cache: &Cache) -> Result<Vec<JudgedFigure>> {
     let drawn = FIGURES.map(|figure| read(dir, &figure));
-    let mark = mark(key, &drawn);
+    let mark = mark(own.key(), &drawn);
     if mark.is_some_and(|mark| cache.get(mark).is_some()) {
         return Ok(items(FIGURES.map(|_| Ok(()))));
     }
@@ -109,19 +114,19 @@ pub fn judge(dir: &Path, own: &OwnCode, key: Key, cache: &Cache) -> Result<Vec<I
     Ok(items(faults))
 }
 
-/// Stands for these figures, this program, and this checker; nothing, if a figure cannot be read.
-fn mark(program: Key, drawn: &[Result<Drawn, Fault>; 5]) -> Option<Key> {
+/// Stands for these figures, these programs, and this checker; nothing, if a figure cannot be read.
+fn mark(programs: Key, drawn: &[Result<DrawnFile, Fault>; COUNT]) -> Option<Key> {
     let checker = std::env::current_exe().and_then(|checker| checker.metadata());
     let checker = checker.ok()?;
     let stamp = format!("{} {:?}", checker.len(), checker.modified().ok()?);
-    let mut parts: Vec<&[u8]> = vec![b"figures that hold", stamp.as_bytes(), program.bytes()];
+    let mut parts: Vec<&[u8]> = vec![b"figures that hold", stamp.as_bytes(), programs.bytes()];
     for drawn in drawn {
         parts.push(drawn.as_ref().ok()?.text.as_bytes());
     }
     Some(Key::of(parts))
 }
 
-fn run(drawn: [Result<Drawn, Fault>; 5], own: &OwnCode) -> Result<[Result<(), Fault>; 5]> {
+fn run(drawn: [Result<DrawnFile, Fault>; COUNT], own: &OwnCode) -> Result<[Result<(), Fault>; COUNT]> {
     let [trajectory, sweep, momentum, saddle, table] = drawn;
     let walks = [&trajectory, &momentum, &saddle].map(|drawn| drawn.as_ref().ok());
     let (walks, sweep, table) = thread::scope(|scope| {
@@ -144,18 +149,21 @@ fn run(drawn: [Result<Drawn, Fault>; 5], own: &OwnCode) -> Result<[Result<(), Fa
     ])
 }
 
-fn items(faults: [Result<(), Fault>; 5]) -> Vec<Item> {
+fn items(faults: [Result<(), Fault>; COUNT]) -> Vec<JudgedFigure> {
     let item = |(figure, fault): (&Figure, Result<(), Fault>)| match fault {
-        Ok(()) => Item {
+        Ok(()) => JudgedFigure {
             file: figure.file,
-            standing: Standing::Held,
-            says: String::new(),
+            state: FigureState::Held,
+            says: None,
         },
-        Err((standing, words)) => Item {
-            file: figure.file,
-            standing,
-            says: shortened(&format!("{} {words}", figure.file)),
-        },
+        Err((state, words)) => {
+            let says = shortened(&format!("it {words}"));
+            JudgedFigure {
+                file: figure.file,
+                state,
+                says: Some(Remark::at(Place::file(figure.file), says)),
+            }
+        }
     };
     FIGURES.iter().zip(faults).map(item).collect()
 }
@@ -166,44 +174,44 @@ fn flat(judged: Result<Result<Result<(), Fault>>, Fault>) -> Result<Result<(), F
 }
 
 /// A figure's file, as it was handed in.
-struct Drawn {
+struct DrawnFile {
     /// The record of a picture; the whole of a table.
     text: String,
     record: Record,
 }
 
-fn read(dir: &Path, figure: &Figure) -> Result<Drawn, Fault> {
+fn read(dir: &Path, figure: &Figure) -> Result<DrawnFile, Fault> {
     let path = dir.join(figure.file);
     // A linked folder could lead anywhere, as a linked file could.
     let folder = path
         .parent()
         .and_then(|folder| folder.symlink_metadata().ok());
     match folder {
-        None => return Err((Standing::Missing, "is not there".to_string())),
+        None => return Err((FigureState::Missing, "is not there".to_string())),
         Some(meta) if !meta.is_dir() => {
             let words = "is not read: its folder is not a real one";
-            return Err((Standing::Unreadable, words.to_string()));
+            return Err((FigureState::Unreadable, words.to_string()));
         }
         Some(_) => {}
     }
     let is_there = path.symlink_metadata().is_ok();
     let text = read_up_to(&path, FILE_BYTES).map_err(|why| match is_there {
-        true => (Standing::Unreadable, why),
-        false => (Standing::Missing, why),
+        true => (FigureState::Unreadable, why),
+        false => (FigureState::Missing, why),
     })?;
     let record = record::read(&text, figure.name);
-    let record = record.map_err(|why| (Standing::Unreadable, why))?;
+    let record = record.map_err(|why| (FigureState::Unreadable, why))?;
     let text = match figure.file.ends_with(".svg") {
         true => record::json(&text).unwrap_or_default().to_string(),
         false => text,
     };
-    Ok(Drawn { text, record })
+    Ok(DrawnFile { text, record })
 }
 
 impl Record {
     /// Its runs, to be made again.
     fn settings(&self) -> Vec<Setting> {
-        let setting = |run: &record::Run| Setting {
+        let setting = |run: &record::DrawnRun| Setting {
             bowl: self.curvatures,
             start: self.start,
             lr: run.lr,

@@ -10,7 +10,7 @@ pub struct Record {
     pub curvatures: [f64; 2],
     pub start: [f64; 2],
     pub steps: usize,
-    pub runs: Vec<Run>,
+    pub runs: Vec<DrawnRun>,
     /// NaN where there is none.
     pub threshold: f64,
     /// NaN where there is none.
@@ -19,7 +19,7 @@ pub struct Record {
 
 /// One run that a figure shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Run {
+pub struct DrawnRun {
     pub lr: f64,
     pub momentum: f64,
     /// The walk, where the figure shows one.
@@ -37,7 +37,7 @@ const STEPS: usize = 50_000;
 #[derive(Deserialize)]
 struct Written {
     figure: String,
-    surface: Surface,
+    surface: DrawnSurface,
     start: [f64; 2],
     steps: usize,
     threshold: Option<f64>,
@@ -52,7 +52,7 @@ struct Written {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Surface {
+enum DrawnSurface {
     Bowl([f64; 2]),
     Saddle,
     Terrain,
@@ -138,9 +138,9 @@ fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
 impl Written {
     fn record(self) -> Result<Record, String> {
         let curvatures = match self.surface {
-            Surface::Bowl(curvatures) => curvatures,
-            Surface::Saddle => [2.0, -2.0],
-            Surface::Terrain => {
+            DrawnSurface::Bowl(curvatures) => curvatures,
+            DrawnSurface::Saddle => [2.0, -2.0],
+            DrawnSurface::Terrain => {
                 return Err("shows the terrain, where none of your slopes is at work".to_string());
             }
         };
@@ -155,14 +155,14 @@ impl Written {
             }],
         };
         let run = |run: WrittenRun| {
-            Some(Run {
+            Some(DrawnRun {
                 lr: run.lr.or(self.lr)?,
                 momentum: run.momentum.or(self.momentum).unwrap_or(0.0),
                 points: run.points.into_iter().flatten().map(point).collect(),
                 losses: numbers(run.losses.unwrap_or_default()),
             })
         };
-        let runs: Option<Vec<Run>> = runs.into_iter().map(run).collect();
+        let runs: Option<Vec<DrawnRun>> = runs.into_iter().map(run).collect();
         Ok(Record {
             curvatures,
             start: self.start,

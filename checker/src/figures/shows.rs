@@ -1,10 +1,11 @@
 //! Holds what each figure shows against the learner's own code, and against what it is there to show.
 
 use super::record::Record;
-use super::{Drawn, Fault, Standing};
-use crate::sealed::close;
+use super::{DrawnFile, Fault, FigureState};
+use crate::calls::ex05_sweep::Swept;
+use crate::close::within;
 use crate::show;
-use crate::understanding::own_code::{OwnCode, Setting, Swept};
+use crate::understanding::own_code::{OwnCode, Setting};
 use crate::wire::Value;
 use anyhow::Result;
 
@@ -161,7 +162,7 @@ pub fn sweep(own: &OwnCode, record: &Record) -> Result<Judged> {
 ///
 /// # Errors
 /// When the learner's code cannot be run: the machine's fault.
-pub fn table(own: &OwnCode, drawn: &Drawn) -> Result<Judged> {
+pub fn table(own: &OwnCode, drawn: &DrawnFile) -> Result<Judged> {
     let settings: Vec<Setting> = drawn.record.settings();
     if settings.is_empty() {
         return Ok(Err(too_little("shows no run")));
@@ -191,7 +192,7 @@ fn parts(shown: &[Vec<f64>], made: &[Vec<f64>]) -> Option<usize> {
     let is_finite = |p: &Vec<f64>| p.iter().all(|x| x.is_finite());
     let finite = made.iter().take_while(|p| is_finite(p)).count();
     let same = |(shown, made): (&Vec<f64>, &Vec<f64>)| match is_finite(made) {
-        true => close(&Value::point(shown), &Value::point(made), DIGITS),
+        true => within(&Value::point(shown), &Value::point(made), DIGITS),
         false => !is_finite(shown),
     };
     let mut pairs = shown.iter().zip(made).take(finite + 1);
@@ -205,14 +206,14 @@ fn in_lists(numbers: &[f64]) -> Vec<Vec<f64>> {
 
 fn stale(words: String) -> Fault {
     let words = format!("is not drawn with your present code: {words}");
-    (Standing::Stale, words)
+    (FigureState::Stale, words)
 }
 
 fn too_little(words: &str) -> Fault {
-    (Standing::TooLittle, words.to_string())
+    (FigureState::TooLittle, words.to_string())
 }
 
 fn unfinished() -> Fault {
     let words = "cannot be drawn again: your code did not finish its runs";
-    (Standing::Stale, words.to_string())
+    (FigureState::Stale, words.to_string())
 }

@@ -6,11 +6,15 @@
 //! the network (see [`crate::process::sandbox`]). Elsewhere the program is started directly, under
 //! a wall clock only.
 
+use crate::process::bounds::Bounds;
+use crate::process::supervise::{Outcome, Watch, supervise};
+use crate::workers::Permits;
 use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 /// The hidden subcommand that bounds itself and becomes another program.
 pub const SUBCOMMAND: &str = "__limited";
@@ -18,33 +22,27 @@ pub const SUBCOMMAND: &str = "__limited";
 /// The hidden subcommand that tries the sandbox and prints what does not hold, a line each.
 pub const TRIAL: &str = "__sandbox";
 
-/// What a program may use and reach.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Bounds {
-    /// Seconds of processor time.
-    pub cpu: u64,
-    /// Bytes of address space.
-    pub memory: u64,
-    /// Bytes in any file that it writes.
-    pub file: u64,
-    /// Files and folders that it may read and execute, besides the system's libraries.
-    pub read: Vec<PathBuf>,
-    /// Folders in which it may do as it likes.
-    pub write: Vec<PathBuf>,
-    /// May it start other processes?
-    pub spawns: bool,
-}
-
 /// Starts programs within bounds, with this executable in between.
 #[derive(Debug, Clone)]
 pub struct Launcher {
     checker: PathBuf,
+    permits: Arc<Permits>,
 }
 
 impl Launcher {
     /// `checker`: the checker's own executable.
     pub fn new(checker: PathBuf) -> Launcher {
-        Launcher { checker }
+        let permits = Arc::default();
+        Launcher { checker, permits }
+    }
+
+    /// Runs a command to its end, when its turn has come; see [`supervise`].
+    ///
+    /// # Errors
+    /// When the child cannot be started or waited for.
+    pub fn run(&self, command: Command, input: Vec<u8>, watch: Watch) -> io::Result<Outcome> {
+        let _permit = self.permits.take();
+        supervise(command, input, watch)
     }
 
     /// A command that runs `program` within `bounds`, with an empty environment and standard

@@ -1,7 +1,7 @@
 //! Linux: shuts a process off from the disk (Landlock) and from other processes and the network
 //! (seccomp). Neither needs rights of its own; both hold for everything that the process starts.
 
-use crate::process::limited::Bounds;
+use crate::process::bounds::Bounds;
 use anyhow::{Context, Result};
 use landlock::{
     ABI, Access, AccessFs, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr,

@@ -1,14 +1,12 @@
 //! The report for a person: plain words first, colour only on top of them.
 
-use crate::evidence::{Finding, Status};
-use crate::exercises::Exercise;
-use crate::figures;
-use crate::report::is_obeyed;
-use crate::understanding::answers::wrap;
+use crate::course;
+use crate::figures::{FigureState, JudgedFigure};
+use crate::judge::evidence::{Finding, Status};
+use crate::text::{printable, without_order, wrap};
 use crate::understanding::{Item, Standing};
 use crate::verdict::{Evidence, Report, Verdict};
 use anstyle::{AnsiColor, Style};
-use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Lines are at most this wide, except for what the compiler says.
@@ -30,7 +28,7 @@ pub fn render(report: &Report) -> String {
     match report.verdict {
         Some(_) if evidence.all_right() => {
             figures(&mut out, evidence);
-            understanding(&mut out, &evidence.understanding.items);
+            understanding(&mut out, &evidence.understanding.items, &evidence.dir);
         }
         Some(_) => later(&mut out, &evidence.understanding.items),
         None => {}
@@ -47,7 +45,7 @@ pub fn render(report: &Report) -> String {
     }
     line(&mut out, "");
     paragraph(&mut out, "Next: ", &report.next);
-    if let Some(name) = evidence.name.as_ref().filter(|_| !evidence.own) {
+    if let Some(name) = evidence.understanding.name.as_ref().filter(|_| !evidence.own) {
         paragraph(
             &mut out,
             "Note: ",
@@ -76,6 +74,7 @@ fn means(verdict: Verdict, evidence: &Evidence) -> String {
         .iter()
         .filter(|f| f.status == Status::Passed)
         .count();
+    let size = course::size();
     match verdict {
         Verdict::GraderError => {
             "The grader could not judge everything. That is its fault, not yours.".to_string()
@@ -84,17 +83,17 @@ fn means(verdict: Verdict, evidence: &Evidence) -> String {
             "Some of the work is done by something that is not your own code.".to_string()
         }
         Verdict::Incomplete if evidence.all_right() => {
-            "All nine steps stand. What comes next is to draw with them.".to_string()
+            format!("All {size} steps stand. What comes next is to draw with them.")
         }
         Verdict::Incomplete => {
             let total = evidence.findings.len();
             format!("{passed} of {total} steps stand. A fine place to rest; go on when you like.")
         }
         Verdict::RunsNotUnderstood => {
-            "All nine steps are right. What is left is to show that you know why.".to_string()
+            format!("All {size} steps are right. What is left is to show that you know why.")
         }
         Verdict::Complete => {
-            "All nine steps are right, and you can say what they do. Well done.".to_string()
+            format!("All {size} steps are right, and you can say what they do. Well done.")
         }
     }
 }
@@ -117,16 +116,15 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     let title = match (finding.status, finding.cause) {
         (Status::Waiting, Some(cause)) if !alone => format!("for {cause}; its own code is right"),
         (Status::Affected, Some(cause)) if !alone => format!("by {cause}; its own code is right"),
-        _ => Exercise::find(name)
-            .map_or("", |exercise| exercise.title)
-            .to_string(),
+        _ => course::find(name).map_or(String::new(), |exercise| exercise.title.clone()),
     };
     line(
         out,
         &format!("{BOLD}{name:<14}{BOLD:#} {style}{word:<16}{style:#} {DIM}{title}{DIM:#}"),
     );
+    let dir = &evidence.dir;
     for warning in &finding.warnings {
-        paragraph(out, "    Note: ", warning);
+        paragraph(out, "    Note: ", &warning.below(dir));
     }
     // An untouched stub needs no list of everything that is missing: `Next` says where to begin.
     let quiet = [
@@ -138,26 +136,15 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     if quiet.contains(&finding.status) && !alone {
         return;
     }
-    // As the person at the screen can open it.
-    let full = |text: &str| {
-        let text = text.replace(
-            &format!("{name}/src/"),
-            &format!("{}/{name}/src/", evidence.dir),
-        );
-        text.replace(
-            &format!("{name}/Cargo"),
-            &format!("{}/{name}/Cargo", evidence.dir),
-        )
-    };
-    for evidence in &finding.evidence {
-        paragraph(out, "    ", &full(evidence));
+    for remark in &finding.evidence {
+        paragraph(out, "    ", &remark.below(dir));
     }
-    if let Some(section) = finding.read() {
-        paragraph(out, "    ", &format!("Read: {}.", section.words()));
+    if let Some(named) = &finding.misconception {
+        paragraph(out, "    ", &format!("Read: {}.", named.read.words()));
     }
-    for detail in &finding.details {
+    for relayed in &finding.details {
         line(out, "");
-        for text in printable(&full(detail)).trim_end().lines() {
+        for text in printable(&relayed.below(dir)).trim_end().lines() {
             line(out, &format!("    {text}"));
         }
         line(out, "");
@@ -185,7 +172,7 @@ fn later(out: &mut String, items: &[Item]) {
 
 /// One line while all is well.
 fn figures(out: &mut String, evidence: &Evidence) {
-    let open = |figure: &&figures::Item| figure.standing != figures::Standing::Held;
+    let open = |figure: &&JudgedFigure| figure.state != FigureState::Held;
     let (style, word) = match evidence.figures.iter().any(|figure| open(&figure)) {
         true => (YELLOW, "to draw"),
         false => (GREEN, "held"),
@@ -194,21 +181,18 @@ fn figures(out: &mut String, evidence: &Evidence) {
         out,
         &format!("{BOLD}{:<24}{BOLD:#} {style}{word}{style:#}", "figures"),
     );
-    let missing = |figure: &figures::Item| figure.standing == figures::Standing::Missing;
+    let missing = |figure: &JudgedFigure| figure.state == FigureState::Missing;
     if evidence.figures.iter().all(missing) {
-        paragraph(
-            out,
-            "    ",
-            &format!("none is in {}/figures yet", evidence.dir),
-        );
+        let none = format!("none is in {}/figures yet", evidence.dir);
+        paragraph(out, "    ", &none);
         return;
     }
-    for figure in evidence.figures.iter().filter(open) {
-        paragraph(out, "    ", &format!("{}/{}", evidence.dir, figure.says));
+    for remark in evidence.figures.iter().filter_map(|it| it.says.as_ref()) {
+        paragraph(out, "    ", &remark.below(&evidence.dir));
     }
 }
 
-fn understanding(out: &mut String, items: &[Item]) {
+fn understanding(out: &mut String, items: &[Item], dir: &str) {
     for item in items {
         let (style, word) = match item.standing {
             Standing::Held => (GREEN, "held"),
@@ -220,8 +204,8 @@ fn understanding(out: &mut String, items: &[Item]) {
             &format!("{BOLD}{:<24}{BOLD:#} {style}{word}{style:#}", item.name),
         );
         if item.standing != Standing::Held {
-            for says in item.says.lines() {
-                paragraph(out, "    ", says);
+            for remark in &item.says {
+                paragraph(out, "    ", &remark.below(dir));
             }
         }
     }
@@ -242,24 +226,5 @@ fn paragraph(out: &mut String, lead: &str, text: &str) {
             out,
             &format!("{}{words}", if number == 0 { lead } else { &indent }),
         );
-    }
-}
-
-/// What a submission says is shown, never obeyed: no control characters, no reversed text, and
-/// nothing that gives orders to the machine that shows a log.
-pub fn printable(text: &str) -> String {
-    let mut text = text.replace(is_obeyed, "\u{fffd}");
-    for order in ["##[", "##vso[", "##teamcity["] {
-        text = text.replace(order, &order.replacen("##", "# #", 1));
-    }
-    let lines: Vec<_> = text.split('\n').map(without_order).collect();
-    lines.join("\n")
-}
-
-/// The line; if it begins with `::`, as such orders do, with a space in between.
-fn without_order(line: &str) -> Cow<'_, str> {
-    match line.trim_start().strip_prefix("::") {
-        Some(rest) => Cow::Owned(line.replace(&format!("::{rest}"), &format!(": :{rest}"))),
-        None => Cow::Borrowed(line),
     }
 }

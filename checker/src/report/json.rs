@@ -1,93 +1,91 @@
 //! The report as one JSON object, for other tools.
 
-use crate::report::is_obeyed;
+use crate::place::{Place, Remark};
+use crate::text::is_obeyed;
 use crate::understanding::Standing;
 use crate::verdict::Report;
 use serde::Serialize;
 use std::fmt::Write;
 
 #[derive(Serialize)]
-struct Whole<'a> {
+struct ReportJson<'a> {
     verdict: Option<&'a str>,
-    exercises: Vec<Exercise<'a>>,
-    figures: Vec<Figure<'a>>,
-    understanding: Understanding<'a>,
-    locks: Vec<Lock<'a>>,
+    exercises: Vec<ExerciseJson<'a>>,
+    figures: Vec<FigureJson<'a>>,
+    understanding: UnderstandingJson<'a>,
+    locks: Vec<LockJson<'a>>,
     remarks: &'a [String],
-    sandbox: Sandbox<'a>,
+    sandbox: SandboxJson<'a>,
     seed: u32,
     next: &'a str,
 }
 
 #[derive(Serialize)]
-struct Exercise<'a> {
+struct ExerciseJson<'a> {
     name: &'a str,
     status: &'a str,
     misconception: Option<&'a str>,
     read: Option<String>,
-    evidence: Vec<&'a str>,
+    evidence: Vec<String>,
+    place: Option<&'a Place>,
 }
 
 #[derive(Serialize)]
-struct Figure<'a> {
+struct FigureJson<'a> {
     file: &'a str,
     status: &'a str,
-    says: &'a str,
+    says: String,
 }
 
 #[derive(Serialize)]
-struct Understanding<'a> {
+struct UnderstandingJson<'a> {
     status: &'a str,
     name: Option<&'a str>,
-    items: Vec<Item<'a>>,
+    items: Vec<ItemJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Item<'a> {
+struct ItemJson<'a> {
     name: &'a str,
     status: &'a str,
     misconception: Option<&'a str>,
-    says: &'a str,
+    says: String,
 }
 
 #[derive(Serialize)]
-struct Sandbox<'a> {
+struct SandboxJson<'a> {
     missing: &'a [String],
 }
 
 #[derive(Serialize)]
-struct Lock<'a> {
+struct LockJson<'a> {
     exercise: &'a str,
     what: &'a str,
     #[serde(rename = "where")]
-    place: &'a str,
+    place: String,
 }
 
 /// The whole report. Fields are only ever added; `checker --help` describes them.
 pub fn render(report: &Report) -> String {
     let evidence = &report.evidence;
-    let exercises = evidence.findings.iter().map(|finding| Exercise {
+    let exercises = evidence.findings.iter().map(|finding| ExerciseJson {
         name: finding.exercise,
         status: finding.status.word(),
-        misconception: finding.misconception,
-        read: finding.read().map(|section| section.link()),
-        evidence: finding
-            .evidence
-            .iter()
-            .chain(&finding.warnings)
-            .map(String::as_str)
-            .collect(),
+        misconception: finding.misconception.map(|named| named.name),
+        read: finding.misconception.map(|named| named.read.link()),
+        evidence: sentences(finding.evidence.iter().chain(&finding.warnings)),
+        place: finding.place.as_ref(),
     });
-    let figures = evidence.figures.iter().map(|figure| Figure {
+    let figures = evidence.figures.iter().map(|figure| FigureJson {
         file: figure.file,
-        status: figure.standing.word(),
-        says: &figure.says,
+        status: figure.state.word(),
+        says: sentences(&figure.says).concat(),
     });
-    let items = evidence.understanding.items.iter().map(|item| Item {
+    let items = evidence.understanding.items.iter().map(|item| ItemJson {
         name: item.name,
         status: item.standing.word(),
         misconception: item.misconception,
-        says: &item.says,
+        says: sentences(&item.says).join("\n"),
     });
     let not_asked = evidence.understanding.items.is_empty();
     let standing = if not_asked {
@@ -95,23 +93,23 @@ pub fn render(report: &Report) -> String {
     } else {
         evidence.understanding.standing()
     };
-    let locks = evidence.locks.iter().map(|lock| Lock {
+    let locks = evidence.locks.iter().map(|lock| LockJson {
         exercise: lock.exercise,
         what: &lock.what,
-        place: &lock.place,
+        place: lock.place.to_string(),
     });
-    let whole = Whole {
+    let whole = ReportJson {
         verdict: report.verdict.map(|verdict| verdict.word()),
         exercises: exercises.collect(),
         figures: figures.collect(),
-        understanding: Understanding {
+        understanding: UnderstandingJson {
             status: standing.word(),
-            name: evidence.name.as_deref(),
+            name: evidence.understanding.name.as_deref(),
             items: items.collect(),
         },
         locks: locks.collect(),
         remarks: &evidence.remarks,
-        sandbox: Sandbox {
+        sandbox: SandboxJson {
             missing: &evidence.sandbox_lacks,
         },
         seed: evidence.seed,
@@ -119,6 +117,11 @@ pub fn render(report: &Report) -> String {
     };
     let json = serde_json::to_string_pretty(&whole);
     plain(&json.expect("text, numbers and lists are always JSON"))
+}
+
+/// Places are below the folder of the exercises here: which that is, whoever asked knows.
+fn sentences<'a>(remarks: impl IntoIterator<Item = &'a Remark>) -> Vec<String> {
+    remarks.into_iter().map(|remark| remark.below("")).collect()
 }
 
 /// The same JSON, without anything that a terminal or a log could obey: such characters stand in

@@ -1,11 +1,4 @@
-//! What people and programs see of a verdict.
+//! What people and programs see of a verdict: a file a format.
 
 pub mod human;
 pub mod json;
-
-use crate::scan::source::reverses;
-
-/// Would a terminal obey this character instead of showing it?
-fn is_obeyed(c: char) -> bool {
-    (c.is_control() && c != '\n') || reverses(c)
-}

@@ -5,13 +5,11 @@
 //! comments. What is found is a remark for an instructor and never part of a verdict; a copy with
 //! other names is not found.
 
-use crate::build::reference;
-use crate::exercises::{ALL, Exercise};
-use crate::handed_out;
+use crate::course::functions::{functions, last_name};
+use crate::course::{self, Exercise};
 use crate::submission::{ROOT, Submission};
 use proc_macro2::TokenStream;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// Bodies of fewer characters, written without layout, say nothing.
 const LONG: usize = 150;
@@ -40,8 +38,8 @@ impl Copied {
 /// Compares a submission with the model solution.
 pub fn compare(submission: &Submission) -> Copied {
     let mut copied = Copied::default();
-    for exercise in &ALL {
-        let model = tokens(exercise, reference::source(exercise.name));
+    for exercise in course::core() {
+        let model = tokens(exercise, exercise.solution);
         let root = submission.of(exercise).sources.iter();
         let mut root = root.filter(|(path, _)| path == ROOT);
         let text = root
@@ -62,11 +60,13 @@ pub fn compare(submission: &Submission) -> Copied {
 
 /// The bodies of the functions that the learner writes, without layout and comments; none where the
 /// text is no Rust.
-fn tokens(exercise: &Exercise, text: &str) -> BTreeMap<&'static str, String> {
-    let found = handed_out::bodies(exercise, text).into_iter();
-    let tokens = |(name, body)| {
-        let tokens = text.get::<Range<usize>>(body)?.parse::<TokenStream>();
-        Some((name, tokens.ok()?.to_string()))
-    };
-    found.filter_map(tokens).collect()
+fn tokens(exercise: &'static Exercise, text: &str) -> BTreeMap<&'static str, String> {
+    let found = functions(text).unwrap_or_default().into_iter();
+    let tokens = found.filter_map(|function| {
+        let mut stubs = exercise.stubs.iter();
+        let stub = stubs.find(|stub| stub.name == function.name)?;
+        let tokens = text.get(function.body)?.parse::<TokenStream>().ok()?;
+        Some((last_name(&stub.name), tokens.to_string()))
+    });
+    tokens.collect()
 }

@@ -1,8 +1,10 @@
 //! What a crate's `Cargo.toml` depends on, in every table where it can say so.
 
-use crate::exercises::{self, Exercise};
+use crate::course::{self, Exercise};
+use crate::place::{Place, Remark};
 use crate::scan::{Lock, catalogue};
 use crate::submission::read_text;
+use crate::text::line_of;
 use std::ops::Range;
 use std::path::Path;
 use toml::Spanned;
@@ -40,16 +42,16 @@ impl Manifest {
     /// Sorts out the manifest `text` of `exercise` in the submission at `dir`.
     ///
     /// # Errors
-    /// A sentence with file and line when the text is no TOML.
-    pub fn read(dir: &Path, exercise: &Exercise, text: &str) -> Result<Manifest, String> {
+    /// What is wrong, and where, when the text is no TOML.
+    pub fn read(dir: &Path, exercise: &Exercise, text: &str) -> Result<Manifest, Remark> {
         let file = format!("{}/Cargo.toml", exercise.name);
         let table = DeTable::parse(text).map_err(|error| {
             let line = error.span().map_or(1, |span| line_of(text, span.start));
-            format!("{file}:{line}: {}", error.message())
+            Remark::at(Place::line(&file, line), error.message())
         })?;
         let mut manifest = Manifest::default();
         for dependency in dependencies(table.get_ref()) {
-            let place = format!("{file}:{}", line_of(text, dependency.span.start));
+            let place = Place::line(&file, line_of(text, dependency.span.start));
             manifest.sort_out(dir, exercise, &dependency, place);
         }
         Ok(manifest)
@@ -60,7 +62,7 @@ impl Manifest {
         dir: &Path,
         exercise: &Exercise,
         dependency: &Dependency,
-        place: String,
+        place: Place,
     ) {
         let key = dependency.key;
         let package = package(dependency.entry)
@@ -75,7 +77,7 @@ impl Manifest {
         let path = field(dependency.entry, "path").unwrap_or_default();
         let mut lock = |what: String| {
             self.locks.push(Lock {
-                exercise: exercise_name(exercise),
+                exercise: exercise.name,
                 what,
                 place: place.clone(),
             });
@@ -96,16 +98,10 @@ impl Manifest {
     }
 }
 
-fn exercise_name(exercise: &Exercise) -> &'static str {
-    exercises::ALL[exercise.index()].name
-}
-
 /// `package` if it is an exercise that comes before `exercise`.
 fn earlier(exercise: &Exercise, package: &str) -> Option<&'static str> {
-    let names = exercises::ALL[..exercise.index()]
-        .iter()
-        .map(|earlier| earlier.name);
-    names.into_iter().find(|name| *name == package)
+    let mut names = course::all()[..exercise.index].iter().map(|one| one.name);
+    names.find(|name| *name == package)
 }
 
 /// Every dependency of every table, also of `[target.….dependencies]`.
@@ -164,14 +160,4 @@ fn inherited_package(dir: &Path, dependency: &Dependency) -> Option<String> {
         let entry = as_table(workspace.get("dependencies")?)?.get(dependency.key)?;
         Some(package(entry.get_ref())?.to_string())
     })
-}
-
-/// The line, from 1, of byte `offset`.
-pub fn line_of(text: &str, offset: usize) -> usize {
-    text.as_bytes()
-        .iter()
-        .take(offset)
-        .filter(|byte| **byte == b'\n')
-        .count()
-        + 1
 }

@@ -9,8 +9,9 @@ pub mod source;
 pub mod tokens;
 mod unparsed;
 
-use crate::parallel;
+use crate::place::{Place, Remark};
 use crate::submission::{Crate, Submission};
+use crate::workers;
 use manifest::Manifest;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,8 +21,7 @@ pub struct Lock {
     pub exercise: &'static str,
     /// `dependency argmin`, and what it would do.
     pub what: String,
-    /// `ex02_gradient/Cargo.toml:7`.
-    pub place: String,
+    pub place: Place,
 }
 
 /// A `todo!()` that is left.
@@ -29,8 +29,7 @@ pub struct Lock {
 pub struct Todo {
     /// The function around it.
     pub function: String,
-    /// `ex03_step/src/lib.rs:44`.
-    pub place: String,
+    pub place: Place,
 }
 
 /// A function that is named, and the function in which its name stands.
@@ -55,22 +54,29 @@ pub struct Scanned {
     pub calls: BTreeSet<Called>,
     /// Dependencies that lock nothing, which the checker builds without.
     pub built_without: Vec<String>,
-    /// What cannot be read, with file and line: a manifest that is no TOML, a source nested too deep.
-    pub unreadable: Vec<String>,
+    /// What cannot be read: a manifest that is no TOML, a source nested too deep.
+    pub unreadable: Vec<Remark>,
     /// A source is nested too deeply to be read: such a crate is not even compiled.
     pub too_deep: bool,
     /// Where the first unsafe code stands: nor is such a crate.
-    pub unsafe_at: Option<String>,
+    pub unsafe_at: Option<Place>,
     /// What a person who reads the crate should know.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Remark>,
 }
 
-/// The scans of all nine crates, by name.
+impl Scanned {
+    /// Is it the learner's own code, and none that could get round the limits? Then it is compiled.
+    pub fn may_run(&self) -> bool {
+        self.locks.is_empty() && !self.too_deep && self.unsafe_at.is_none()
+    }
+}
+
+/// The scans of all crates, by name.
 pub type Scans = BTreeMap<&'static str, Scanned>;
 
 /// Scans every crate of `submission`.
 pub fn scan_all(submission: &Submission) -> Scans {
-    let scanned = parallel::map(&submission.crates, |found| scan(submission, found));
+    let scanned = workers::map(&submission.crates, |found| scan(submission, found));
     let names = submission.crates.iter().map(|found| found.exercise.name);
     names.zip(scanned).collect()
 }
@@ -84,17 +90,20 @@ pub fn scan(submission: &Submission, found: &Crate) -> Scanned {
     let manifest = match &found.manifest {
         None => Ok(None),
         Some(Ok(text)) => Manifest::read(&submission.dir, found.exercise, text).map(Some),
-        Some(Err(why)) => Err(format!("{}/Cargo.toml {why}", found.exercise.name)),
+        Some(Err(why)) => {
+            let place = Place::file(format!("{}/Cargo.toml", found.exercise.name));
+            Err(Remark::at(place, format!("this file {why}")))
+        }
     };
     match manifest {
-        Ok(None) => scanned.needs = found.exercise.needs.to_vec(),
+        Ok(None) => scanned.needs = found.exercise.needs.clone(),
         Ok(Some(manifest)) => {
             scanned.locks = manifest.locks;
             scanned.needs = manifest.needs;
             scanned.built_without = manifest.built_without;
         }
         Err(why) => {
-            scanned.needs = found.exercise.needs.to_vec();
+            scanned.needs = found.exercise.needs.clone();
             scanned.unreadable.push(why);
         }
     }

@@ -1,9 +1,10 @@
 //! What a source file names, by parsing it: comments, strings and local names lock nothing.
 
-use crate::exercises::ALL;
-use crate::exercises::Exercise;
+use crate::course::{self, Exercise};
+use crate::place::{Place, Remark};
 use crate::scan::names::{Names, each_import};
 use crate::scan::tokens::{DEPTH, Tokens};
+use crate::text::reverses;
 use crate::scan::{Called, Lock, Scanned, Todo, catalogue};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
@@ -12,13 +13,12 @@ use syn::visit::{self, Visit};
 ///
 /// The parser calls itself for whatever is nested, so it gets a stack that no file up to [`DEPTH`]
 /// can use up.
-pub fn scan(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
+pub fn scan(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scanned) {
     let file = format!("{}/{path}", exercise.name);
     if let Some(line) = text.lines().position(|line| line.contains(reverses)) {
-        scanned.warnings.push(format!(
-            "{file}:{}: a character stands here that reverses text: what you see need not be what \
-             is compiled",
-            line + 1
+        scanned.warnings.push(Remark::at(
+            Place::line(&file, line + 1),
+            "a character stands here that reverses text: what you see need not be what is compiled",
         ));
     }
     let read = std::thread::scope(|scope| {
@@ -27,41 +27,37 @@ pub fn scan(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) 
         reader.map(|reader| reader.join())
     });
     if !matches!(read, Ok(Ok(()))) {
-        scanned.unreadable.push(format!("{file} cannot be read"));
+        let why = "this file cannot be read";
+        scanned.unreadable.push(Remark::at(Place::file(file), why));
     }
 }
 
 /// Address space, not memory: only what is used is ever touched.
 const STACK: usize = 256 << 20;
 
-/// Is it one of the characters that make text run backwards, or end such a run?
-pub fn reverses(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn read(exercise: &Exercise, path: &str, text: &str, scanned: &mut Scanned) {
+fn read(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scanned) {
     let file = format!("{}/{path}", exercise.name);
     let Some(tokens) = Tokens::of(text) else {
         // The compiler says better what is wrong with it, and where. Should it find nothing, unsafe
         // code must not have gone unseen.
         if text.contains("unsafe") {
-            let why = format!("{file} cannot be read as Rust");
-            scanned.unreadable.push(why);
+            let why = "this file cannot be read as Rust";
+            scanned.unreadable.push(Remark::at(Place::file(file), why));
         }
         return;
     };
     if let Some(line) = tokens.unsafe_line {
-        let place = format!("{file}:{line}");
+        let place = Place::line(&file, line);
         scanned.unsafe_at.get_or_insert(place);
     }
     if tokens.depth > DEPTH {
-        let why = format!("{file} is nested too deeply to be read");
-        scanned.unreadable.push(why);
+        let why = "this file is nested too deeply to be read";
+        scanned.unreadable.push(Remark::at(Place::file(file), why));
         scanned.too_deep = true;
         return;
     }
     let mut reader = Reader {
-        exercise: crate::exercises::ALL[exercise.index()].name,
+        exercise: exercise.name,
         path,
         names: Names::default(),
         around: Vec::new(),
@@ -97,8 +93,12 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn place(&self, span: proc_macro2::Span) -> String {
-        format!("{}/{}:{}", self.exercise, self.path, span.start().line)
+    fn place(&self, span: proc_macro2::Span) -> Place {
+        Place {
+            file: format!("{}/{}", self.exercise, self.path),
+            line: span.start().line,
+            column: span.start().column + 1,
+        }
     }
 
     fn lock(&mut self, what: String, span: proc_macro2::Span) {
@@ -116,7 +116,8 @@ impl Reader<'_> {
     pub fn path_of_names(&mut self, names: &[String], span: proc_macro2::Span) {
         let names = self.names.whole(names);
         let Some(first) = names.first() else { return };
-        let earlier = ALL.iter().find(|exercise| exercise.name == *first);
+        let mut all = course::all().iter();
+        let earlier = all.find(|exercise| exercise.name == *first);
         // An import alone calls nothing.
         if let (Some(exercise), Some(function)) = (earlier, names.get(1).filter(|_| !self.imports))
         {

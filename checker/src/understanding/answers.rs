@@ -1,8 +1,9 @@
 //! Reads and writes `understanding.toml`.
 
-use crate::build::cache::Key;
-use crate::scan::manifest::line_of;
-use crate::understanding::asked::{Asked, names};
+use crate::key::Key;
+use crate::place::{Place, Remark};
+use crate::text::{line_of, wrap};
+use crate::understanding::challenge::{Challenge, names};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use toml::Spanned;
@@ -36,12 +37,12 @@ pub struct Answers {
 pub struct Given {
     /// From 1; each draws new numbers.
     pub attempt: u32,
-    pub answer: Answer,
+    pub answer: GivenAnswer,
 }
 
 /// What stands behind `answer =`.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
+pub enum GivenAnswer {
     /// Nothing yet.
     Open,
     /// "I don't know": it costs nothing, and names the page.
@@ -54,7 +55,7 @@ impl Answers {
     pub fn of(&self, question: &str) -> Given {
         let open = Given {
             attempt: 1,
-            answer: Answer::Open,
+            answer: GivenAnswer::Open,
         };
         self.given.get(question).cloned().unwrap_or(open)
     }
@@ -65,11 +66,11 @@ impl Answers {
     }
 
     /// Everything that is asked, with this learner's numbers.
-    pub fn asked(&self, course_key: &str) -> Vec<(Asked, Given)> {
+    pub fn asked(&self, course_key: &str) -> Vec<(Challenge, Given)> {
         let one = |name: &'static str| {
             let given = self.of(name);
             Some((
-                Asked::new(name, &self.name, given.attempt, course_key)?,
+                Challenge::new(name, &self.name, given.attempt, course_key)?,
                 given,
             ))
         };
@@ -79,45 +80,45 @@ impl Answers {
     /// Reads the file's text.
     ///
     /// # Errors
-    /// A sentence with the line, for whatever does not belong.
-    pub fn read(text: &str) -> Result<Answers, String> {
-        let at = |offset: usize| format!("{FILE}:{}", line_of(text, offset));
+    /// What does not belong, and where.
+    pub fn read(text: &str) -> Result<Answers, Remark> {
+        let at = |offset: usize| Place::line(FILE, line_of(text, offset));
         let table = DeTable::parse(text).map_err(|error| {
             let place = at(error.span().map_or(0, |span| span.start));
-            format!("{place}: {}", error.message())
+            Remark::at(place, error.message())
         })?;
         let mut answers = Answers::default();
         for (key, value) in table.get_ref() {
             let place = at(key.span().start);
+            let refused = |why: &str| Remark::at(place.clone(), why);
             let key = key.get_ref().as_ref();
             if key == "name" {
                 let name = value.get_ref().as_str();
                 let name =
-                    name.ok_or(format!("{place}: the name goes in quotes: name = \"Ada\""))?;
+                    name.ok_or_else(|| refused("the name goes in quotes: name = \"Ada\""))?;
                 if name.chars().count() > 200 {
-                    return Err(format!("{place}: the name is longer than 200 characters"));
+                    return Err(refused("the name is longer than 200 characters"));
                 }
                 answers.name = name.trim().to_string();
                 continue;
             }
             if key == GIVEN_FOR {
                 let mark = value.get_ref().as_str().filter(|mark| mark.len() <= 40);
-                let mark = mark.ok_or(format!("{place}: leave this line as explain wrote it"))?;
+                let mark = mark.ok_or_else(|| refused("leave this line as explain wrote it"))?;
                 answers.given_for = mark.to_string();
                 continue;
             }
             let Some(name) = names().find(|name| *name == key) else {
                 let known: Vec<&str> = names().collect();
-                return Err(format!(
-                    "{place}: there is no question {key:?}; the questions are {}",
-                    known.join(", ")
-                ));
+                let known = known.join(", ");
+                return Err(refused(&format!(
+                    "there is no question {key:?}; the questions are {known}"
+                )));
             };
             let Some(entry) = value.get_ref().as_table() else {
-                return Err(format!(
-                    "{place}: write [{key}] on a line of its own, and below it \
-                                    attempt = 1 and answer = …"
-                ));
+                return Err(refused(&format!(
+                    "write [{key}] on a line of its own, and below it attempt = 1 and answer = …"
+                )));
             };
             answers.given.insert(name, read_entry(entry, &at)?);
         }
@@ -125,10 +126,10 @@ impl Answers {
     }
 }
 
-fn read_entry(entry: &DeTable, at: &impl Fn(usize) -> String) -> Result<Given, String> {
+fn read_entry(entry: &DeTable, at: &impl Fn(usize) -> Place) -> Result<Given, Remark> {
     let mut given = Given {
         attempt: 1,
-        answer: Answer::Open,
+        answer: GivenAnswer::Open,
     };
     for (key, value) in entry {
         let place = at(key.span().start);
@@ -139,43 +140,43 @@ fn read_entry(entry: &DeTable, at: &impl Fn(usize) -> String) -> Result<Given, S
                 let number = number.and_then(|number| number.as_str().parse().ok());
                 given.attempt = number
                     .filter(|number| (1..=10_000).contains(number))
-                    .ok_or(format!("{place}: attempt is a whole number, 1 or more"))?;
+                    .ok_or_else(|| Remark::at(place, "attempt is a whole number, 1 or more"))?;
             }
-            "answer" => given.answer = read_answer(value, &place)?,
+            "answer" => given.answer = read_answer(value, place)?,
             other => {
-                return Err(format!(
-                    "{place}: only attempt and answer belong here, not {other:?}"
-                ));
+                let why = format!("only attempt and answer belong here, not {other:?}");
+                return Err(Remark::at(place, why));
             }
         }
     }
     Ok(given)
 }
 
-fn read_answer(value: &Spanned<DeValue>, place: &str) -> Result<Answer, String> {
+fn read_answer(value: &Spanned<DeValue>, place: Place) -> Result<GivenAnswer, Remark> {
     let wanted = || {
-        format!(
-            "{place}: an answer is a number (0.5), several ([1.5, -0.2]), \"I don't know\", or \"\" \
-             for not yet; decimals take a point"
+        Remark::at(
+            place,
+            "an answer is a number (0.5), several ([1.5, -0.2]), \"I don't know\", or \"\" for not \
+             yet; decimals take a point",
         )
     };
     match value.get_ref() {
-        DeValue::String(text) if text.trim().is_empty() => Ok(Answer::Open),
+        DeValue::String(text) if text.trim().is_empty() => Ok(GivenAnswer::Open),
         DeValue::String(text) => {
             let plain = text.trim().to_lowercase().replace('’', "'");
             match plain.trim_end_matches('.') {
-                "i don't know" | "i dont know" | "don't know" | "?" => Ok(Answer::DontKnow),
+                "i don't know" | "i dont know" | "don't know" | "?" => Ok(GivenAnswer::DontKnow),
                 _ => Err(wanted()),
             }
         }
-        DeValue::Array(items) if items.is_empty() => Ok(Answer::Open),
+        DeValue::Array(items) if items.is_empty() => Ok(GivenAnswer::Open),
         DeValue::Array(items) if items.len() <= 4 => {
             let numbers: Option<Vec<f64>> =
                 items.iter().map(|item| number(item.get_ref())).collect();
-            numbers.map(Answer::Numbers).ok_or_else(wanted)
+            numbers.map(GivenAnswer::Numbers).ok_or_else(wanted)
         }
         single => number(single)
-            .map(|x| Answer::Numbers(vec![x]))
+            .map(|x| GivenAnswer::Numbers(vec![x]))
             .ok_or_else(wanted),
     }
 }
@@ -216,47 +217,21 @@ impl Answers {
         for name in names() {
             let given = self.of(name);
             writeln!(out, "\n[{name}]").expect("a string takes it");
-            let asked = Asked::new(name, &self.name, given.attempt, course_key);
+            let asked = Challenge::new(name, &self.name, given.attempt, course_key);
             if let Some(asked) = asked.filter(|_| !self.name.is_empty()) {
                 for line in wrap(&asked.text(), 96) {
                     writeln!(out, "# {line}").expect("a string takes it");
                 }
             }
             let answer = match &given.answer {
-                Answer::Open => "\"\"".to_string(),
-                Answer::DontKnow => "\"I don't know\"".to_string(),
-                Answer::Numbers(numbers) if numbers.len() == 1 => format!("{:?}", numbers[0]),
-                Answer::Numbers(numbers) => format!("{numbers:?}"),
+                GivenAnswer::Open => "\"\"".to_string(),
+                GivenAnswer::DontKnow => "\"I don't know\"".to_string(),
+                GivenAnswer::Numbers(numbers) if numbers.len() == 1 => format!("{:?}", numbers[0]),
+                GivenAnswer::Numbers(numbers) => format!("{numbers:?}"),
             };
             writeln!(out, "attempt = {}\nanswer = {answer}", given.attempt)
                 .expect("a string takes it");
         }
         out
     }
-}
-
-/// Breaks `text` at spaces into lines of at most `width` characters, where a word allows it. What
-/// stands between backquotes is one word: a command is copied whole.
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut quoted = false;
-    for word in text.split_whitespace() {
-        match words.last_mut() {
-            Some(last) if quoted => *last += &format!(" {word}"),
-            _ => words.push(word.to_string()),
-        }
-        quoted ^= word.matches('`').count() % 2 == 1;
-    }
-    let mut lines = vec![String::new()];
-    for word in words {
-        let line = lines.last_mut().expect("never empty");
-        if line.is_empty() {
-            *line = word;
-        } else if line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(word);
-        } else {
-            *line += &format!(" {word}");
-        }
-    }
-    lines
 }

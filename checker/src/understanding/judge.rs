@@ -1,63 +1,71 @@
 //! Holds the answers against what really comes out.
 
-use crate::parallel;
+use crate::place::{Place, Remark};
 use crate::show;
 use crate::submission::Text;
-use crate::understanding::answers::{Answer, Answers, FILE, Given};
-use crate::understanding::asked::{Asked, Kind, Reply};
+use crate::understanding::answers::{GivenAnswer, Answers, FILE, Given};
+use crate::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use crate::understanding::own_code::OwnCode;
-use crate::understanding::{Item, Standing};
+use crate::understanding::{Item, Standing, Understanding};
+use crate::workers;
 use anyhow::Result;
 
 /// One item for everything that is asked; or one for the file, when it cannot be read.
 ///
-/// Constructions are run on `own`, the learner's code, where there is a program of all nine.
+/// Constructions are run on `own`, the learner's code, where all of it is right.
 ///
 /// # Errors
 /// When that program cannot be run: the machine's fault.
-pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<Vec<Item>> {
-    let missing = |says: String| {
-        Ok(vec![Item {
+pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<Understanding> {
+    let missing = |name: Option<String>, says: Remark| {
+        let item = Item {
             name: "answers",
             standing: Standing::Missing,
             misconception: None,
-            says,
-        }])
+            says: vec![says],
+        };
+        let items = vec![item];
+        Ok(Understanding { name, items })
     };
+    let whole = |says: String| Remark::at(Place::file(FILE), says);
     let text = match file {
         Ok(text) => text,
-        Err(why) => return missing(format!("{FILE} {why}")),
+        Err(why) => return missing(None, whole(format!("this file {why}"))),
     };
     match Answers::read(text) {
-        Err(why) => missing(why),
-        Ok(answers) if answers.name.is_empty() => missing(format!("{FILE} has no name in it yet")),
+        Err(why) => missing(None, why),
+        Ok(answers) if answers.name.is_empty() => {
+            missing(None, whole("there is no name in it yet".to_string()))
+        }
         Ok(answers) => {
             let asked = answers.asked(course_key);
-            let judged = parallel::map(&asked, |(asked, given)| judge(asked, given, own));
+            let judged = workers::map(&asked, |(asked, given)| judge(asked, given, own));
             let items: Vec<Item> = judged.into_iter().collect::<Result<_>>()?;
             let is_wrong = |item: &Item| item.standing == Standing::Wrong;
             if answers.are_for_another(course_key) && items.iter().any(is_wrong) {
-                return missing(format!(
-                    "the answers in {FILE} were given for another name or course key, and so for \
-                     other numbers: put the old one back, or let explain ask you again"
-                ));
+                let says = "these answers were given for another name or course key, and so for \
+                            other numbers: put the old one back, or let explain ask you again";
+                return missing(Some(answers.name), whole(says.to_string()));
             }
-            Ok(items)
+            Ok(Understanding {
+                name: Some(answers.name),
+                items,
+            })
         }
     }
 }
 
-fn judge(asked: &Asked, given: &Given, own: Option<&OwnCode>) -> Result<Item> {
+fn judge(asked: &Challenge, given: &Given, own: Option<&OwnCode>) -> Result<Item> {
     let (idea, read_again) = (asked.idea, asked.read_again);
     let (standing, misconception, says) = match &given.answer {
-        Answer::Open => (Standing::Missing, None, format!("{idea}: not answered yet")),
-        Answer::DontKnow => {
+        GivenAnswer::Open => (Standing::Missing, None, format!("{idea}: not answered yet")),
+        GivenAnswer::DontKnow => {
             let says = format!("{idea}: you don't know yet; read {}", read_again.words());
             (Standing::Missing, None, says)
         }
-        Answer::Numbers(numbers) => match reply(asked, numbers, own)? {
-            Reply::Holds => (Standing::Held, None, idea.to_string()),
-            Reply::Wrong {
+        GivenAnswer::Numbers(numbers) => match reply(asked, numbers, own)? {
+            Worth::Holds => (Standing::Held, None, idea.to_string()),
+            Worth::Wrong {
                 misconception,
                 says,
             } => {
@@ -74,14 +82,14 @@ fn judge(asked: &Asked, given: &Given, own: Option<&OwnCode>) -> Result<Item> {
         name: asked.name,
         standing,
         misconception,
-        says,
+        says: vec![says.into()],
     })
 }
 
 /// The checker's own judgement; a construction that holds by it must hold on the learner's code, too.
-fn reply(asked: &Asked, numbers: &[f64], own: Option<&OwnCode>) -> Result<Reply> {
+fn reply(asked: &Challenge, numbers: &[f64], own: Option<&OwnCode>) -> Result<Worth> {
     let reply = asked.reply(numbers);
-    let (Reply::Holds, Kind::Construction(wish), Some(own)) = (&reply, &asked.kind, own) else {
+    let (Worth::Holds, ChallengeKind::Construction(wish), Some(own)) = (&reply, &asked.kind, own) else {
         return Ok(reply);
     };
     let Ok(walks) = wish.walks(numbers) else {
@@ -93,7 +101,7 @@ fn reply(asked: &Asked, numbers: &[f64], own: Option<&OwnCode>) -> Result<Reply>
     };
     Ok(match judged {
         Ok(()) => reply,
-        Err(why) => Reply::Wrong {
+        Err(why) => Worth::Wrong {
             misconception: None,
             says: format!("On your own code: {why}"),
         },

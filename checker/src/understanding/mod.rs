@@ -2,12 +2,14 @@
 //! that are run, and a write-up whose figures are run.
 
 pub mod answers;
-pub mod asked;
+pub mod challenge;
 pub mod judge;
 pub mod own_code;
 pub mod questions;
 pub mod tasks;
 pub mod write_up;
+
+use crate::place::Remark;
 
 /// Where the understanding part stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,13 +48,15 @@ pub struct Item {
     pub name: &'static str,
     pub standing: Standing,
     pub misconception: Option<&'static str>,
-    /// What is missing or wrong, a line each, or what held.
-    pub says: String,
+    /// What is missing or wrong, or what held.
+    pub says: Vec<Remark>,
 }
 
 /// All of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Understanding {
+    /// The name that the answers are given in, where there is one.
+    pub name: Option<String>,
     pub items: Vec<Item>,
 }
 

@@ -3,10 +3,11 @@
 //! A construction is judged by walks alone, so that the same judge serves the checker's own walks, at
 //! once, and the learner's own code, in the verdict.
 
-use crate::chapter::Section;
+use crate::calls::ex06_momentum::DescendWithMomentum;
+use crate::course::section::Section;
 use crate::draw::Draw;
-use crate::exercises::reference;
 use crate::show;
+use crate::solved;
 use crate::surface::Surface;
 
 /// An idea, and what to make.
@@ -216,13 +217,17 @@ fn last_finite(walk: &[Vec<f64>]) -> Option<Vec<f64>> {
         .cloned()
 }
 
-/// The checker's own walk, for a reply at once.
+/// The walk by the solution, for a reply at once.
 pub fn walked(walk: &Walk) -> Vec<Vec<f64>> {
     let (surface, start, lr, momentum) = match walk {
-        Walk::Bowl { a, b, lr, momentum } => (Surface::bowl(&[*a, *b]), [1.0, 1.0], lr, *momentum),
-        Walk::Saddle { start, lr } => (Surface::bowl(&[2.0, -2.0]), *start, lr, 0.0),
+        Walk::Bowl { a, b, lr, momentum } => (Surface::bowl(&[*a, *b]), [1.0, 1.0], *lr, *momentum),
+        Walk::Saddle { start, lr } => (Surface::saddle(), *start, *lr, 0.0),
     };
-    reference::rolling(&start, STEPS, |p, v| {
-        reference::roll(&surface, p, v, *lr, momentum)
+    solved::answer(&DescendWithMomentum {
+        surface,
+        start: start.to_vec(),
+        lr,
+        momentum,
+        steps: STEPS,
     })
 }

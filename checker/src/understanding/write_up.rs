@@ -1,10 +1,16 @@
-//! Holds the figures of `write-up.md` against the learner's own nine crates.
+//! Holds the figures of `write-up.md` against the learner's own crates, in the standard experiment.
 //!
 //! The prose is for a person to read: here it only has to be there.
 
+use crate::calls::ex01_surface::BowlValue;
+use crate::calls::ex07_guard::Run;
+use crate::calls::ex08_table::ResultRow;
+use crate::course::experiment;
+use crate::place::{Place, Remark};
 use crate::show;
+use crate::solved;
 use crate::submission::Text;
-use crate::understanding::own_code::{OwnCode, Ran, Setting};
+use crate::understanding::own_code::{OwnCode, Setting};
 use crate::understanding::{Item, Standing};
 
 /// The file's name.
@@ -32,13 +38,6 @@ const FIGURES: [&str; 8] = [
     RATE, SETTLED, CRAWLS, TOO_LARGE, STOPPED, MOMENTUM, ITS_RATE, ITS_STEP,
 ];
 
-/// The experiment that the write-up is about: `Bowl::ELONGATED`, from (−2.5, 2), 200 steps.
-const START: [f64; 2] = [-2.5, 2.0];
-const CURVATURES: [f64; 2] = [1.0, 20.0];
-const STEPS: usize = 200;
-const THRESHOLD: f64 = 1e-3;
-const CEILING: f64 = 43.125e6;
-
 /// What a write-up claims.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claims {
@@ -51,33 +50,36 @@ impl Claims {
     ///
     /// # Errors
     /// What is missing, with the line where there is one.
-    pub fn read(text: &str) -> Result<Claims, String> {
+    pub fn read(text: &str) -> Result<Claims, Remark> {
+        let lacks = |why: String| Remark::at(Place::file(FILE), why);
         if let Some(section) = SECTIONS
             .iter()
             .find(|section| prose(text, section).is_empty())
         {
-            return Err(format!("nothing stands below \"{section}\" yet"));
+            return Err(lacks(format!("nothing stands below \"{section}\" yet")));
         }
         let mut figures = [0.0; 8];
         for (label, place) in FIGURES.iter().zip(&mut figures) {
             *place = match figure(text, label) {
                 Some(Ok((line, number))) if label.ends_with("step") && number.fract() != 0.0 => {
-                    return Err(format!(
-                        "{FILE}:{line}: steps are counted in whole numbers, and {number} is none"
-                    ));
+                    let why =
+                        format!("steps are counted in whole numbers, and {number} is none");
+                    return Err(Remark::at(Place::line(FILE, line), why));
                 }
                 Some(Ok((_, number))) => number,
                 Some(Err((line, there))) if there.is_empty() => {
-                    return Err(format!("{FILE}:{line}: a number is missing"));
+                    let place = Place::line(FILE, line);
+                    return Err(Remark::at(place, "a number is missing"));
                 }
                 Some(Err((line, there))) => {
                     let there: String = there.chars().take(40).collect();
-                    return Err(format!(
-                        "{FILE}:{line}: after the colon belongs a number alone, with a decimal \
-                         point; there stands \"{there}\""
-                    ));
+                    let why = format!(
+                        "after the colon belongs a number alone, with a decimal point; there \
+                         stands \"{there}\""
+                    );
+                    return Err(Remark::at(Place::line(FILE, line), why));
                 }
-                None => return Err(format!("the line \"- {label}: …\" is missing")),
+                None => return Err(lacks(format!("the line \"- {label}: …\" is missing"))),
             };
         }
         Ok(Claims { figures })
@@ -89,7 +91,7 @@ impl Claims {
 /// # Errors
 /// When that code cannot be run: the machine's fault.
 pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
-    let item = |standing, says: String| {
+    let item = |standing, says: Vec<Remark>| {
         Ok(Item {
             name: "write-up",
             standing,
@@ -99,11 +101,14 @@ pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
     };
     let text = match file {
         Ok(text) => text,
-        Err(why) => return item(Standing::Missing, format!("{FILE} {why}")),
+        Err(why) => {
+            let says = Remark::at(Place::file(FILE), format!("this file {why}"));
+            return item(Standing::Missing, vec![says]);
+        }
     };
     let figures = match Claims::read(text) {
         Ok(claims) => claims.figures,
-        Err(why) => return item(Standing::Missing, why),
+        Err(why) => return item(Standing::Missing, vec![why]),
     };
     let [
         rate,
@@ -123,24 +128,26 @@ pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
         (its_rate, 0.0),
     ];
     let ran = own.runs(&settings.map(|(lr, momentum)| standard(lr, momentum)))?;
-    let ran: Option<[Ran; 5]> = ran.and_then(|ran| ran.try_into().ok());
+    let about = |says: String| Remark::at(Place::file(FILE), says);
+    let ran: Option<[(Run, ResultRow); 5]> = ran.and_then(|ran| ran.try_into().ok());
     let Some([plain, slow, wild, heavy, without]) = ran else {
         let says = "your code did not finish the runs of the write-up";
-        return item(Standing::Wrong, says.to_string());
+        return item(Standing::Wrong, vec![about(says.to_string())]);
     };
+    let [(_, plain), (_, slow), (_, wild), (path, heavy), (plain_path, _)] =
+        [plain, slow, wild, heavy, without];
     let lr = show::number;
-    let behaves = |ran: &Ran| match ran.behaviour.as_str() {
+    let behaves = |ran: &ResultRow| match ran.behaviour.as_str() {
         "Converges" => format!("converges and settles at step {}", ran.steps),
         "Diverges" => format!("diverges and is stopped at step {}", ran.steps),
-        other => format!("{} over {STEPS} steps", other.to_lowercase()),
+        other => format!("{} over {} steps", other.to_lowercase(), experiment::STEPS),
     };
     let mut wrong = Vec::new();
-    let mut claim = |holds: bool, says: String, with: String, ran: &Ran| {
+    let mut claim = |holds: bool, says: String, with: String, ran: &ResultRow| {
         if !holds {
-            wrong.push(format!(
-                "you say {says}; your own code, with {with}, {}",
-                behaves(ran)
-            ));
+            let does = behaves(ran);
+            let says = format!("you say {says}; your own code, with {with}, {does}");
+            wrong.push(about(says));
         }
     };
     claim(
@@ -167,27 +174,32 @@ pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
         format!("momentum {momentum} and rate {}", lr(its_rate)),
         &heavy,
     );
-    if momentum <= 0.0 || heavy.trajectory == without.trajectory {
-        wrong.push(format!("momentum {momentum} does not change the path"));
+    if momentum <= 0.0 || path.trajectory == plain_path.trajectory {
+        wrong.push(about(format!(
+            "momentum {momentum} does not change the path"
+        )));
     }
     match wrong.is_empty() {
-        true => item(
-            Standing::Held,
-            "its figures are what your own code does".to_string(),
-        ),
-        false => item(Standing::Wrong, wrong.join("\n")),
+        true => {
+            let says = "its figures are what your own code does";
+            item(Standing::Held, vec![says.into()])
+        }
+        false => item(Standing::Wrong, wrong),
     }
 }
 
 fn standard(lr: f64, momentum: f64) -> Setting {
+    let [a, b] = experiment::CURVATURES;
+    let p = experiment::START;
+    let at_start = solved::answer(&BowlValue { a, b, p });
     Setting {
-        bowl: CURVATURES,
-        start: START,
+        bowl: [a, b],
+        start: p,
         lr,
         momentum,
-        steps: STEPS,
-        threshold: THRESHOLD,
-        ceiling: CEILING,
+        steps: experiment::STEPS,
+        threshold: experiment::THRESHOLD,
+        ceiling: experiment::ceiling(at_start),
     }
 }
 

@@ -1,7 +1,7 @@
 //! When a guard against divergence speaks.
 
 use super::{COUNT, Posed, Question, slip};
-use crate::chapter::Section;
+use crate::course::section::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {

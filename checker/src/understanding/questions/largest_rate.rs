@@ -1,7 +1,7 @@
 //! Which direction sets the limit for the learning rate.
 
 use super::{NUMBER, Posed, Question, bowl, slip};
-use crate::chapter::Section;
+use crate::course::section::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {

@@ -1,7 +1,7 @@
 //! A downhill direction is not yet a downhill step.
 
 use super::{NUMBER, Posed, Question, bowl, slip};
-use crate::chapter::Section;
+use crate::course::section::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {

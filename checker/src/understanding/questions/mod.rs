@@ -11,7 +11,7 @@ mod saddle_slide;
 mod two_momentum_steps;
 mod what_it_sees;
 
-use crate::chapter::Section;
+use crate::course::section::Section;
 use crate::draw::Draw;
 
 /// An idea, and how to ask for it.

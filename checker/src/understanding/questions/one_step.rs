@@ -1,7 +1,7 @@
 //! Why a step subtracts the gradient.
 
 use super::{POINT, Posed, Question, bowl, slip};
-use crate::chapter::Section;
+use crate::course::section::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {

@@ -1,7 +1,7 @@
 //! A saddle is flat, and no trap.
 
 use super::{COUNT, Posed, Question, slip};
-use crate::chapter::Section;
+use crate::course::section::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {

@@ -1,7 +1,7 @@
 //! What momentum carries from step to step.
 
 use super::{NUMBER, Posed, Question, slip};
-use crate::chapter::Section;
+use crate::course::section::Section;
 use crate::draw::Draw;
 
 pub const QUESTION: Question = Question {

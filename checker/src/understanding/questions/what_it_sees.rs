@@ -1,7 +1,7 @@
 //! The optimiser sees one slope, not your picture.
 
 use super::{POINT, Posed, Question, slip};
-use crate::chapter::Section;
+use crate::course::section::Section;
 use crate::draw::Draw;
 use crate::show;
 

@@ -1,0 +1,110 @@
+//! Lists the folders of `course/`, so that adding an exercise is adding its folder.
+//!
+//! Written to the build's own folder, for the modules of the same names to include:
+//!
+//! - `course.rs`: the texts of each exercise;
+//! - `calls.rs`: a module each, its requests and answers;
+//! - `sealed.rs`: a module each, its sealed inputs;
+//! - `solved.rs`: the solutions and the calls of them, as modules of this crate.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where this is"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where outputs go"));
+    let course = here.join("course");
+    let solutions = here.join("../solutions");
+    println!("cargo::rerun-if-changed=course");
+    let exercises = folders(&course);
+
+    let mut texts = String::from("static FOLDERS: &[Folder] = &[\n");
+    let (mut calls, mut sealed, mut solved) = (String::new(), String::new(), String::new());
+    let (mut examine, mut answers) = (String::new(), String::new());
+    for name in &exercises {
+        let folder = course.join(name);
+        let solution = solutions.join(name).join("src/lib.rs");
+        println!("cargo::rerun-if-changed={}", solution.display());
+        let text = |path: PathBuf| format!("include_str!({:?})", path.display().to_string());
+        let wrong: String = sources(&folder.join("wrong"))
+            .iter()
+            .map(|file| {
+                let path = folder.join("wrong").join(format!("{file}.rs"));
+                format!("({file:?}, {}), ", text(path))
+            })
+            .collect();
+        writeln!(
+            texts,
+            "    Folder {{ name: {name:?}, about: {}, solution: {}, call: {}, probe: {}, wrong: &[{wrong}] }},",
+            text(folder.join("exercise.toml")),
+            text(solution.clone()),
+            text(folder.join("call.rs")),
+            text(folder.join("probe.rs")),
+        )
+        .expect("a string takes it");
+        calls += &module("pub ", name, &folder.join("call.rs"));
+        sealed += &module("", name, &folder.join("sealed.rs"));
+        writeln!(examine, "    ({name:?}, {name}::examine),").expect("a string takes it");
+        solved += &inlined(name, "use super::*;", &solution);
+        let probe = format!("probe_{name}");
+        solved += &inlined(
+            &probe,
+            "use super::*; use crate as support;",
+            &folder.join("probe.rs"),
+        );
+        writeln!(answers, "    ({name:?}, {probe}::call),").expect("a string takes it");
+    }
+    texts += "];\n";
+    sealed += &format!("static EXAMINE: &[(&str, Examine)] = &[\n{examine}];\n");
+    solved += &format!("static ANSWERS: &[(&str, Calls)] = &[\n{answers}];\n");
+    for (name, text) in [
+        ("course.rs", texts),
+        ("calls.rs", calls),
+        ("sealed.rs", sealed),
+        ("solved.rs", solved),
+    ] {
+        fs::write(out.join(name), text).expect("the build's own folder can be written to");
+    }
+}
+
+/// The names of the folders in `course`, in the order of the course: numbered steps before the
+/// optional ones, as their names sort.
+fn folders(course: &Path) -> Vec<String> {
+    let entries = fs::read_dir(course).expect("the course is there");
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.expect("readable"))
+        .filter(|entry| entry.path().join("exercise.toml").is_file())
+        .map(|entry| entry.file_name().into_string().expect("plain letters"))
+        .collect();
+    names.sort();
+    names
+}
+
+/// The names of the Rust files in `folder`, without their ending.
+fn sources(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names
+        .filter_map(|name| Some(name.strip_suffix(".rs")?.to_string()))
+        .collect();
+    names.sort();
+    names
+}
+
+fn module(visible: &str, name: &str, path: &Path) -> String {
+    format!(
+        "#[path = {:?}]\n{visible}mod {name};\n",
+        path.display().to_string()
+    )
+}
+
+/// The text of a file as a module that can name its neighbours. What it says of itself comes first in
+/// a file, and cannot be said in the middle of one.
+fn inlined(name: &str, uses: &str, path: &Path) -> String {
+    let text = fs::read_to_string(path)
+        .unwrap_or_else(|why| panic!("{} cannot be read: {why}", path.display()));
+    let text = text.replace("\n//!", "\n//");
+    let text = text.strip_prefix("//!").unwrap_or(&text);
+    format!("#[allow(warnings)]\nmod {name} {{ {uses}\n//{text}\n}}\n")
+}

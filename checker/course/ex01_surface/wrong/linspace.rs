@@ -1,0 +1,153 @@
+//! Wrong ways to write `linspace`, each under the name of its misconception.
+
+// == excludes-end | What can go wrong
+// Your ruler stops one gap before the end: it divides the way into n gaps and returns the first n
+// marks. Both ends belong to it, and n marks leave only n - 1 gaps: divide by n - 1.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    let gap = (end - start) / n as f64;
+    (0..n).map(|i| start + i as f64 * gap).collect()
+}
+
+// == one-mark-too-many | What can go wrong
+// Your ruler has n + 1 marks: it divides the way into n gaps. The caller asks for n marks, so
+// there are n - 1 gaps between them.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    let gap = (end - start) / n as f64;
+    (0..=n).map(|i| start + i as f64 * gap).collect()
+}
+
+// == one-mark-beyond | What can go wrong
+// Your gaps are right, but there is one mark too many, beyond the end: i runs from 0 to n. Stop
+// before n: 0..n.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n < 2 {
+        return vec![start; n];
+    }
+    let gap = (end - start) / (n - 1) as f64;
+    (0..=n).map(|i| start + i as f64 * gap).collect()
+}
+
+// == excludes-start | What can go wrong
+// Your ruler begins one gap after the start: it divides the way into n gaps and returns the marks
+// 1 to n. The start is the first mark, and n marks leave n - 1 gaps.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    let gap = (end - start) / n as f64;
+    let mut marks = Vec::new();
+    let mut mark = start;
+    for _ in 0..n {
+        mark += gap;
+        marks.push(mark);
+    }
+    marks
+}
+
+// == counts-from-one | What can go wrong
+// Your gaps are right, but your marks begin one gap late: the first is start + gap, and the last
+// lies beyond the end. Count i from 0.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n < 2 {
+        return vec![start; n];
+    }
+    let gap = (end - start) / (n - 1) as f64;
+    (1..=n).map(|i| start + i as f64 * gap).collect()
+}
+
+// == excludes-both-ends | What can go wrong
+// Your ruler leaves out both ends: it divides the way into n + 1 gaps and returns the marks
+// between. Both ends belong to it: n marks, n - 1 gaps.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    let gap = (end - start) / (n + 1) as f64;
+    (1..=n).map(|i| start + i as f64 * gap).collect()
+}
+
+// == reversed | What can go wrong
+// Your ruler runs backwards, from end to start. The first number is start.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n == 1 {
+        return vec![start];
+    }
+    (0..n)
+        .map(|i| {
+            let t = i as f64 / (n - 1) as f64;
+            start * t + end * (1.0 - t)
+        })
+        .collect()
+}
+
+// == whole-number-division | What can go wrong
+// All your marks but the last stand at the start: i / (n - 1) between whole numbers is 0 until i =
+// n - 1. Make fractions of them before you divide: i as f64 / (n - 1) as f64.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n == 1 {
+        return vec![start];
+    }
+    (0..n)
+        .map(|i| {
+            let t = (i / (n - 1)) as f64;
+            start * (1.0 - t) + end * t
+        })
+        .collect()
+}
+
+// == forgets-start | What can go wrong
+// Your marks count from 0, not from start: they are i * gap. Add start to each.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    (0..n)
+        .map(|i| i as f64 * (end - start) / (n - 1) as f64)
+        .collect()
+}
+
+// == end-not-exact | What can go wrong
+// Your marks are right up to rounding, but the last is not exactly end: what you add to start has
+// been rounded, and that shows at the end. start * (1.0 - t) + end * t, with t from 0 to 1, hits
+// both ends exactly.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n == 1 {
+        return vec![start];
+    }
+    (0..n)
+        .map(|i| {
+            let t = i as f64 / (n - 1) as f64;
+            start + (end - start) * t
+        })
+        .collect()
+}
+
+// == one-mark-is-nan | What can go wrong
+// With n = 1 yours returns NaN, "not a number": there are no gaps then, and 0 / 0 has no value.
+// Treat n = 1 first: it gives [start].
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    (0..n)
+        .map(|i| {
+            let t = i as f64 / (n - 1) as f64;
+            start * (1.0 - t) + end * t
+        })
+        .collect()
+}
+
+// == one-mark-is-none | What can go wrong
+// With n = 1 yours returns an empty list. One mark was asked for: it gives [start].
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n < 2 {
+        return Vec::new();
+    }
+    let mut marks = Vec::new();
+    for i in 0..n {
+        let t = i as f64 / (n - 1) as f64;
+        marks.push(start * (1.0 - t) + end * t);
+    }
+    marks
+}
+
+// == (unnamed) takes one from n before it asks for an empty ruler [panicked]
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    let gaps = n - 1;
+    if gaps == 0 {
+        return vec![start];
+    }
+    let mark = |i: usize| {
+        let t = i as f64 / gaps as f64;
+        start * (1.0 - t) + end * t
+    };
+    (0..=gaps).map(mark).collect()
+}

@@ -1,0 +1,77 @@
+//! Wrong ways to write `sample_grid`, each under the name of its misconception.
+
+// == transposed | What can go wrong
+// Your grid has a row for each x: it is grid[i][j], rows and columns exchanged. Go through ys
+// outside and through xs inside, so that each row belongs to one y.
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    xs.iter()
+        .map(|&x| ys.iter().map(|&y| surface([x, y])).collect())
+        .collect()
+}
+
+// == swaps-coordinates | What can go wrong
+// Your grid has the right shape, but it asks the surface at [y, x]. A point is [x, y]: x first.
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    ys.iter()
+        .map(|&y| xs.iter().map(|&x| surface([y, x])).collect())
+        .collect()
+}
+
+// == transposed-and-swapped | What can go wrong
+// Your grid has a row for each x, and it asks the surface at [y, x]. A row belongs to one y, and a
+// point is [x, y]: ys outside, xs inside, x first.
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let mut grid = Vec::new();
+    for &x in xs {
+        let mut row = Vec::new();
+        for &y in ys {
+            row.push(surface([y, x]));
+        }
+        grid.push(row);
+    }
+    grid
+}
+
+// == rows-from-the-top | What can go wrong
+// Your rows come in the opposite order, the last y first, as in a picture. grid[0] belongs to
+// ys[0].
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let mut grid = Vec::new();
+    for &y in ys.iter().rev() {
+        grid.push(xs.iter().map(|&x| surface([x, y])).collect());
+    }
+    grid
+}
+
+// == one-long-row | What can go wrong
+// Your grid is a single row with all the heights in it. Collect a row of its own for each y.
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let mut row = Vec::new();
+    for &y in ys {
+        for &x in xs {
+            row.push(surface([x, y]));
+        }
+    }
+    vec![row]
+}
+
+// == first-y-for-all | What can go wrong
+// All your rows are the row of the first y. Use the y of the row that you are making.
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    ys.iter()
+        .map(|_| xs.iter().map(|&x| surface([x, ys[0]])).collect())
+        .collect()
+}
+
+// == first-x-for-all | What can go wrong
+// In each of your rows all heights are that of the first x. Use the x of the place that you are
+// filling.
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let mut grid = vec![vec![0.0; xs.len()]; ys.len()];
+    for j in 0..ys.len() {
+        for i in 0..xs.len() {
+            grid[j][i] = surface([xs[0], ys[j]]);
+        }
+    }
+    grid
+}

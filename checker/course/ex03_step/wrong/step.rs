@@ -1,0 +1,185 @@
+//! Wrong ways to write `step`, each under the name of its misconception.
+
+// == adds-gradient | What can go wrong
+// Your step adds the gradient: it returns exactly p + lr * gradient. The gradient points uphill,
+// so this climbs. Subtract it.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] + lr * slope[i])
+}
+
+// == forgets-rate | What can go wrong
+// Your step walks the whole gradient: it returns exactly p - gradient. The learning rate says how
+// much of it to walk: multiply by lr.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] - slope[i])
+}
+
+// == returns-displacement | What can go wrong
+// Your step returns the move, -lr * gradient, not the place where it leads. Start from p.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| -lr * slope[i])
+}
+
+// == stays | What can go wrong
+// Your step returns p unchanged: nothing has moved. Go lr times the gradient away from it,
+// downhill.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    let mut next = p;
+    for (mut x, g) in next.into_iter().zip(slope) {
+        x -= lr * g;
+    }
+    next
+}
+
+// == scales-point | The mathematics
+// Your step shrinks the point itself: it returns exactly p - lr * p, whatever the slope is. It is
+// the gradient that tells where down is: subtract lr * gradient(p).
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    std::array::from_fn(|i| p[i] - lr * p[i])
+}
+
+// == reverses-subtraction | The mathematics
+// Your step subtracts the wrong way round: it returns exactly lr * gradient - p. Begin with p: p -
+// lr * gradient.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| lr * slope[i] - p[i])
+}
+
+// == rate-on-all | The mathematics
+// Your step multiplies all of it by lr: it returns exactly lr * (p - gradient). The rate belongs
+// to the gradient alone: p - lr * gradient.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| (p[i] - slope[i]) * lr)
+}
+
+// == subtracts-rate-only | The mathematics
+// Your step subtracts lr itself: it returns exactly p - lr in every coordinate. The gradient tells
+// where down is, and how steep: subtract lr * gradient.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    std::array::from_fn(|i| p[i] - lr)
+}
+
+// == sign-of-slope-only | What can go wrong
+// Your step moves by lr in every coordinate, whatever the slope: only the gradient's sign counts
+// in it. Where the slope is steeper, the step is longer: multiply lr by the gradient.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    let mut next = p;
+    for i in 0..N {
+        if slope[i] > 0.0 {
+            next[i] -= lr;
+        } else {
+            next[i] += lr;
+        }
+    }
+    next
+}
+
+// == normalises-gradient | What can go wrong
+// Your step divides the gradient by its length, so every step is lr long. Leave the length in: as
+// the slope flattens near the minimum, steps shorten by themselves.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    let length = slope.iter().map(|g| g * g).sum::<f64>().sqrt();
+    std::array::from_fn(|i| p[i] - lr * slope[i] / length)
+}
+
+// == first-slope-everywhere | What can go wrong
+// Your step uses the first slope for every coordinate. Coordinate i moves by the slope of
+// coordinate i.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    p.map(|x| x - lr * slope[0])
+}
+
+// == moves-while-asking | What can go wrong
+// Your step moves p coordinate by coordinate and asks for the gradient each time: the second slope
+// is asked for at a point that has already moved. Ask once, before anything moves, and keep the
+// answer in a variable.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let mut p = p;
+    for i in 0..N {
+        p[i] -= lr * gradient(p)[i];
+    }
+    p
+}
+
+// == looks-again-on-the-way | The mathematics
+// The place is right, but your step asks for the gradient more than once, or not at p. One look at
+// the slope under your feet is all that a step may take: call gradient(p) once and keep the answer
+// in a variable.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let mut next = p;
+    for i in 0..N {
+        next[i] = p[i] - lr * gradient(p)[i];
+    }
+    next
+}
+
+// == (unnamed) uphill, and without the rate
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] + slope[i])
+}

@@ -1,0 +1,259 @@
+//! Step 5, asked: the losses of a walk, a name for what they did, and a walk from the same start for
+//! each learning rate.
+
+use crate::calls::ex05_sweep::{Classify, Losses, Sweep};
+use crate::close::close;
+use crate::draw::Draw;
+use crate::judge::sealed::{Examination, Sealed, examination};
+use crate::show;
+use crate::solved::answer;
+use crate::surface::Surface;
+use crate::wire::Value;
+
+/// One examination a stub, in the order of the file.
+pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
+    vec![
+        examination::<Losses>(seed),
+        examination::<Classify>(seed),
+        examination::<Sweep>(seed),
+    ]
+}
+
+impl Sealed for Losses {
+    fn inputs(draw: &mut Draw) -> Vec<Losses> {
+        let surface = Surface::bowl(&[2.0, draw.decimals(2.0, 4.0, 1.0) * 2.0]);
+        let far = draw.decimals(2.0, 4.0, 1.0);
+        let trajectory = vec![vec![far + 3.0, 1.0], vec![far, 0.0], vec![far + 1.0, -2.0]];
+        let mut inputs = vec![Losses {
+            surface,
+            trajectory,
+        }];
+        for (n, points) in [(2, 2), (1, 4), (3, 3), (2, 6), (1, 1), (3, 9)] {
+            inputs.push(Losses {
+                surface: draw.valley(n),
+                trajectory: (0..points).map(|_| draw.point(n)).collect(),
+            });
+        }
+        // Special cases: a point so far out that its loss overflows, and no points.
+        let far_out = draw.decimals(1.0, 9.0, 1.0) * 1e200;
+        inputs.push(Losses {
+            surface: Surface::bowl(&[2.0]),
+            trajectory: vec![vec![3.0], vec![far_out], vec![1.0]],
+        });
+        inputs.push(Losses {
+            surface: draw.valley(2),
+            trajectory: Vec::new(),
+        });
+        inputs
+    }
+
+    fn shown(&self) -> String {
+        format!(
+            "losses of {} along {}",
+            show::surface(&self.surface),
+            show::value(&self.trajectory.clone().into())
+        )
+    }
+
+    fn special(&self) -> bool {
+        self.trajectory.is_empty() || answer(self).iter().any(|loss| !loss.is_finite())
+    }
+
+    fn contrast(got: &Value, right: &Value) -> (String, String) {
+        show::lists(got, right)
+    }
+}
+
+/// One clear case for each name; threshold 1.
+const PLAIN: [&[f64]; 5] = [
+    &[2.0, 6.0, 18.0],
+    &[8.0, 4.0, 0.5],
+    &[8.0, 6.0, 5.0],
+    &[8.0, 5.0, 5.0, 5.0],
+    &[8.0, 4.0, 2.0, 0.25],
+];
+
+/// Cases in which one of the questions is easily asked wrongly; threshold 1.
+const SUBTLE: [&[f64]; 28] = [
+    // Not finite, somewhere.
+    &[8.0, f64::INFINITY, 4.0, 0.5],
+    &[8.0, f64::NAN, 0.5],
+    &[8.0, 4.0, f64::NAN],
+    &[8.0, 4.0, f64::NEG_INFINITY],
+    // Above the first at the end, or only on the way.
+    &[0.25, 0.125, 0.75],
+    &[4.0, 3.0, 2.0, 5.0],
+    &[4.0, 9.0, 2.0, 0.5],
+    &[8.0, 2.0, 4.0, 0.5],
+    &[4.0, 9.0, 6.0, 3.0],
+    &[8.0, 3.0, 6.0, 4.0],
+    // As high as the first.
+    &[6.0, 6.0, 6.0, 6.0],
+    &[5.0],
+    &[0.5],
+    // Below the threshold on the way, or on the threshold at the end.
+    &[8.0, 0.5, 6.0, 3.0],
+    &[8.0, 0.5, 2.0, 2.0],
+    &[8.0, 4.0, 1.0],
+    &[8.0, 1.0, 1.0],
+    // Settled below the threshold.
+    &[8.0, 0.5, 0.5, 0.5],
+    // A fall in the first half alone, or before the last step alone.
+    &[9.0, 5.0, 3.0, 3.0, 3.0],
+    &[9.0, 5.0, 4.0, 3.0, 3.0],
+    &[9.0, 5.0, 3.0, 3.0],
+    &[9.0, 7.0, 5.0, 4.0, 4.0, 4.0],
+    // A rise over the second half.
+    &[9.0, 2.0, 2.0, 3.0, 4.0],
+    // Losses below zero; the threshold is taken below them all.
+    &[-2.0, -4.0, -4.0, -4.0],
+    &[-2.0, -4.0, -5.0],
+    // A tiny fall of a large loss.
+    &[4e6, 1e6, 1e6 - 0.4],
+    &[4e6, 1e6, 1e6 - 3.0],
+    // A large fall of a tiny loss; the threshold is taken below it.
+    &[4e-6, 2e-6, 1.95e-6],
+];
+
+impl Sealed for Classify {
+    /// The plain shapes first, each group in any order, each shape in any whole multiple; at the end
+    /// no losses at all.
+    fn inputs(draw: &mut Draw) -> Vec<Classify> {
+        let mut shapes = draw.shuffled(PLAIN.to_vec());
+        shapes.extend(draw.shuffled(SUBTLE.to_vec()));
+        let mut multiple = |shape: &[f64]| {
+            // Whole multiples keep what is equal equal.
+            let scale = draw.decimals(1.0, 9.0, 1.0);
+            let smallest = shape.iter().copied().fold(f64::INFINITY, f64::min);
+            let threshold = match smallest {
+                low if low.is_finite() && low < 0.0 => 4.0 * low,
+                low if (0.0..1e-3).contains(&low) => 1e-9,
+                _ => 1.0,
+            };
+            Classify {
+                losses: shape.iter().map(|loss| loss * scale).collect(),
+                threshold: threshold * scale,
+            }
+        };
+        let mut inputs: Vec<Classify> = shapes.into_iter().map(&mut multiple).collect();
+        inputs.push(Classify {
+            losses: Vec::new(),
+            threshold: 1.0,
+        });
+        inputs
+    }
+
+    fn shown(&self) -> String {
+        format!(
+            "classify of {} with threshold {}",
+            show::list(&self.losses),
+            show::number(self.threshold)
+        )
+    }
+
+    fn special(&self) -> bool {
+        self.losses.is_empty()
+    }
+}
+
+impl Sealed for Sweep {
+    fn inputs(draw: &mut Draw) -> Vec<Sweep> {
+        let mut inputs = Vec::new();
+        let mut ask = |surface, start, rates, steps| {
+            let sweep = Sweep {
+                surface,
+                start,
+                rates,
+                steps,
+                threshold: 0.0,
+            };
+            inputs.push(sweep.with_threshold());
+        };
+        let start = vec![draw.decimals(2.0, 5.0, 1.0)];
+        ask(Surface::bowl(&[2.0]), start, vec![0.1, 0.4], 2);
+        // Every name once: curvature 16 with rate 1/8 bounces at the same height for ever.
+        let rates = draw.shuffled(vec![0.004, 0.1, 0.125, 0.2]);
+        ask(Surface::bowl(&[16.0]), draw.point(1), rates, 12);
+        for (n, steps) in [(2, 3), (1, 5), (1, 10), (2, 40)] {
+            let mut curvatures = vec![draw.within(3.0, 4.0)];
+            curvatures.extend((1..n).map(|_| draw.within(4.5, 6.0)));
+            // Slow, quick, and beyond 2 / curvature.
+            let slow = draw.decimals(0.002, 0.008, 1000.0);
+            let (quick, wild) = (draw.within(0.2, 0.22), draw.within(0.75, 0.95));
+            let rates = draw.shuffled(vec![slow, quick, wild]);
+            ask(Surface::bowl(&curvatures), draw.point(n), rates, steps);
+        }
+        for n in [2, 1] {
+            let rates = vec![draw.within(0.2, 0.25), draw.within(0.02, 0.06)];
+            let valley = Surface {
+                c: 20.0,
+                ..draw.valley(n)
+            };
+            ask(valley, draw.point(n), rates, 4);
+        }
+        // Special cases: losses that overflow on the way, and no rates.
+        let start = vec![draw.decimals(1.0, 5.0, 1.0)];
+        ask(Surface::bowl(&[4.0]), start, vec![250.25], 54);
+        ask(draw.bowl(2, 2.0, 4.0), draw.point(2), Vec::new(), 3);
+        inputs
+    }
+
+    fn shown(&self) -> String {
+        format!(
+            "sweep on {} from {} with rates {}, {} steps, threshold {}",
+            show::surface(&self.surface),
+            show::point(&self.start),
+            show::list(&self.rates),
+            self.steps,
+            show::number(self.threshold)
+        )
+    }
+
+    fn special(&self) -> bool {
+        self.last_losses().iter().all(|loss| !loss.is_finite())
+    }
+
+    fn contrast(got: &Value, right: &Value) -> (String, String) {
+        let (Value::List(a), Value::List(b)) = (got, right) else {
+            return show::apart(got, right);
+        };
+        let differs = |k: &usize| !close(&a[*k], &b[*k]);
+        match (0..a.len().min(b.len())).find(differs) {
+            Some(k) => {
+                let names = ["lr", "losses", "behaviour"];
+                let (got, right) = show::parts(&names, &a[k], &b[k]);
+                (format!("{got} in runs[{k}]"), right)
+            }
+            None => (format!("{} runs", a.len()), format!("{}", b.len())),
+        }
+    }
+}
+
+impl Sweep {
+    /// The last loss of each walk.
+    fn last_losses(&self) -> Vec<f64> {
+        let swept = answer(self);
+        swept.iter().map(|one| one.losses[self.steps]).collect()
+    }
+
+    /// A threshold well between the lowest last loss and the next.
+    fn with_threshold(self) -> Sweep {
+        let mut lasts = self.last_losses();
+        lasts.sort_by(f64::total_cmp);
+        let threshold = match lasts.as_slice() {
+            [lowest, next, ..] => between(lowest.max(1e-8), *next),
+            _ => 1e-2,
+        };
+        Sweep { threshold, ..self }
+    }
+}
+
+/// A round number well between two positive ones.
+pub fn between(low: f64, high: f64) -> f64 {
+    let text = if high < 4.0 * low {
+        format!("{:.2e}", f64::midpoint(low, high))
+    } else {
+        format!("{:.1e}", (low * high).sqrt())
+    };
+    text.parse().expect("a number that was just written")
+}

@@ -1,0 +1,254 @@
+//! Wrong ways to write `sweep`, each under the name of its misconception.
+
+// == walks-on | What can go wrong
+// Your runs follow one another: each begins where the one before it ended. To be compared they
+// need the same start: begin each at start.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut from = start;
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, from, lr, steps);
+        from = trajectory[steps];
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == first-rate-for-all | What can go wrong
+// All your runs walk with the first rate, whatever lr they report. Hand the rate of each run to
+// descend.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, rates[0], steps);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == threshold-of-its-own | What can go wrong
+// Your runs are judged with the threshold 0.001, whatever the caller says. Hand threshold on to
+// classify.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, 1e-3);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == steps-of-its-own | What can go wrong
+// Your walks have 200 steps, whatever the caller says. Hand steps on to descend.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, 200);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == one-step-too-many | What can go wrong
+// Your walks are one step too long: each run has steps + 2 losses. Hand steps on to descend as it
+// is; the start is counted there.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps + 1);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == one-step-short | What can go wrong
+// Your walks are one step short: each run has steps losses. Hand steps on to descend as it is:
+// steps steps make steps + 1 losses.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps - 1);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == losses-without-start | What can go wrong
+// Your runs leave out the loss of the start. List the loss of every point of the walk, the start
+// included.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps);
+        let losses = losses(&f, &trajectory[1..]);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == leaves-out-diverging | What can go wrong
+// Your sweep leaves out the rates that diverge. They belong to the picture as well: one run for
+// each rate, in the order of rates.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        if behaviour != Behaviour::Diverges {
+            runs.push(SweepRun {
+                lr,
+                losses,
+                behaviour,
+            });
+        }
+    }
+    runs
+}
+
+// == sorted-by-rate | What can go wrong
+// Your runs are sorted by their rate. Keep the order in which the rates were given.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut sorted = rates.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let mut runs = Vec::new();
+    for lr in sorted {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == (unnamed) leaves out the losses that are not finite
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps);
+        let mut losses = losses(&f, &trajectory);
+        losses.retain(|loss| loss.is_finite());
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}

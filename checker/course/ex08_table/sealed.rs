@@ -1,0 +1,222 @@
+//! Step 8, asked: the first visit below a threshold, from where on the loss stays there, a run in one
+//! line, and a table of such lines.
+
+use crate::calls::ex07_guard::Stop;
+use crate::calls::ex08_table::{FirstBelow, Render, ResultRow, Row, SettledBelow};
+use crate::draw::Draw;
+use crate::judge::sealed::{Examination, Sealed, examination};
+use crate::show;
+use crate::wire::Value;
+
+/// One examination a stub, in the order of the file.
+pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
+    vec![
+        examination::<FirstBelow>(seed),
+        examination::<SettledBelow>(seed),
+        examination::<Row>(seed),
+        examination::<Render>(seed),
+    ]
+}
+
+impl Sealed for FirstBelow {
+    fn inputs(draw: &mut Draw) -> Vec<FirstBelow> {
+        ringing(draw, |losses, threshold| FirstBelow { losses, threshold })
+    }
+
+    fn shown(&self) -> String {
+        search("first_below", &self.losses, self.threshold)
+    }
+
+    fn special(&self) -> bool {
+        is_special(&self.losses)
+    }
+}
+
+impl Sealed for SettledBelow {
+    fn inputs(draw: &mut Draw) -> Vec<SettledBelow> {
+        ringing(draw, |losses, threshold| SettledBelow { losses, threshold })
+    }
+
+    fn shown(&self) -> String {
+        search("settled_below", &self.losses, self.threshold)
+    }
+
+    fn special(&self) -> bool {
+        is_special(&self.losses)
+    }
+}
+
+/// Losses that dip below a threshold, climb out again, and stay or not: the plain patterns first,
+/// then those that ring, then the special ones.
+fn ringing<S>(draw: &mut Draw, ask: fn(Vec<f64>, f64) -> S) -> Vec<S> {
+    let mut patterns: Vec<String> = ["aab", "abab", "abb"].map(str::to_string).to_vec();
+    let ringing = [
+        "aabbabbb", "abba", "aaa", "bab", "bbb", "babba", "aabaabb", "ba", "aeb", "beb", "abe",
+        "bebb", "b", "a",
+    ];
+    patterns.extend(draw.shuffled(ringing.map(str::to_string).to_vec()));
+    for length in [6, 9, 12] {
+        let letter = |_| if draw.whole(0, 1) == 0 { 'a' } else { 'b' };
+        patterns.push((0..length).map(letter).collect());
+    }
+    patterns.extend(["anb", "bnb", "aan", ""].map(str::to_string));
+    let mut after = |pattern: &String| {
+        let threshold = draw.within(0.5, 2.0);
+        // `a` is above the threshold, `b` below, `e` equal to it, `n` no number.
+        let mut loss = |kind: char| match kind {
+            'a' => draw.within(threshold + 0.2, threshold + 4.0),
+            'b' => draw.within(0.05, threshold - 0.1),
+            'e' => threshold,
+            _ => f64::NAN,
+        };
+        ask(pattern.chars().map(&mut loss).collect(), threshold)
+    };
+    patterns.iter().map(&mut after).collect()
+}
+
+/// A call of `function` in words.
+fn search(function: &str, losses: &[f64], threshold: f64) -> String {
+    let losses = show::list(losses);
+    format!("{function} of {losses} with threshold {threshold}")
+}
+
+/// No losses, or one that is no number: a program may well have a line of its own for it.
+fn is_special(losses: &[f64]) -> bool {
+    losses.is_empty() || losses.iter().any(|loss| loss.is_nan())
+}
+
+/// Runs that end in every way, with threshold 1, and the ending.
+const RUNS: [(&[f64], Stop); 12] = [
+    // Converges; with ringing; slowly.
+    (&[8.0, 4.0, 0.75, 0.5], Stop::Finished),
+    (&[9.0, 4.0, 0.5, 2.0, 0.75, 0.25], Stop::Finished),
+    (&[6.0, 0.75, 3.0, 0.5, 1.5, 0.25, 0.5], Stop::Finished),
+    // Crawls, once after a visit below; stalls.
+    (&[9.0, 7.0, 6.0, 5.0], Stop::Finished),
+    (&[9.0, 0.5, 8.0, 6.0, 4.0, 2.0], Stop::Finished),
+    (&[9.0, 6.0, 6.0, 6.0, 6.0], Stop::Finished),
+    // Finished, and yet above the start; once all below the threshold.
+    (&[4.0, 2.0, 5.0, 7.0], Stop::Finished),
+    (&[0.25, 0.125, 0.5, 0.75], Stop::Finished),
+    // Stopped: above the start; below the threshold; where the losses look like a stall.
+    (&[2.0, 20.0, 200.0], Stop::Diverged(3)),
+    (&[9.0, 3.0, 0.5], Stop::Diverged(3)),
+    (&[9.0, 6.0, 6.0, 6.0], Stop::Diverged(4)),
+    // The start itself was bad.
+    (&[], Stop::Diverged(0)),
+];
+
+impl Sealed for Row {
+    fn inputs(draw: &mut Draw) -> Vec<Row> {
+        let (plain, special) = RUNS.split_at(RUNS.len() - 1);
+        let mut runs = plain[..2].to_vec();
+        runs.extend(draw.shuffled(plain.to_vec()));
+        runs.extend_from_slice(special);
+        let mut row = |(losses, stop): (&[f64], Stop)| {
+            let scale = draw.decimals(1.0, 9.0, 1.0);
+            let steps = match stop {
+                Stop::Diverged(step) => step + draw.whole(2, 40),
+                Stop::Finished => losses.len() - 1,
+            };
+            Row {
+                lr: draw.within(0.02, 0.3),
+                momentum: draw.within(0.5, 0.9),
+                steps,
+                trajectory: losses.iter().map(|_| draw.point(2)).collect(),
+                losses: losses.iter().map(|loss| loss * scale).collect(),
+                stop,
+                threshold: scale,
+            }
+        };
+        runs.into_iter().map(&mut row).collect()
+    }
+
+    fn shown(&self) -> String {
+        let ending = match self.stop {
+            Stop::Diverged(step) => format!("stopped at step {step} of {}", self.steps),
+            Stop::Finished => format!("finished after {} steps", self.steps),
+        };
+        format!(
+            "row of a run that {ending}, with losses {} and threshold {}",
+            show::list(&self.losses),
+            self.threshold
+        )
+    }
+
+    fn special(&self) -> bool {
+        self.losses.is_empty()
+    }
+
+    fn contrast(got: &Value, right: &Value) -> (String, String) {
+        let names = ["lr", "momentum", "behaviour", "steps", "final_loss"];
+        show::parts(&names, got, right)
+    }
+}
+
+impl Sealed for Render {
+    fn inputs(draw: &mut Draw) -> Vec<Render> {
+        let mut rows = |behaviours: &[&str]| {
+            let row = |behaviour: &&str| ResultRow {
+                lr: draw.decimals(0.001, 0.299, 1000.0),
+                momentum: draw.within(0.01, 0.99),
+                behaviour: behaviour.to_string(),
+                steps: draw.whole(3, 200),
+                final_loss: match *behaviour {
+                    "Converges" => draw.within(1.0, 9.0) * 1e-7,
+                    "Diverges" => draw.within(1.0, 9.0) * 1e9,
+                    _ => draw.within(1.0, 90.0),
+                },
+            };
+            behaviours.iter().map(row).collect::<Vec<_>>()
+        };
+        let mut inputs = vec![rows(&["Crawls"]), rows(&["Converges"])];
+        let mut plain = rows(&["Diverges", "Converges"]);
+        (plain[0].lr, plain[1].momentum) = (1.0, 0.0);
+        inputs.push(plain);
+        inputs.push(rows(&["Stalls", "Crawls", "Converges", "Diverges"]));
+        let names = ["Crawls", "Converges", "Stalls", "Diverges"];
+        inputs.push(rows(&[names, names].concat()));
+        let mut without_loss = rows(&["Crawls", "Diverges"]);
+        without_loss[1].final_loss = f64::NAN;
+        without_loss[1].steps = 0;
+        inputs.push(without_loss);
+        inputs.push(Vec::new());
+        let shuffled = draw.shuffled(inputs.split_off(3));
+        inputs.extend(shuffled);
+        inputs.into_iter().map(|rows| Render { rows }).collect()
+    }
+
+    fn shown(&self) -> String {
+        match self.rows.as_slice() {
+            [] => "render of no rows".to_string(),
+            [row] => format!(
+                "render of one row, lr {}, momentum {}, {}, {} steps, final loss {}",
+                row.lr, row.momentum, row.behaviour, row.steps, row.final_loss
+            ),
+            rows => format!("render of {} rows", rows.len()),
+        }
+    }
+
+    fn special(&self) -> bool {
+        self.rows.is_empty() || self.rows.iter().any(|row| row.final_loss.is_nan())
+    }
+
+    fn contrast(got: &Value, right: &Value) -> (String, String) {
+        let lines = |value: &Value| -> Vec<String> {
+            let text = value.word().unwrap_or_default();
+            text.split_inclusive('\n')
+                .map(|line| format!("{line:?}"))
+                .collect()
+        };
+        let (got, right) = (lines(got), lines(right));
+        let differs = |k: &usize| got.get(*k) != right.get(*k);
+        let k = (0..got.len().max(right.len())).find(differs).unwrap_or(0);
+        let nothing = || "nothing".to_string();
+        let (got, right) = (got.get(k).cloned(), right.get(k).cloned());
+        let got = got.unwrap_or_else(nothing);
+        (
+            format!("{got} as line {}", k + 1),
+            right.unwrap_or_else(nothing),
+        )
+    }
+}

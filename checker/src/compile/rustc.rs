@@ -1,0 +1,326 @@
+//! One compilation: sources in, a library or a program out, or what is wrong with them.
+
+use crate::compile::cache::Cache;
+use crate::compile::diagnostics::{Diagnostic, errors};
+use crate::compile::toolchain::Toolchain;
+use crate::key::Key;
+use crate::process::bounds::Bounds;
+use crate::process::limited::Launcher;
+use crate::process::supervise::{End, Watch};
+use crate::text::shortened;
+use crate::submission::Source;
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
+
+/// The compiler with its cache and its limits.
+#[derive(Debug, Clone)]
+pub struct Compiler {
+    pub toolchain: Toolchain,
+    pub cache: Cache,
+    pub launcher: Launcher,
+    under_way: Arc<UnderWay>,
+}
+
+/// What is being compiled at this moment: who wants the same waits for it.
+#[derive(Debug, Default)]
+struct UnderWay {
+    keys: Mutex<BTreeSet<Key>>,
+    news: Condvar,
+}
+
+/// What to compile.
+pub struct Unit<'a> {
+    /// The crate's name.
+    pub name: &'a str,
+    /// The file to begin with, one of `sources`.
+    pub root: &'a str,
+    pub sources: Sources<'a>,
+    /// Crates that it names, and the crates that those need.
+    pub direct: &'a [&'a Library],
+    pub indirect: &'a [&'a Library],
+    pub kind: CrateType,
+}
+
+/// The texts of a crate.
+#[derive(Clone, Copy)]
+pub enum Sources<'a> {
+    Given(&'a [Source]),
+    /// Made only when they are to be compiled: what they are made from stands for them.
+    Made {
+        from: &'a [&'a str],
+        make: &'a (dyn Fn() -> Vec<Source> + Sync),
+    },
+}
+
+/// Learners' crates may not use unsafe code; the probe has none either.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CrateType {
+    Library,
+    Program,
+}
+
+/// A compiled crate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Library {
+    pub name: String,
+    pub key: Key,
+    pub folder: PathBuf,
+}
+
+/// Why a crate did not compile.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Failure {
+    /// The compiler's own words, at least one.
+    Errors(Vec<Diagnostic>),
+    /// The compiler ran into a limit: `time`, `memory` or `output`.
+    Limit(&'static str),
+    /// The compiler itself broke down, with these words.
+    Broke(String),
+}
+
+const WATCH: Watch = Watch {
+    wall: Duration::from_secs(120),
+    output: 8 << 20,
+};
+const FLAGS: [&str; 11] = [
+    "--edition=2024",
+    "--error-format=json",
+    "--diagnostic-width=80",
+    "-Cdebuginfo=0",
+    "-Ccodegen-units=1",
+    "-Cstrip=symbols",
+    "-Coverflow-checks=on",
+    "-Cdebug-assertions=off",
+    "-Awarnings",
+    "-Funsafe_code",
+    "-Cpanic=unwind",
+];
+/// What a linked program is called in its folder; the ending is for the systems that ask for one.
+const PROGRAM: &str = "run.exe";
+/// What a kept failure is called in its folder.
+const FAILURE: &str = "failure.json";
+
+impl Compiler {
+    pub fn new(toolchain: Toolchain, cache: Cache, launcher: Launcher) -> Compiler {
+        Compiler {
+            toolchain,
+            cache,
+            launcher,
+            under_way: Arc::default(),
+        }
+    }
+
+    /// Compiles `unit`, or finds that it has been compiled before, or is just being compiled.
+    ///
+    /// # Errors
+    /// Only for faults that are not the unit's: no disk, no compiler, no linker.
+    pub fn compile(&self, unit: &Unit) -> Result<Result<Library, Failure>> {
+        let key = self.key(unit);
+        let _turn = self.under_way.turn(key);
+        let entry = match self.cache.get(key) {
+            Some(entry) => entry,
+            None => {
+                let scratch = self.cache.scratch()?;
+                let outcome = self.run(unit, key, &scratch);
+                match outcome {
+                    Ok(Ok(())) => {}
+                    // What has a place in the source is wrong for good.
+                    Ok(Err(Failure::Errors(errors)))
+                        if errors.iter().all(|error| error.place.is_some()) =>
+                    {
+                        fs::write(scratch.join(FAILURE), serde_json::to_vec(&errors)?)?;
+                    }
+                    // Anything else may be for want of room on this machine: ask again next time.
+                    Ok(Err(failure)) => {
+                        let _ = fs::remove_dir_all(&scratch);
+                        return Ok(Err(failure));
+                    }
+                    Err(fault) => {
+                        let _ = fs::remove_dir_all(&scratch);
+                        return Err(fault);
+                    }
+                }
+                self.cache.publish(key, &scratch)?
+            }
+        };
+        if let Ok(kept) = fs::read(entry.join(FAILURE)) {
+            let errors = serde_json::from_slice(&kept).context("a kept compiler message")?;
+            return Ok(Err(Failure::Errors(errors)));
+        }
+        Ok(Ok(Library {
+            name: unit.name.to_string(),
+            key,
+            folder: entry,
+        }))
+    }
+
+    fn key(&self, unit: &Unit) -> Key {
+        let mut parts: Vec<&[u8]> = vec![
+            env!("CARGO_PKG_VERSION").as_bytes(),
+            self.toolchain.identity.as_bytes(),
+            unit.name.as_bytes(),
+            unit.root.as_bytes(),
+        ];
+        parts.extend(FLAGS.iter().map(|flag| flag.as_bytes()));
+        if unit.kind == CrateType::Program {
+            parts.push(b"program");
+        }
+        match unit.sources {
+            Sources::Given(sources) => {
+                for (path, text) in sources {
+                    parts.extend([path.as_bytes(), text]);
+                }
+            }
+            Sources::Made { from, .. } => parts.extend(from.iter().map(|text| text.as_bytes())),
+        }
+        for library in unit.direct {
+            parts.extend([library.name.as_bytes(), library.key.bytes()]);
+        }
+        Key::of(parts)
+    }
+
+    /// The compiler sees the toolchain, this crate and the crates that it needs, and nothing else of
+    /// the disk: no file can be taken in that was not handed in.
+    fn bounds(&self, unit: &Unit, scratch: &Path) -> Bounds {
+        let libraries = unit.direct.iter().chain(unit.indirect);
+        let mut read: Vec<PathBuf> = libraries.map(|library| library.folder.clone()).collect();
+        read.extend(self.toolchain.folder());
+        if unit.kind == CrateType::Program {
+            read.extend(self.toolchain.search_path());
+        }
+        let write = vec![scratch.to_path_buf()];
+        Bounds {
+            cpu: 20,
+            memory: 4 << 30,
+            file: 128 << 20,
+            read,
+            write,
+            spawns: true,
+        }
+    }
+
+    fn run(&self, unit: &Unit, key: Key, scratch: &Path) -> Result<Result<(), Failure>> {
+        // Paths in messages and in panics read `ex03_step/src/lib.rs`, whatever the folder.
+        let folder = scratch.join(unit.name);
+        let made;
+        let sources = match unit.sources {
+            Sources::Given(sources) => sources,
+            Sources::Made { make, .. } => {
+                made = make();
+                &made
+            }
+        };
+        for (path, text) in sources {
+            let file = folder.join(path);
+            fs::create_dir_all(file.parent().expect("a file has a folder"))?;
+            fs::write(&file, text)?;
+        }
+        let bounds = self.bounds(unit, scratch);
+        let mut command = self.launcher.command(&bounds, &self.toolchain.rustc);
+        command.current_dir(scratch).args(FLAGS);
+        // Only the linker asks the environment for anything; a learner's `env!` finds nothing.
+        if cfg!(windows) || unit.kind == CrateType::Program {
+            command.envs(self.toolchain.environment());
+            command.env("TMPDIR", scratch);
+        }
+        command.arg(format!("--crate-name={}", unit.name));
+        command.arg(format!("-Cmetadata={key}"));
+        let mut remap = std::ffi::OsString::from("--remap-path-prefix=");
+        remap.push(scratch);
+        remap.push("=.");
+        command.arg(remap);
+        match unit.kind {
+            CrateType::Library => drop(command.arg("--crate-type=rlib")),
+            CrateType::Program => drop(command.arg("-o").arg(PROGRAM)),
+        }
+        for library in unit.direct {
+            let mut word = std::ffi::OsString::from(format!("{}=", library.name));
+            word.push(library.folder.join(format!("lib{}.rlib", library.name)));
+            command.arg("--extern").arg(word);
+        }
+        for library in unit.indirect {
+            let mut word = std::ffi::OsString::from("dependency=");
+            word.push(&library.folder);
+            command.arg("-L").arg(word);
+        }
+        command.arg(Path::new(unit.name).join(unit.root));
+        let outcome = self.launcher.run(command, Vec::new(), WATCH);
+        let outcome = outcome.context("cannot run the compiler")?;
+        let said = errors(&outcome.stderr);
+        let text = || String::from_utf8_lossy(&outcome.stderr).trim().to_string();
+        match outcome.end {
+            End::Exit(0) => Ok(Ok(())),
+            End::TooMuchOutput => Ok(Err(Failure::Limit("output"))),
+            End::WallClock => bail!("the compiler did not end within two minutes"),
+            _ if !said.is_empty() => Ok(Err(Failure::Errors(said))),
+            End::Signal(signal) => Ok(Err(Failure::Limit(limit_of(signal)))),
+            // Rust's own way to say that a program has a bug.
+            End::Exit(101) => Ok(Err(Failure::Broke(first_line(&text())))),
+            End::Exit(code) => bail!("the compiler stopped with status {code}: {}", text()),
+        }
+    }
+}
+
+impl UnderWay {
+    /// Waits until nobody else compiles this; nobody else does before the turn is over.
+    fn turn(&self, key: Key) -> Turn<'_> {
+        let keys = self.keys.lock().expect("no turn panics");
+        let mut keys = self
+            .news
+            .wait_while(keys, |keys| keys.contains(&key))
+            .expect("no turn panics");
+        keys.insert(key);
+        Turn {
+            under_way: self,
+            key,
+        }
+    }
+}
+
+struct Turn<'a> {
+    under_way: &'a UnderWay,
+    key: Key,
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        if let Ok(mut keys) = self.under_way.keys.lock() {
+            keys.remove(&self.key);
+        }
+        self.under_way.news.notify_all();
+    }
+}
+
+/// The limit that a compiler met which ended by `signal`.
+#[cfg(unix)]
+fn limit_of(signal: i32) -> &'static str {
+    use nix::sys::signal::Signal;
+    match Signal::try_from(signal) {
+        Ok(Signal::SIGXCPU | Signal::SIGKILL) => "time",
+        Ok(Signal::SIGXFSZ) => "output",
+        // It found no room for its data, or for its stack.
+        _ => "memory",
+    }
+}
+
+#[cfg(not(unix))]
+fn limit_of(_: i32) -> &'static str {
+    "time"
+}
+
+fn first_line(text: &str) -> String {
+    let lines = text.lines().map(str::trim);
+    let mut said = lines.filter(|line| !line.is_empty());
+    shortened(said.next().unwrap_or("(no message)"))
+}
+
+impl Library {
+    /// The program that a [`CrateType::Program`] makes.
+    pub fn program(&self) -> PathBuf {
+        self.folder.join(PROGRAM)
+    }
+}

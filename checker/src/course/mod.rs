@@ -1,0 +1,195 @@
+//! The course: its exercises and what is known of each, from the folders of `course/`.
+
+pub mod functions;
+pub mod handed_out;
+pub mod program;
+pub mod section;
+
+/// One bowl, one start, one number of steps.
+#[path = "../../course/experiment.rs"]
+pub mod experiment;
+
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// The texts of one folder.
+struct Folder {
+    name: &'static str,
+    about: &'static str,
+    solution: &'static str,
+    call: &'static str,
+    probe: &'static str,
+    /// By the stub's last name: the programs that are known to be wrong.
+    wrong: &'static [(&'static str, &'static str)],
+}
+
+include!(concat!(env!("OUT_DIR"), "/course.rs"));
+
+/// One step of the course.
+#[derive(Debug)]
+pub struct Exercise {
+    /// The package: `ex03_step`.
+    pub name: &'static str,
+    /// A few words for lists.
+    pub title: String,
+    pub kind: Kind,
+    /// The earlier exercises whose crates this one uses.
+    pub needs: Vec<&'static str>,
+    /// From the idea over the formula to the line of code.
+    pub hints: [String; 3],
+    /// What the learner writes, in the order of the file.
+    pub stubs: Vec<Stub>,
+    /// The solution's `src/lib.rs`.
+    pub solution: &'static str,
+    /// What it can be asked, as both sides compile it.
+    pub call: &'static str,
+    /// What makes the calls.
+    pub probe: &'static str,
+    /// Its place in the course, from 0.
+    pub index: usize,
+    wrong: &'static [(&'static str, &'static str)],
+}
+
+/// Does an exercise count for the verdict?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    Core,
+    /// Whoever likes it does it: it never changes the verdict.
+    Extension,
+}
+
+/// One `todo!()` of one exercise.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stub {
+    /// As the learner knows it: `step`, `Bowl::value`.
+    pub name: String,
+    /// What its `todo!()` asks for.
+    pub asks: String,
+}
+
+/// What `exercise.toml` says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    title: String,
+    kind: Kind,
+    needs: Vec<String>,
+    hints: [String; 3],
+    stub: Vec<Stub>,
+}
+
+static EXERCISES: LazyLock<Vec<Exercise>> = LazyLock::new(|| {
+    let read = |(index, folder): (usize, &Folder)| {
+        let about: About = toml::from_str(folder.about)
+            .unwrap_or_else(|why| panic!("course/{}/exercise.toml: {why}", folder.name));
+        let earlier = |need: String| {
+            let mut names = FOLDERS.iter().map(|folder| folder.name);
+            names.find(|name| *name == need).unwrap_or_else(|| {
+                panic!("course/{}/exercise.toml needs {need}, which is none", folder.name)
+            })
+        };
+        Exercise {
+            name: folder.name,
+            title: about.title,
+            kind: about.kind,
+            needs: about.needs.into_iter().map(earlier).collect(),
+            hints: about.hints,
+            stubs: about.stub,
+            solution: folder.solution,
+            call: folder.call,
+            probe: folder.probe,
+            index,
+            wrong: folder.wrong,
+        }
+    };
+    FOLDERS.iter().enumerate().map(read).collect()
+});
+
+/// Every exercise, in the order of the course.
+pub fn all() -> &'static [Exercise] {
+    &EXERCISES
+}
+
+/// The exercises that the verdict is about.
+pub fn core() -> impl Iterator<Item = &'static Exercise> {
+    all().iter().filter(|exercise| exercise.kind == Kind::Core)
+}
+
+/// How many exercises the verdict is about, as a word: `nine`.
+pub fn size() -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    let count = core().count();
+    WORDS
+        .get(count)
+        .map_or_else(|| count.to_string(), |word| (*word).to_string())
+}
+
+/// From the first to the last that the verdict is about: `ex01_surface … ex09_saddle`.
+pub fn range() -> String {
+    let names: Vec<&str> = core().map(|exercise| exercise.name).collect();
+    match names.as_slice() {
+        [first, .., last] => format!("{first} … {last}"),
+        few => few.concat(),
+    }
+}
+
+/// The exercise called `name`, which may be shortened: `ex03`, `ex3`, `3`, `step`.
+pub fn find(name: &str) -> Option<&'static Exercise> {
+    all().iter().find(|exercise| exercise.is_called(name))
+}
+
+impl Exercise {
+    fn is_called(&self, name: &str) -> bool {
+        let (code, word) = (self.code(), self.word());
+        let digits = code.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let number = digits.trim_start_matches('0');
+        let kind = &code[..code.len() - digits.len()];
+        [self.name, code, word].contains(&name)
+            || name.strip_prefix(kind) == Some(number)
+            // The number alone is that of a step which counts.
+            || (self.kind == Kind::Core && [digits, number].contains(&name))
+    }
+
+    /// The short name: `ex03`.
+    pub fn code(&self) -> &'static str {
+        self.name.split('_').next().unwrap_or(self.name)
+    }
+
+    /// The name without its number: `step`.
+    fn word(&self) -> &'static str {
+        self.name.split_once('_').map_or(self.name, |(_, word)| word)
+    }
+
+    /// Its chapter in the book, from 1.
+    pub fn chapter(&self) -> usize {
+        self.index + 1
+    }
+
+    /// Every earlier exercise that it needs, directly or not, by its place in the course.
+    pub fn below(&self) -> BTreeSet<usize> {
+        let mut places = BTreeSet::new();
+        for exercise in self.needs.iter().filter_map(|need| find(need)) {
+            places.insert(exercise.index);
+            places.extend(exercise.below());
+        }
+        places
+    }
+
+    /// The functions that the learner writes, in the order of the file; methods by their own name.
+    pub fn functions(&'static self) -> Vec<&'static str> {
+        self.stubs.iter().map(Stub::function).collect()
+    }
+}
+
+impl Stub {
+    /// The name of the function alone: `value`.
+    pub fn function(&self) -> &str {
+        functions::last_name(&self.name)
+    }
+}

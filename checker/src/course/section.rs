@@ -1,0 +1,30 @@
+//! Where in the book to read again.
+
+use crate::course;
+
+/// A section of the chapter that belongs to an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Section {
+    pub exercise: &'static str,
+    /// The words of its heading.
+    pub heading: &'static str,
+}
+
+impl Section {
+    /// The chapter's file from the workshop's root: `book/chapters/ex03-step.md`.
+    pub fn file(&self) -> String {
+        format!("book/chapters/{}.md", self.exercise.replace('_', "-"))
+    }
+
+    /// File and anchor, for other programs: `book/chapters/ex03-step.md#what-can-go-wrong`.
+    pub fn link(&self) -> String {
+        let anchor = self.heading.to_lowercase().replace(' ', "-");
+        format!("{}#{anchor}", self.file())
+    }
+
+    /// In words: `chapter 3, What can go wrong (book/chapters/ex03-step.md)`.
+    pub fn words(&self) -> String {
+        let number = course::find(self.exercise).map_or(0, |exercise| exercise.chapter());
+        format!("chapter {number}, {} ({})", self.heading, self.file())
+    }
+}

@@ -1,0 +1,364 @@
+//! The grader: a submission goes in, everything that a report can say comes out.
+//!
+//! Tests, `replay`, `watch`, the book and whatever grades many folders use it alike. Compiler and
+//! sandbox are looked at once; what is compiled is kept.
+
+use crate::compile::cache::Cache;
+use crate::compile::graph::Built;
+use crate::compile::rustc::{Compiler, Library};
+use crate::compile::toolchain::Toolchain;
+use crate::course::{self, Exercise};
+use crate::fault::Fault;
+use crate::figures;
+use crate::judge::blame::{pass_on, with_causes};
+use crate::judge::evidence::{Finding, Status, judge};
+use crate::judge::found::{not_asked, other_signature, with_scan};
+use crate::judge::naming::{first_wrong, names};
+use crate::judge::sealed::{Examination, examine};
+use crate::probe::models;
+use crate::probe::programs::{Ground, Programs};
+use crate::probe::{Replies, Reply, ask};
+use crate::process::limited::Launcher;
+use crate::scan::{Scans, copied, scan_all};
+use crate::submission::Submission;
+use crate::understanding::own_code::OwnCode;
+use crate::understanding::{Item, Standing, Understanding, judge as answers, write_up};
+use crate::verdict::{Evidence, Report, decide};
+use crate::workers;
+use std::path::PathBuf;
+use std::sync::{Mutex, OnceLock};
+use std::thread::{self, JoinHandle};
+
+/// What a grader stands on.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The checker's own executable, to start others within limits.
+    pub checker: PathBuf,
+    /// Where compiled crates are kept.
+    pub cache: PathBuf,
+}
+
+/// What is asked about a submission.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    /// None for all of them, and a verdict on the whole.
+    pub exercises: Vec<&'static Exercise>,
+    /// Draws the sealed calls.
+    pub seed: u32,
+    /// Gives a course questions of its own; may be empty.
+    pub course_key: String,
+    /// Is it the code of whoever asks?
+    pub own: bool,
+    /// If it is not: go on where a part of the sandbox is missing?
+    pub trust: bool,
+}
+
+/// Grades submissions, one or many.
+pub struct Grader {
+    compiler: Compiler,
+    launcher: Launcher,
+    sandbox_lacks: Later<Vec<String>>,
+}
+
+/// Something that is looked up while other work goes on.
+struct Later<T> {
+    under_way: Mutex<Option<JoinHandle<anyhow::Result<T>>>>,
+    found: OnceLock<Result<T, String>>,
+}
+
+impl<T: Send + Sync + 'static> Later<T> {
+    fn begin(work: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> Later<T> {
+        Later {
+            under_way: Mutex::new(Some(thread::spawn(work))),
+            found: OnceLock::new(),
+        }
+    }
+
+    fn get(&self) -> Result<&T, Fault> {
+        let found = self.found.get_or_init(|| {
+            let under_way = self.under_way.lock().expect("nobody panics").take();
+            let work = under_way.expect("it is waited for once");
+            let found = work.join().expect("the work does not panic");
+            found.map_err(|why| format!("{why:#}"))
+        });
+        let failed = |why: &String| Fault::Machine(anyhow::anyhow!("{why}"));
+        found.as_ref().map_err(failed)
+    }
+}
+
+/// Every call of one exercise, what came back and how it is judged.
+pub struct Replay {
+    pub exercise: &'static Exercise,
+    pub examinations: Vec<Box<dyn Examination>>,
+    pub replies: Replies,
+}
+
+impl Grader {
+    /// Looks for the compiler; the sandbox is tried out meanwhile.
+    ///
+    /// # Errors
+    /// When there is no compiler, or no place for what it makes.
+    pub fn open(setup: Setup) -> Result<Grader, Fault> {
+        let launcher = Launcher::new(setup.checker);
+        let tried = launcher.clone();
+        let sandbox_lacks = Later::begin(move || tried.missing());
+        let cache = Cache::open(setup.cache)?;
+        let compiler = Compiler::new(Toolchain::find()?, cache, launcher.clone());
+        Ok(Grader {
+            compiler,
+            launcher,
+            sandbox_lacks,
+        })
+    }
+
+    /// The compiler, for those who build something of their own.
+    pub fn compiler(&self) -> &Compiler {
+        &self.compiler
+    }
+
+    /// What this machine cannot shut foreign code off from; nothing, if all is well.
+    ///
+    /// # Errors
+    /// When that cannot be tried out.
+    pub fn sandbox_lacks(&self) -> Result<&[String], Fault> {
+        self.sandbox_lacks.get().map(Vec::as_slice)
+    }
+
+    /// May the code of `submission` run where the sandbox lacks something? Only if it is trusted.
+    ///
+    /// # Errors
+    /// When it may not: the sentence says what is missing, and how to go on.
+    pub fn admit(&self, submission: &Submission, is_trusted: bool) -> Result<(), Fault> {
+        let lacks = self.sandbox_lacks()?;
+        if lacks.is_empty() || is_trusted {
+            return Ok(());
+        }
+        Err(Fault::NotTrusted(format!(
+            "{} is not your own workshop, and on this machine {}.\n\
+             If you trust the code in it, say so with --trust.",
+            submission.dir.display(),
+            lacks.join("; ")
+        )))
+    }
+
+    /// Grades, and says everything that a report can say.
+    ///
+    /// # Errors
+    /// When the code may not run here, or the machine fails; whatever a submission does is in the
+    /// report.
+    pub fn report(&self, submission: &Submission, ask: &Ask) -> Result<Report, Fault> {
+        let scans = scan_all(submission);
+        self.admit(submission, ask.own || ask.trust)?;
+        let whole = ask.exercises.is_empty();
+        let wanted: Vec<&'static Exercise> = match whole {
+            true => course::core().collect(),
+            false => ask.exercises.clone(),
+        };
+        let graded = self.grade(submission, &scans, &wanted, ask.seed)?;
+        let mut findings = graded.findings.iter();
+        let all_right = findings.all(|finding| finding.status == Status::Passed);
+        let own = (whole && all_right).then_some(OwnCode {
+            launcher: &self.launcher,
+            programs: graded.programs,
+        });
+        let (figures, understanding) = thread::scope(|scope| {
+            let figures = scope.spawn(|| match &own {
+                Some(own) => figures::judge(&submission.dir, own, &self.compiler.cache),
+                None => Ok(Vec::new()),
+            });
+            let understanding = match whole {
+                true => understanding(submission, &ask.course_key, own.as_ref()),
+                false => Ok(Understanding::default()),
+            };
+            (figures.join().expect("no panic"), understanding)
+        });
+        // Of somebody else's work alone: a learner knows where the answers come from.
+        let foreign = (own.is_some() && !ask.own).then(|| copied::compare(submission));
+        self.compiler.cache.prune();
+        Ok(decide(Evidence {
+            findings: graded.findings,
+            locks: wanted
+                .iter()
+                .flat_map(|exercise| scans[exercise.name].locks.clone())
+                .collect(),
+            figures: figures?,
+            understanding: understanding?,
+            remarks: foreign
+                .and_then(|copied| copied.remark())
+                .into_iter()
+                .collect(),
+            whole,
+            seed: ask.seed,
+            dir: submission.dir.display().to_string().replace('\\', "/"),
+            sandbox_lacks: self.sandbox_lacks()?.to_vec(),
+            own: ask.own,
+        }))
+    }
+
+    /// The calls that `seed` draws for `exercise`, made on the submission.
+    ///
+    /// # Errors
+    /// When the exercise cannot be run as it stands, or the machine fails.
+    pub fn replay(
+        &self,
+        submission: &Submission,
+        exercise: &'static Exercise,
+        ask: &Ask,
+    ) -> Result<Replay, Fault> {
+        let scans = scan_all(submission);
+        self.admit(submission, ask.own || ask.trust)?;
+        let programs = self.programs(submission, &scans, &[exercise], Ground::Right)?;
+        let name = exercise.name;
+        let not_now = |why: &str| Err(Fault::NotNow(format!("{name} {why}")));
+        if programs.crate_of(name).and_then(Built::library).is_none() {
+            return not_now(&format!(
+                "does not run as it stands: `cargo run -- {name}` says why"
+            ));
+        }
+        let Some(program) = programs.program_of(name).and_then(Built::library) else {
+            return not_now(&format!(
+                "does not have the signatures of the course: `cargo run -- {name}` says more"
+            ));
+        };
+        let examinations = examine(exercise, ask.seed);
+        let replies = self.put(program, &examinations)?;
+        Ok(Replay {
+            exercise,
+            examinations,
+            replies,
+        })
+    }
+
+    /// The crates of a submission with the probe around them.
+    ///
+    /// # Errors
+    /// For faults of the machine only.
+    pub fn programs(
+        &self,
+        submission: &Submission,
+        scans: &Scans,
+        wanted: &[&'static Exercise],
+        ground: Ground,
+    ) -> Result<Programs, Fault> {
+        let programs = Programs::build(&self.compiler, submission, scans, wanted, ground)?;
+        Ok(programs)
+    }
+
+    fn grade(
+        &self,
+        submission: &Submission,
+        scans: &Scans,
+        wanted: &[&'static Exercise],
+        seed: u32,
+    ) -> Result<Graded, Fault> {
+        let all = with_causes(wanted, scans);
+        let programs = self.programs(submission, scans, &all, Ground::Right)?;
+        let found = workers::map(&all, |exercise| -> anyhow::Result<Finding> {
+            let (name, scanned) = (exercise.name, &scans[exercise.name]);
+            let finding = match programs.program_of(name) {
+                Some(Built::Library(program)) => self.examine(exercise, program, scans, seed)?,
+                // The program that calls it does not compile, though it does itself.
+                Some(Built::Failed(failure)) => other_signature(name, failure),
+                _ => not_asked(submission, exercise, scanned, programs.crate_of(name)),
+            };
+            Ok(with_scan(finding, scanned))
+        });
+        let mut findings: Vec<Finding> = found.into_iter().collect::<anyhow::Result<_>>()?;
+        pass_on(&mut findings, scans, &programs);
+        findings.retain(|finding| wanted.iter().any(|one| one.name == finding.exercise));
+        Ok(Graded {
+            findings,
+            programs: programs.all(),
+        })
+    }
+
+    /// Asks one exercise, and where an answer is wrong, which known mistake accounts for it.
+    fn examine(
+        &self,
+        exercise: &'static Exercise,
+        program: &Library,
+        scans: &Scans,
+        seed: u32,
+    ) -> anyhow::Result<Finding> {
+        let examinations = examine(exercise, seed);
+        let replies = self.put(program, &examinations)?;
+        let programs: Vec<_> = exercise.stubs.iter().map(|it| exercise.wrong(it)).collect();
+        let (mut named, mut rest) = (Vec::new(), replies.replies.as_slice());
+        for ((examination, stub), programs) in
+            examinations.iter().zip(&exercise.stubs).zip(&programs)
+        {
+            let (these, after) = rest.split_at(examination.calls().len());
+            rest = after;
+            if first_wrong(examination.as_ref(), these).is_none() || programs.is_empty() {
+                named.push(Vec::new());
+                continue;
+            }
+            let models = models::build(&self.compiler, exercise, stub)?;
+            let calls = examination.calls();
+            let models = models::replies(&self.compiler, &models, programs.len(), calls)?;
+            let models: Vec<&[Reply]> = models.iter().map(Vec::as_slice).collect();
+            named.push(names(examination.as_ref(), these, programs, &models));
+        }
+        let calls = &scans[exercise.name].calls;
+        Ok(judge(exercise.name, &examinations, &replies, &named, calls))
+    }
+
+    /// Puts the calls of all `examinations` to the program, one after the other.
+    fn put(
+        &self,
+        program: &Library,
+        examinations: &[Box<dyn Examination>],
+    ) -> anyhow::Result<Replies> {
+        let calls: Vec<_> = examinations.iter().flat_map(|it| it.calls()).cloned().collect();
+        ask(&self.launcher, &program.program(), &calls)
+    }
+}
+
+/// What the code of a submission shows, and the programs that call it.
+struct Graded {
+    findings: Vec<Finding>,
+    programs: std::collections::BTreeMap<&'static str, Library>,
+}
+
+fn understanding(
+    submission: &Submission,
+    course_key: &str,
+    own: Option<&OwnCode>,
+) -> anyhow::Result<Understanding> {
+    let mut understanding = answers::answers(&submission.understanding, course_key, own)?;
+    understanding.items.push(match own {
+        Some(own) => write_up::judge(&submission.write_up, own)?,
+        None => Item {
+            name: "write-up",
+            standing: Standing::Missing,
+            misconception: None,
+            says: vec!["its figures are run once all the steps are right".into()],
+        },
+    });
+    Ok(understanding)
+}
+
+/// The exercises called `names`, in the order of the course, each once.
+///
+/// # Errors
+/// The first name that none has.
+pub fn called(names: &[String]) -> Result<Vec<&'static Exercise>, Fault> {
+    let found = names.iter().map(|name| one_called(name));
+    let mut found: Vec<&'static Exercise> = found.collect::<Result<_, _>>()?;
+    found.sort_by_key(|exercise| exercise.index);
+    found.dedup_by_key(|exercise| exercise.index);
+    Ok(found)
+}
+
+/// The exercise called `name`.
+///
+/// # Errors
+/// When there is none.
+pub fn one_called(name: &str) -> Result<&'static Exercise, Fault> {
+    course::find(name).ok_or_else(|| {
+        let size = course::size();
+        Fault::NotNow(format!(
+            "there is no exercise {name:?}; `cargo run -- list` shows the {size}"
+        ))
+    })
+}

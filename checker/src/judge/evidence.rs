@@ -1,0 +1,291 @@
+//! From replies to a status: what one exercise's answers show.
+
+use crate::compile::diagnostics::Relayed;
+use crate::course::functions::last_name;
+use crate::course::program::Lesson;
+use crate::course::section::Section;
+use crate::judge::naming::first_wrong;
+use crate::judge::sealed::Examination;
+use crate::place::{Place, Remark};
+use crate::probe::{Cut, Ending, Replies, Reply, is_todo};
+use crate::scan::Called;
+use crate::solved::Right;
+use std::collections::BTreeSet;
+
+/// Where one exercise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    Passed,
+    /// An answer is wrong.
+    Failed,
+    /// A `todo!()` is left, or the crate is not there.
+    Stub,
+    DoesNotCompile,
+    /// It needs an exercise that is not there, is a stub, or does not compile.
+    Waiting,
+    /// Its own code is right; an earlier exercise that it calls is wrong.
+    Affected,
+    Panicked,
+    /// It ran into a limit of time, memory or output.
+    Limit,
+    /// It is not the learner's own.
+    Locked,
+    /// The grader could not judge it: its fault, not the learner's.
+    GraderError,
+}
+
+impl Status {
+    /// As reports spell it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Passed => "passed",
+            Status::Failed => "failed",
+            Status::Stub => "stub",
+            Status::DoesNotCompile => "does-not-compile",
+            Status::Waiting => "waiting",
+            Status::Affected => "affected",
+            Status::Panicked => "panicked",
+            Status::Limit => "limit",
+            Status::Locked => "locked",
+            Status::GraderError => "grader-error",
+        }
+    }
+}
+
+/// What is known about one exercise, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub exercise: &'static str,
+    pub status: Status,
+    /// The first misconception that fits: its name, and where to read about it.
+    pub misconception: Option<Named>,
+    /// The most telling first.
+    pub evidence: Vec<Remark>,
+    /// What does not change the status, and yet has to be said.
+    pub warnings: Vec<Remark>,
+    /// What a person sees besides: the compiler's own words.
+    pub details: Vec<Relayed>,
+    /// Where to begin.
+    pub place: Option<Place>,
+    /// The functions that are not right, by their own names.
+    pub functions: Vec<&'static str>,
+    /// The earlier exercise that it waits for, or that makes it go wrong.
+    pub cause: Option<&'static str>,
+}
+
+/// A misconception that was recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    pub name: &'static str,
+    pub read: Section,
+}
+
+impl Finding {
+    pub fn new(exercise: &'static str, status: Status, evidence: Vec<Remark>) -> Finding {
+        Finding {
+            exercise,
+            status,
+            misconception: None,
+            evidence,
+            warnings: Vec::new(),
+            details: Vec::new(),
+            place: None,
+            functions: Vec::new(),
+            cause: None,
+        }
+    }
+
+    /// With one line of evidence, and its place as the one where to begin.
+    pub fn of(exercise: &'static str, status: Status, line: impl Into<Remark>) -> Finding {
+        let line = line.into();
+        Finding {
+            place: line.place.clone(),
+            ..Finding::new(exercise, status, vec![line])
+        }
+    }
+}
+
+/// The misconceptions that account for one function's replies.
+pub type Names<'a> = Vec<(&'static str, &'a Lesson)>;
+
+/// Judges the replies to the calls of `examinations`, which were made one after the other. `names`:
+/// the misconceptions of each. `calls`: which function names which.
+pub fn judge(
+    exercise: &'static str,
+    examinations: &[Box<dyn Examination>],
+    replies: &Replies,
+    names: &[Names],
+    calls: &BTreeSet<Called>,
+) -> Finding {
+    let mut worst: Option<Finding> = None;
+    let (mut functions, mut total) = (Vec::new(), 0);
+    for (examination, names) in examinations.iter().zip(names) {
+        let (first, count) = (total, examination.calls().len());
+        let these = &replies.replies[first..first + count];
+        let ending = match replies.ending {
+            Ending::Cut {
+                why,
+                during: Some(at),
+            } if (first..first + count).contains(&at) => Some((why, Some(at - first))),
+            Ending::Cut { why, during: None } if worst.is_none() => Some((why, None)),
+            _ => None,
+        };
+        let judged = judge_function(exercise, examination.as_ref(), these, names, ending);
+        if let Some(mut finding) = judged {
+            let function = last_name(examination.function());
+            finding.functions.push(function);
+            let wrong = worst
+                .as_ref()
+                .and_then(|worst| calls_wrong(function, worst, calls));
+            if let Some(other) = wrong {
+                let line = format!("{function} calls {other}: look at it again once that is right");
+                finding.misconception = None;
+                finding.evidence = vec![line.into()];
+            }
+            worst = Some(match worst.take() {
+                None => finding,
+                Some(other) => both(other, finding),
+            });
+        }
+        functions.push(examination.function());
+        total += count;
+    }
+    match (worst, &replies.ending) {
+        (Some(finding), _) => finding,
+        (None, Ending::Complete) => {
+            let functions = functions.join(", ");
+            let line = format!("{functions}: {total} sealed calls, all answered right");
+            Finding::of(exercise, Status::Passed, line)
+        }
+        (None, Ending::Cut { why, .. }) => cut_short(exercise, *why, "between two calls"),
+    }
+}
+
+/// A function of the same exercise that is not right, and that `function` calls.
+fn calls_wrong(function: &str, worst: &Finding, calls: &BTreeSet<Called>) -> Option<&'static str> {
+    let called = |wrong: &&'static str| {
+        calls.iter().any(|called| {
+            called.exercise == worst.exercise && called.by == function && called.function == **wrong
+        })
+    };
+    worst
+        .functions
+        .iter()
+        .copied()
+        .find(|wrong| *wrong != function && called(wrong))
+}
+
+/// Two functions of one exercise are not right: a wrong answer tells more than a missing one.
+fn both(first: Finding, second: Finding) -> Finding {
+    let (mut lead, rest) = match (first.status, second.status) {
+        (Status::Stub, Status::Failed | Status::Panicked | Status::Limit) => (second, first),
+        _ => (first, second),
+    };
+    lead.evidence.extend(rest.evidence);
+    lead.functions.extend(rest.functions);
+    lead.misconception = lead.misconception.or(rest.misconception);
+    lead
+}
+
+fn judge_function(
+    exercise: &'static str,
+    examination: &dyn Examination,
+    replies: &[Reply],
+    names: &Names,
+    cut: Option<(Cut, Option<usize>)>,
+) -> Option<Finding> {
+    let function = examination.function();
+    let mut each = replies.iter().zip(examination.rights()).enumerate();
+    let panic = each.find_map(|(call, both)| match both {
+        (Reply::Panic { words, .. }, Right::Panics) if !is_todo(words) => None,
+        (Reply::Panic { words, place }, _) => Some((call, words, place)),
+        _ => None,
+    });
+    let wrong = first_wrong(examination, replies);
+    let all_answered = !replies.contains(&Reply::None);
+    let mut finding = match (cut, panic, &wrong) {
+        (Some((why, Some(call))), _, _) => {
+            cut_short(exercise, why, &format!("in {}", examination.shown(call)))
+        }
+        // Nothing was running when the program ended.
+        (Some((why, None)), None, None) if !all_answered => {
+            cut_short(exercise, why, &format!("before {function}"))
+        }
+        (_, Some((_, words, place)), _) if is_todo(words) => {
+            let line = match words.split_once(": ") {
+                Some((_, asks)) => format!("{function} is still a todo!(): {asks}"),
+                None => format!("{function} is still a todo!()"),
+            };
+            Finding::of(exercise, Status::Stub, at(place, line))
+        }
+        (_, Some((call, words, place)), _) => {
+            let shown = examination.shown(call);
+            let line = match place {
+                // The code has taken the hook that notes the words and the place.
+                None => format!("{shown}: it panicked"),
+                Some(_) => format!("{shown}: it panicked: {words}"),
+            };
+            Finding::of(exercise, Status::Panicked, at(place, line))
+        }
+        (_, None, Some(_)) => Finding::new(exercise, Status::Failed, Vec::new()),
+        (_, None, None) if !all_answered => {
+            // Neither answered, nor panicked, nor running when the program ended: it ended earlier.
+            let line = format!("{function}: not all calls were answered");
+            Finding::of(exercise, Status::Failed, line)
+        }
+        (_, None, None) => return None,
+    };
+    if let Some(wrong) = wrong {
+        finding.evidence.push(wrong.into());
+        let first = names.first();
+        finding.misconception = first.map(|(name, lesson)| Named {
+            name,
+            read: lesson.read,
+        });
+        for (place, (name, lesson)) in names.iter().enumerate() {
+            let or = if place == 0 { "" } else { "or " };
+            let line = format!("{or}{name}: {}", lesson.says);
+            finding.evidence.push(line.into());
+        }
+    }
+    Some(finding)
+}
+
+fn at(place: &Option<Place>, text: String) -> Remark {
+    Remark {
+        text,
+        place: place.clone(),
+    }
+}
+
+fn cut_short(exercise: &'static str, why: Cut, during: &str) -> Finding {
+    let (status, words) = match why {
+        Cut::Time => (
+            Status::Limit,
+            "used up its processor time: does a loop never end?",
+        ),
+        Cut::Memory => (
+            Status::Limit,
+            "used up its memory: does a list grow without end?",
+        ),
+        Cut::Stack => (
+            Status::Limit,
+            "used up its stack: does a function call itself without end?",
+        ),
+        Cut::Output => (Status::Limit, "printed without end"),
+        Cut::Exit(status) => {
+            let line = format!(
+                "{during}: the program was ended from inside (exit status {status}); \
+                 a function must return its answer"
+            );
+            return Finding::of(exercise, Status::Failed, line);
+        }
+        Cut::Abort => (Status::Panicked, "aborted the whole program"),
+        Cut::WallClock => (
+            Status::GraderError,
+            "did not answer in time, though the processor was hardly used: is the machine busy, or \
+             does the code wait for something?",
+        ),
+    };
+    Finding::of(exercise, status, format!("{during}: the code {words}"))
+}

@@ -1,0 +1,140 @@
+//! Findings that need no run: what the files and the compiler say.
+
+use crate::compile::diagnostics::Diagnostic;
+use crate::compile::graph::Built;
+use crate::compile::rustc::Failure;
+use crate::course::Exercise;
+use crate::judge::evidence::{Finding, Status};
+use crate::place::{Place, Remark};
+use crate::scan::Scanned;
+use crate::submission::{ROOT, Submission};
+
+/// An exercise that could not be asked.
+pub fn not_asked(
+    submission: &Submission,
+    exercise: &'static Exercise,
+    scanned: &Scanned,
+    built: Option<&Built>,
+) -> Finding {
+    let name = exercise.name;
+    if !scanned.locks.is_empty() {
+        let locks = scanned.locks.iter();
+        let lines: Vec<Remark> = locks
+            .map(|lock| Remark::at(lock.place.clone(), &lock.what))
+            .collect();
+        return Finding::new(name, Status::Locked, first(&lines, 9));
+    }
+    let found = submission.of(exercise);
+    if !found.is_there() {
+        let line = Remark::at(beginning(name), "this file is not there");
+        let status = match found.left_out.is_empty() {
+            true => Status::Stub,
+            // Something may well be there that is not read.
+            false => Status::DoesNotCompile,
+        };
+        return Finding::of(name, status, line);
+    }
+    if let Some(place) = &scanned.unsafe_at {
+        let line = "unsafe code; the exercises need none, and none is run";
+        return Finding::of(name, Status::DoesNotCompile, Remark::at(place.clone(), line));
+    }
+    if scanned.too_deep {
+        return Finding::new(name, Status::DoesNotCompile, Vec::new());
+    }
+    match built {
+        Some(Built::Failed(failure)) => failed(name, failure, None),
+        Some(Built::Waiting(_) | Built::Library(_)) | None => {
+            Finding::of(name, Status::GraderError, "it could not be asked")
+        }
+    }
+}
+
+/// The crate compiles, but the calls of the course do not fit it.
+pub fn other_signature(exercise: &'static str, failure: &Failure) -> Finding {
+    let line =
+        "the crate compiles, but a given name or signature is no longer the one of the course";
+    failed(exercise, failure, Some(line))
+}
+
+/// What the compiler did not compile, and a line that says more of it than its errors.
+fn failed(exercise: &'static str, failure: &Failure, line: Option<&str>) -> Finding {
+    let errors = match failure {
+        Failure::Limit(limit) => {
+            let line = format!("the compiler reached its limit of {limit} on this crate");
+            return Finding::of(exercise, Status::Limit, line);
+        }
+        Failure::Broke(words) => {
+            let line = format!("the compiler itself broke down on this crate: {words}");
+            return Finding::of(exercise, Status::DoesNotCompile, line);
+        }
+        Failure::Errors(errors) => errors,
+    };
+    let remark = |error: &Diagnostic| Remark {
+        text: error.message.clone(),
+        // The places of a program that calls the crate are not the learner's.
+        place: error.place.clone().filter(|_| line.is_none()),
+    };
+    let lines: Vec<Remark> = errors.iter().map(remark).collect();
+    let mut finding = Finding::new(exercise, Status::DoesNotCompile, Vec::new());
+    finding.place = lines.first().and_then(|line| line.place.clone());
+    finding.evidence = match line {
+        Some(line) => [vec![line.into()], lines.into_iter().take(2).collect()].concat(),
+        None => first(&lines, 3),
+    };
+    finding.details = errors.iter().take(2).map(|it| it.relayed.clone()).collect();
+    finding
+}
+
+/// Adds what the files themselves say.
+pub fn with_scan(mut finding: Finding, scanned: &Scanned) -> Finding {
+    finding.warnings = first(&scanned.warnings, 3);
+    if !scanned.unreadable.is_empty() {
+        finding
+            .evidence
+            .splice(..0, scanned.unreadable.iter().cloned());
+        if finding.status == Status::Passed {
+            finding.status = Status::DoesNotCompile;
+            finding.place = scanned.unreadable[0].place.clone();
+        }
+    }
+    if finding.status == Status::Passed && !scanned.todos.is_empty() {
+        finding.status = Status::Stub;
+    }
+    if finding.status == Status::Stub && !scanned.todos.is_empty() {
+        let left = scanned.todos.iter().map(|todo| {
+            let text = match todo.function.as_str() {
+                "" => "a todo!() is left".to_string(),
+                function => format!("a todo!() is left in {function}"),
+            };
+            Remark::at(todo.place.clone(), text)
+        });
+        let left: Vec<Remark> = left.collect();
+        finding.evidence.splice(..0, first(&left, 9));
+        finding.place = Some(scanned.todos[0].place.clone());
+    }
+    if !scanned.built_without.is_empty() {
+        let without = scanned.built_without.join(", ");
+        let line = match finding.status {
+            Status::DoesNotCompile => {
+                format!("this step is checked without {without}: write it without, too")
+            }
+            _ => format!("this step is checked without {without}; it is not needed"),
+        };
+        finding.evidence.push(line.into());
+    }
+    finding
+}
+
+/// The place where an exercise begins.
+pub fn beginning(exercise: &str) -> Place {
+    Place::file(format!("{exercise}/{ROOT}"))
+}
+
+/// The first few `lines`, and how many more there are.
+fn first(lines: &[Remark], most: usize) -> Vec<Remark> {
+    let mut few: Vec<Remark> = lines.iter().take(most).cloned().collect();
+    if lines.len() > most {
+        few.push(format!("and {} more", lines.len() - most).into());
+    }
+    few
+}

@@ -1,0 +1,154 @@
+//! Which known wrong program accounts for all the answers that were given.
+//!
+//! A misconception is a program. It is named only when it gives every answer that the learner's
+//! function gave, and refuses what that refused.
+
+use crate::close::close;
+use crate::course::program::{Lesson, Program};
+use crate::judge::sealed::Examination;
+use crate::probe::{Reply, is_todo};
+use crate::show;
+use crate::solved::Right;
+use crate::spy::Answer;
+
+/// The calls of one stub that tell something: where an ordinary answer is wrong, the special cases do
+/// not, for a program may well treat them by a line of its own.
+struct Telling<'a> {
+    examination: &'a dyn Examination,
+    replies: &'a [Reply],
+    calls: Vec<usize>,
+    /// The first that is answered, and not right.
+    wrong: usize,
+}
+
+impl<'a> Telling<'a> {
+    /// `None` where every answer holds.
+    fn of(examination: &'a dyn Examination, replies: &'a [Reply]) -> Option<Telling<'a>> {
+        let is_wrong = |call: &usize| match &replies[*call] {
+            Reply::Answer(answer) => !examination.holds(*call, answer),
+            _ => false,
+        };
+        let mut calls: Vec<usize> = (0..replies.len()).collect();
+        calls.retain(|call| tells(&replies[*call]));
+        let mut ordinary = calls.iter().filter(|call| !examination.special(**call));
+        if ordinary.any(is_wrong) {
+            calls.retain(|call| !examination.special(*call));
+        }
+        let wrong = calls.iter().copied().find(|call| is_wrong(call))?;
+        Some(Telling {
+            examination,
+            replies,
+            calls,
+            wrong,
+        })
+    }
+}
+
+/// An answer tells something, and so does a panic, but for one that says that nothing is written yet.
+fn tells(reply: &Reply) -> bool {
+    match reply {
+        Reply::Answer(_) => true,
+        Reply::Panic { words, .. } => !is_todo(words),
+        Reply::None => false,
+    }
+}
+
+/// The simplest call that is answered wrong: what was asked, what came back, what the formula gives.
+/// `None` where every answer holds.
+pub fn first_wrong(examination: &dyn Examination, replies: &[Reply]) -> Option<String> {
+    let call = Telling::of(examination, replies)?.wrong;
+    let Reply::Answer(answer) = &replies[call] else {
+        return None;
+    };
+    let seen = match &examination.rights()[call] {
+        Right::Panics => {
+            let got = show::value(&answer.value);
+            format!("yours returns {got}; it should panic")
+        }
+        Right::Returns(right) if close(&answer.value, right) && !answer.slopes_at.is_empty() => {
+            looked(answer)
+        }
+        Right::Returns(right) => {
+            let (got, expected) = examination.contrast(&answer.value, right);
+            format!("yours returns {got}, the formula gives {expected}")
+        }
+    };
+    Some(format!("{}: {seen}", examination.shown(call)))
+}
+
+/// The value is right: then the way to it is not.
+fn looked(answer: &Answer) -> String {
+    let times = match answer.slopes {
+        1 => "once".to_string(),
+        n => format!("{n} times"),
+    };
+    let places: Vec<String> = answer.slopes_at.iter().map(|p| show::point(p)).collect();
+    format!(
+        "the result is right, but the gradient was called {times} (at {})",
+        places.join(", ")
+    )
+}
+
+/// The misconceptions that account for the replies, the likelier first. `models`: what each of
+/// `programs` replied to the same calls.
+pub fn names<'a>(
+    examination: &dyn Examination,
+    replies: &[Reply],
+    programs: &'a [Program],
+    models: &[&[Reply]],
+) -> Vec<(&'static str, &'a Lesson)> {
+    let Some(telling) = Telling::of(examination, replies) else {
+        return Vec::new();
+    };
+    let fitting = programs.iter().zip(models).filter_map(|(program, model)| {
+        let lesson = program.lesson.as_ref()?;
+        telling.fits(program.name, model).then_some((program.name, lesson))
+    });
+    fitting.collect()
+}
+
+impl Telling<'_> {
+    /// Does this program account for the replies?
+    fn fits(&self, name: &str, model: &[Reply]) -> bool {
+        let shows = |call: &usize| match &self.replies[*call] {
+            Reply::Answer(answer) => self.examination.shows(name, *call, answer),
+            _ => None,
+        };
+        if shows(&self.wrong).is_some() {
+            return self.calls.iter().all(|call| shows(call) == Some(true));
+        }
+        // The learner's way of looking, the model's value: is the model wrong here, too?
+        !self.is_right(self.wrong, &model[self.wrong])
+            && self.calls.iter().all(|call| self.agree(*call, &model[*call]))
+    }
+
+    /// Do the learner's reply and the model's come to the same? A special case that the model gets
+    /// right may be wrong for another reason.
+    fn agree(&self, call: usize, model: &Reply) -> bool {
+        let same = match (&self.replies[call], model) {
+            (Reply::Answer(own), Reply::Answer(model)) => {
+                // Where nothing should come back, it is no matter what does.
+                self.examination.rights()[call] == Right::Panics
+                    || close(&own.value, &model.value)
+            }
+            (Reply::Panic { .. }, Reply::Panic { .. }) => true,
+            _ => false,
+        };
+        same || (self.examination.special(call) && self.is_right(call, model))
+    }
+
+    fn is_right(&self, call: usize, model: &Reply) -> bool {
+        match (&self.replies[call], model) {
+            (Reply::Answer(own), Reply::Answer(model)) => {
+                let looked = Answer {
+                    value: model.value.clone(),
+                    ..own.clone()
+                };
+                self.examination.holds(call, &looked)
+            }
+            (_, Reply::Answer(model)) => self.examination.holds(call, model),
+            (_, Reply::Panic { .. }) => self.examination.rights()[call] == Right::Panics,
+            (_, Reply::None) => false,
+        }
+    }
+}

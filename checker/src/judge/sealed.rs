@@ -1,0 +1,125 @@
+//! What a stub is asked, and what holds: `course/<exercise>/sealed.rs` says it of each.
+
+use crate::close::close;
+use crate::course::Exercise;
+use crate::draw::Draw;
+use crate::request::{Call, Request};
+use crate::show;
+use crate::solved::{Right, right};
+use crate::spy::Answer;
+use crate::wire::Value;
+
+include!(concat!(env!("OUT_DIR"), "/sealed.rs"));
+
+type Examine = fn(u32) -> Vec<Box<dyn Examination>>;
+
+/// A request that is drawn afresh for every run.
+pub trait Sealed: Request {
+    /// Fresh inputs, the simplest first: the first one that is answered wrong is the one shown.
+    fn inputs(draw: &mut Draw) -> Vec<Self>;
+    /// The call in words and numbers, so that a reader can redo it.
+    fn shown(&self) -> String;
+    /// Is this a special case (an empty list, no steps), which a program may well treat by a line
+    /// of its own? It is judged like any other, but it is shown, and helps to name a misconception,
+    /// only where all the ordinary answers are right.
+    fn special(&self) -> bool {
+        false
+    }
+    /// Does the answer hold? By default: is it the right value, within rounding.
+    fn holds(&self, answer: &Answer, right: &Value) -> bool {
+        close(&answer.value, right)
+    }
+    /// What came back and what the formula gives, in words that show where they differ.
+    fn contrast(got: &Value, right: &Value) -> (String, String) {
+        show::apart(got, right)
+    }
+    /// Is this the answer of somebody with this misconception? Asked only of those that no single
+    /// program shows, since it can be had in many ways; `None` for all the others.
+    fn shows(&self, _misconception: &str, _answer: &Answer, _right: &Value) -> Option<bool> {
+        None
+    }
+}
+
+/// A stub with its inputs drawn, and the right answers to them.
+pub trait Examination: Send + Sync {
+    /// As the learner knows it: `step`, `Bowl::value`.
+    fn function(&self) -> &'static str;
+    fn calls(&self) -> &[Call];
+    fn rights(&self) -> &[Right];
+    /// Call number `call` in words.
+    fn shown(&self, call: usize) -> String;
+    fn special(&self, call: usize) -> bool;
+    /// Does the answer to call number `call` hold?
+    fn holds(&self, call: usize, answer: &Answer) -> bool;
+    /// See [`Sealed::contrast`].
+    fn contrast(&self, got: &Value, right: &Value) -> (String, String);
+    /// See [`Sealed::shows`]; `None` also where the call should have been refused.
+    fn shows(&self, misconception: &str, call: usize, answer: &Answer) -> Option<bool>;
+}
+
+/// The examinations of every stub of `exercise`, in the order of its file, drawn from `seed`.
+///
+/// # Panics
+/// When it is no exercise of this course.
+pub fn examine(exercise: &Exercise, seed: u32) -> Vec<Box<dyn Examination>> {
+    let mut all = EXAMINE.iter();
+    let found = all.find(|(name, _)| *name == exercise.name);
+    let (_, examine) = found.expect("every exercise has sealed calls");
+    examine(seed)
+}
+
+/// Draws the inputs of one stub from `seed`.
+pub fn examination<S: Sealed + Send + Sync + 'static>(seed: u32) -> Box<dyn Examination> {
+    let mut draw = Draw::of(&[&seed.to_string(), S::FUNCTION]);
+    let inputs = S::inputs(&mut draw);
+    let calls: Vec<Call> = inputs.iter().map(Request::call).collect();
+    let rights = calls.iter().map(right).collect();
+    Box::new(Paper {
+        inputs,
+        calls,
+        rights,
+    })
+}
+
+/// One stub's questions.
+struct Paper<S> {
+    inputs: Vec<S>,
+    calls: Vec<Call>,
+    rights: Vec<Right>,
+}
+
+impl<S: Sealed + Send + Sync> Examination for Paper<S> {
+    fn function(&self) -> &'static str {
+        S::FUNCTION
+    }
+
+    fn calls(&self) -> &[Call] {
+        &self.calls
+    }
+
+    fn rights(&self) -> &[Right] {
+        &self.rights
+    }
+
+    fn shown(&self, call: usize) -> String {
+        self.inputs[call].shown()
+    }
+
+    fn special(&self, call: usize) -> bool {
+        self.inputs[call].special()
+    }
+
+    fn holds(&self, call: usize, answer: &Answer) -> bool {
+        let right = self.rights[call].value();
+        right.is_some_and(|right| self.inputs[call].holds(answer, right))
+    }
+
+    fn contrast(&self, got: &Value, right: &Value) -> (String, String) {
+        S::contrast(got, right)
+    }
+
+    fn shows(&self, misconception: &str, call: usize, answer: &Answer) -> Option<bool> {
+        let right = self.rights[call].value()?;
+        self.inputs[call].shows(misconception, answer, right)
+    }
+}

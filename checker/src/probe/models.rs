@@ -1,0 +1,94 @@
+//! The known wrong programs at work: what each of them replies to the calls that the learner's
+//! function was asked.
+//!
+//! All those of one function make one program, which is compiled once for this version of the checker
+//! and then kept. They run within the limits in which the learner's code runs.
+
+use crate::compile::graph;
+use crate::compile::rustc::{Compiler, Sources};
+use crate::course::program::Program;
+use crate::course::{Exercise, Stub};
+use crate::probe::programs::{needs_of_program, program_node, right_versions, support};
+use crate::probe::{Ending, Reply, ask_each};
+use crate::request::Call;
+use crate::submission::Source;
+use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
+
+/// The programs that are known for `stub`, made into one.
+///
+/// # Errors
+/// When it does not compile: a fault of the machine, or of the course.
+pub fn build(compiler: &Compiler, exercise: &'static Exercise, stub: &Stub) -> Result<PathBuf> {
+    let text = exercise.wrong_text(stub);
+    let from = [exercise.name, exercise.solution, exercise.probe, text];
+    let make = || sources(exercise, &exercise.wrong(stub));
+    build_from(compiler, exercise, Sources::Made { from: &from, make: &make })
+}
+
+/// These programs, made into one.
+///
+/// # Errors
+/// When it does not compile: a fault of the machine, or of the course.
+pub fn build_all(
+    compiler: &Compiler,
+    exercise: &'static Exercise,
+    programs: &[Program],
+) -> Result<PathBuf> {
+    build_from(compiler, exercise, Sources::Given(&sources(exercise, programs)))
+}
+
+fn build_from(compiler: &Compiler, exercise: &Exercise, sources: Sources) -> Result<PathBuf> {
+    let mut nodes = right_versions(exercise.needs.iter().copied());
+    nodes.push(support());
+    let needs = needs_of_program(&exercise.needs);
+    nodes.push(program_node(exercise.name.to_string(), sources, needs));
+    let built = graph::build(compiler, &nodes)?;
+    match &built[exercise.name] {
+        graph::Built::Library(program) => Ok(program.program()),
+        other => bail!("the models of {} do not compile: {other:?}", exercise.name),
+    }
+}
+
+/// A module a program: its crate and what calls it, side by side.
+fn sources(exercise: &Exercise, programs: &[Program]) -> Vec<Source> {
+    let name = exercise.name;
+    // What a file says of itself comes first in it, and cannot be said in the middle of one.
+    let calls = exercise.probe.replace("\n//!", "\n//");
+    let calls = calls.strip_prefix("//!").unwrap_or(&calls);
+    let (mut main, mut entries, mut sources) = (String::new(), String::new(), Vec::new());
+    for (number, program) in programs.iter().enumerate() {
+        main += &format!(
+            "mod model{number} {{\n    pub mod {name};\n    pub mod calls {{\n\
+             use super::{name};\n//{calls}\n    }}\n}}\n"
+        );
+        entries += &format!("        (\"{number}\", model{number}::calls::call),\n");
+        let source = program.source(exercise);
+        let source = source.unwrap_or_else(|why| panic!("{name}, {}: {why}", program.name));
+        sources.push((format!("model{number}/{name}.rs"), source.into_bytes()));
+    }
+    main += &format!("fn main() {{\n    support::run(&[\n{entries}    ]);\n}}\n");
+    sources.push(("main.rs".to_string(), main.into_bytes()));
+    sources
+}
+
+/// What each of the `count` programs in `models` replies to `calls`.
+///
+/// # Errors
+/// When they do not come to their end: a fault of the machine, or of the course.
+pub fn replies(
+    compiler: &Compiler,
+    models: &Path,
+    count: usize,
+    calls: &[Call],
+) -> Result<Vec<Vec<Reply>>> {
+    let names: Vec<String> = (0..count).map(|number| number.to_string()).collect();
+    let to = |name| calls.iter().map(move |call| (name, call));
+    let addressed: Vec<(&str, &Call)> = names.iter().flat_map(|name| to(name.as_str())).collect();
+    let asked = ask_each(&compiler.launcher, models, &addressed)?;
+    if asked.ending != Ending::Complete {
+        bail!("the models do not come to their end: {:?}", asked.ending);
+    }
+    let each = asked.replies.chunks(calls.len().max(1));
+    Ok(each.map(<[Reply]>::to_vec).collect())
+}
