@@ -5,7 +5,8 @@
 //! - `course.rs`: the texts of each exercise;
 //! - `calls.rs`: a module each, its requests and answers;
 //! - `sealed.rs`: a module each, its sealed inputs;
-//! - `solved.rs`: the solutions and the calls of them, as modules of this crate.
+//! - `solved.rs`: the solutions and the calls of them, as modules of this crate;
+//! - `questions.rs`: a module each, the predictions.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -58,7 +59,15 @@ fn main() {
     texts += "];\n";
     sealed += &format!("static EXAMINE: &[(&str, Examine)] = &[\n{examine}];\n");
     solved += &format!("static ANSWERS: &[(&str, Calls)] = &[\n{answers}];\n");
+    let (mut questions, mut asked) = (String::new(), String::new());
+    for name in sources(&course.join("questions")) {
+        let path = course.join("questions").join(format!("{name}.rs"));
+        questions += &module("", &name, &path);
+        writeln!(asked, "    &{name}::QUESTION,").expect("a string takes it");
+    }
+    questions += &format!("static QUESTIONS: &[&Question] = &[\n{asked}];\n");
     for (name, text) in [
+        ("questions.rs", questions),
         ("course.rs", texts),
         ("calls.rs", calls),
         ("sealed.rs", sealed),

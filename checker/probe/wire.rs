@@ -24,16 +24,6 @@ impl Value {
         Value::list(p.iter().copied())
     }
 
-    /// Points of `n` coordinates that lie one after the other.
-    pub fn trajectory(flat: &[f64], n: usize) -> Value {
-        Value::list(flat.chunks(n).map(Value::point))
-    }
-
-    /// `Some(5)` or `None`, as Rust writes them.
-    pub fn option(k: Option<usize>) -> Value {
-        Value::Word(format!("{k:?}"))
-    }
-
     /// Writes the value as words separated by spaces, without a line break.
     pub fn encode(&self, line: &mut String) {
         match self {

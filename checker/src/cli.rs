@@ -1,11 +1,14 @@
 //! The command line.
 
+use crate::report::FORMATS;
+use crate::report::format::Format;
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Says where you stand: runs your steps on fresh inputs, and asks why.
 #[derive(Debug, Parser)]
-#[command(name = "checker", version, after_long_help = FORMAT)]
+#[command(name = "checker", version, after_long_help = HELP)]
 #[command(
     args_conflicts_with_subcommands = false,
     subcommand_precedence_over_arg = true
@@ -26,8 +29,8 @@ pub struct Cli {
     pub seed: Option<u32>,
 
     /// How the report is written
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    #[arg(long, value_parser = formats(), default_value = FORMATS[0].name)]
+    pub format: String,
 
     /// When to use colour
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
@@ -92,19 +95,30 @@ pub enum Command {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Human,
-    Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     Auto,
     Always,
     Never,
 }
 
-const FORMAT: &str = "\
+fn formats() -> PossibleValuesParser {
+    FORMATS
+        .iter()
+        .map(|format| format.name)
+        .collect::<Vec<_>>()
+        .into()
+}
+
+impl Cli {
+    /// The format that was asked for.
+    pub fn format(&self) -> &'static Format {
+        let mut formats = FORMATS.iter();
+        let found = formats.find(|format| format.name == self.format);
+        found.unwrap_or(&FORMATS[0])
+    }
+}
+
+const HELP: &str = "\
 VERDICTS
   TOOL-LOCKED          something else does the gradient or the descent
   INCOMPLETE           something is missing, does not compile, or is wrong; figures

@@ -93,3 +93,13 @@ impl Draw {
         Surface::bowl(&curvatures)
     }
 }
+
+/// A round number well between two positive ones.
+pub fn between(low: f64, high: f64) -> f64 {
+    let text = if high < 4.0 * low {
+        format!("{:.2e}", f64::midpoint(low, high))
+    } else {
+        format!("{:.1e}", (low * high).sqrt())
+    };
+    text.parse().expect("a number that was just written")
+}

@@ -12,9 +12,10 @@ use crate::fault::Fault;
 use crate::figures;
 use crate::judge::blame::{pass_on, with_causes};
 use crate::judge::evidence::{Finding, Status, judge};
+use crate::judge::examinations::examine;
 use crate::judge::found::{not_asked, other_signature, with_scan};
 use crate::judge::naming::{first_wrong, names};
-use crate::judge::sealed::{Examination, examine};
+use crate::judge::sealed::Examination;
 use crate::probe::models;
 use crate::probe::programs::{Ground, Programs};
 use crate::probe::{Replies, Reply, ask};
@@ -309,7 +310,11 @@ impl Grader {
         program: &Library,
         examinations: &[Box<dyn Examination>],
     ) -> anyhow::Result<Replies> {
-        let calls: Vec<_> = examinations.iter().flat_map(|it| it.calls()).cloned().collect();
+        let calls: Vec<_> = examinations
+            .iter()
+            .flat_map(|it| it.calls())
+            .cloned()
+            .collect();
         ask(&self.launcher, &program.program(), &calls)
     }
 }

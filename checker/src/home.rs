@@ -13,7 +13,13 @@ pub fn root() -> Result<PathBuf> {
     let here = std::env::current_dir().context("there is no current folder")?;
     let is_root = |folder: &&Path| {
         let mut exercises = course::all().iter();
-        exercises.any(|one| folder.join("exercises").join(one.name).join("Cargo.toml").is_file())
+        exercises.any(|one| {
+            folder
+                .join("exercises")
+                .join(one.name)
+                .join("Cargo.toml")
+                .is_file()
+        })
     };
     if let Some(root) = here.ancestors().find(is_root) {
         return Ok(root.to_path_buf());

@@ -2,13 +2,13 @@
 
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
-use checker::cli::{Cli, Color, Command, Format};
+use checker::cli::{Cli, Color, Command};
 use checker::commands::{diff, doctor, explain, hint, list, replay, reset, watch};
 use checker::grader::{Ask, Grader, Setup, called, one_called};
+use checker::home;
 use checker::process::limited;
 use checker::submission::{Submission, folder};
 use checker::text::printable;
-use checker::{home, report};
 use clap::Parser;
 use std::ffi::OsString;
 use std::io::Write;
@@ -85,12 +85,10 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             watch::run(&dir, || {
                 let ask = ask(exercises, seed(cli)?)?;
                 let report = grader.report(&Submission::read(&dir)?, &ask)?;
-                let text = match cli.format {
-                    Format::Human => report::human::render(&report) + &"-".repeat(40),
-                    Format::Json => report::json::render(&report),
-                };
+                let format = cli.format();
+                let text = (format.render)(&report) + format.divider;
                 // A reader that has gone away ends it.
-                Ok(writeln!(out, "{text}").and_then(|()| out.flush()).is_ok())
+                Ok(write!(out, "{text}").and_then(|()| out.flush()).is_ok())
             })?;
         }
         Some(Command::Explain { print: true }) => explain::print(&dir, &course_key, &mut out)?,
@@ -108,10 +106,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             let ask = ask(&cli.exercises, seed(cli)?)?;
             let grader = Grader::open(setup)?;
             let report = grader.report(&Submission::read(&dir)?, &ask)?;
-            match cli.format {
-                Format::Human => write!(out, "{}", report::human::render(&report))?,
-                Format::Json => writeln!(out, "{}", report::json::render(&report))?,
-            }
+            write!(out, "{}", (cli.format().render)(&report))?;
             let code = report.verdict.map_or(0, |verdict| match verdict {
                 checker::verdict::Verdict::GraderError => verdict.exit_code(),
                 _ if cli.exit_code => verdict.exit_code(),

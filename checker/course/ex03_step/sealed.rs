@@ -47,15 +47,6 @@ impl Sealed for Step {
     fn holds(&self, answer: &Answer, right: &Value) -> bool {
         close(&answer.value, right) && looked_once(self, answer)
     }
-
-    /// How often the gradient was asked, and where, shows what no single answer does.
-    fn shows(&self, misconception: &str, answer: &Answer, right: &Value) -> Option<bool> {
-        match misconception {
-            "moves-while-asking" => Some(answer.slopes == self.p.len() as u64),
-            "looks-again-on-the-way" => Some(close(&answer.value, right)),
-            _ => None,
-        }
-    }
 }
 
 fn looked_once(step: &Step, answer: &Answer) -> bool {

@@ -3,7 +3,7 @@
 
 use crate::calls::ex05_sweep::{Classify, Losses, Sweep};
 use crate::close::close;
-use crate::draw::Draw;
+use crate::draw::{Draw, between};
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
 use crate::solved::answer;
@@ -246,14 +246,4 @@ impl Sweep {
         };
         Sweep { threshold, ..self }
     }
-}
-
-/// A round number well between two positive ones.
-pub fn between(low: f64, high: f64) -> f64 {
-    let text = if high < 4.0 * low {
-        format!("{:.2e}", f64::midpoint(low, high))
-    } else {
-        format!("{:.1e}", (low * high).sqrt())
-    };
-    text.parse().expect("a number that was just written")
 }

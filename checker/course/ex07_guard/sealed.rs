@@ -2,8 +2,7 @@
 //! healthy, ring, diverge, slide below zero.
 
 use crate::calls::ex07_guard::GuardedDescent;
-use crate::draw::Draw;
-use crate::judge::sealed::ex05_sweep::between;
+use crate::draw::{Draw, between};
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
 use crate::solved::answer;

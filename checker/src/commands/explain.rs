@@ -149,7 +149,11 @@ fn is_held(asked: &Challenge, answer: &GivenAnswer) -> bool {
 }
 
 /// One answer, asked for until it can be read; `None` at the end of the input.
-fn ask(input: &mut dyn BufRead, out: &mut dyn Write, asked: &Challenge) -> Result<Option<GivenAnswer>> {
+fn ask(
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+    asked: &Challenge,
+) -> Result<Option<GivenAnswer>> {
     loop {
         let label = format!("Your answer, {}: ", asked.form());
         let Some(line) = prompt(input, out, &label)? else {

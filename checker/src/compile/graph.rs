@@ -1,6 +1,6 @@
 //! Compiles crates in the order in which they need each other, each as soon as it can go.
 
-use crate::compile::rustc::{Compiler, Failure, CrateType, Library, Sources, Unit};
+use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
 use crate::workers::cores;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};

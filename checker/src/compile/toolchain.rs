@@ -31,7 +31,7 @@ impl Toolchain {
             Some(rustc) => rustc,
             None => sysroot()?.join("bin").join(&name),
         };
-        let meta = std::fs::metadata(&rustc).with_context(|| {
+        let meta = rustc.metadata().with_context(|| {
             format!(
                 "no compiler at {}: is Rust installed? See https://rustup.rs",
                 rustc.display()

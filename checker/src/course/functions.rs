@@ -23,23 +23,29 @@ pub struct Function {
 /// When the text is no Rust.
 pub fn functions(text: &str) -> syn::Result<Vec<Function>> {
     let mut found = Vec::new();
-    let mut add = |name: String, vis: &syn::Visibility, sig: &syn::Signature, block: &syn::Block| {
-        let start = match vis {
-            syn::Visibility::Inherited => sig.span().byte_range().start,
-            shown => shown.span().byte_range().start,
+    let mut add =
+        |name: String, vis: &syn::Visibility, sig: &syn::Signature, block: &syn::Block| {
+            let start = match vis {
+                syn::Visibility::Inherited => sig.span().byte_range().start,
+                shown => shown.span().byte_range().start,
+            };
+            let body = block.span().byte_range();
+            found.push(Function {
+                name,
+                whole: start..body.end,
+                body,
+                is_todo: is_todo(block),
+            });
         };
-        let body = block.span().byte_range();
-        found.push(Function {
-            name,
-            whole: start..body.end,
-            body,
-            is_todo: is_todo(block),
-        });
-    };
     for item in &syn::parse_file(text)?.items {
         match item {
             syn::Item::Fn(item) => {
-                add(item.sig.ident.to_string(), &item.vis, &item.sig, &item.block);
+                add(
+                    item.sig.ident.to_string(),
+                    &item.vis,
+                    &item.sig,
+                    &item.block,
+                );
             }
             syn::Item::Impl(block) => {
                 let owner = match &*block.self_ty {

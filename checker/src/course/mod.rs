@@ -88,7 +88,10 @@ static EXERCISES: LazyLock<Vec<Exercise>> = LazyLock::new(|| {
         let earlier = |need: String| {
             let mut names = FOLDERS.iter().map(|folder| folder.name);
             names.find(|name| *name == need).unwrap_or_else(|| {
-                panic!("course/{}/exercise.toml needs {need}, which is none", folder.name)
+                panic!(
+                    "course/{}/exercise.toml needs {need}, which is none",
+                    folder.name
+                )
             })
         };
         Exercise {
@@ -163,7 +166,9 @@ impl Exercise {
 
     /// The name without its number: `step`.
     fn word(&self) -> &'static str {
-        self.name.split_once('_').map_or(self.name, |(_, word)| word)
+        self.name
+            .split_once('_')
+            .map_or(self.name, |(_, word)| word)
     }
 
     /// Its chapter in the book, from 1.

@@ -5,16 +5,19 @@
 //! again on the learner's own code, and the numbers compared; pixels are for people.
 
 pub mod record;
+pub mod figure;
 mod shows;
+
+pub use figure::{FigureState, JudgedFigure};
 
 use crate::compile::cache::Cache;
 use crate::key::Key;
 use crate::place::{Place, Remark};
-use crate::text::shortened;
 use crate::submission::read_up_to;
-use crate::understanding::own_code::{OwnCode, Setting};
+use crate::text::shortened;
+use crate::understanding::own_code::OwnCode;
 use anyhow::Result;
-use record::Record;
+use figure::{DrawnFile, Fault};
 use std::path::Path;
 use std::thread;
 
@@ -56,46 +59,6 @@ const FIGURES: [Figure; COUNT] = [
 /// A figure with long walks takes a quarter of this.
 const FILE_BYTES: u64 = 4 << 20;
 
-/// How a figure stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FigureState {
-    /// It shows what it should, and is drawn with the present code.
-    Held,
-    Missing,
-    /// It is there, but does not say what it shows.
-    Unreadable,
-    /// It was drawn with other code than the present one.
-    Stale,
-    /// It is right, but what it is there for cannot be seen in it.
-    TooLittle,
-}
-
-impl FigureState {
-    /// As reports spell it.
-    pub fn word(self) -> &'static str {
-        match self {
-            FigureState::Held => "held",
-            FigureState::Missing => "missing",
-            FigureState::Unreadable => "unreadable",
-            FigureState::Stale => "stale",
-            FigureState::TooLittle => "shows-too-little",
-        }
-    }
-}
-
-/// What is known about one figure.
-#[derive(Debug, Clone, PartialEq)]
-pub struct JudgedFigure {
-    /// Below the folder of the exercises: `figures/saddle.svg`.
-    pub file: &'static str,
-    pub state: FigureState,
-    /// What is the matter with it; nothing where all is well.
-    pub says: Option<Remark>,
-}
-
-/// Why a figure does not count: its state, and words that go on after "it".
-type Fault = (FigureState, String);
-
 /// Judges the figures of the folder `dir`, running on `own` what they say that they show. `cache` is
 /// told when all of them hold for these programs: while nothing changes, nothing is run.
 ///
@@ -126,7 +89,10 @@ fn mark(programs: Key, drawn: &[Result<DrawnFile, Fault>; COUNT]) -> Option<Key>
     Some(Key::of(parts))
 }
 
-fn run(drawn: [Result<DrawnFile, Fault>; COUNT], own: &OwnCode) -> Result<[Result<(), Fault>; COUNT]> {
+fn run(
+    drawn: [Result<DrawnFile, Fault>; COUNT],
+    own: &OwnCode,
+) -> Result<[Result<(), Fault>; COUNT]> {
     let [trajectory, sweep, momentum, saddle, table] = drawn;
     let walks = [&trajectory, &momentum, &saddle].map(|drawn| drawn.as_ref().ok());
     let (walks, sweep, table) = thread::scope(|scope| {
@@ -173,13 +139,6 @@ fn flat(judged: Result<Result<Result<(), Fault>>, Fault>) -> Result<Result<(), F
     judged.unwrap_or_else(|fault| Ok(Err(fault)))
 }
 
-/// A figure's file, as it was handed in.
-struct DrawnFile {
-    /// The record of a picture; the whole of a table.
-    text: String,
-    record: Record,
-}
-
 fn read(dir: &Path, figure: &Figure) -> Result<DrawnFile, Fault> {
     let path = dir.join(figure.file);
     // A linked folder could lead anywhere, as a linked file could.
@@ -206,20 +165,4 @@ fn read(dir: &Path, figure: &Figure) -> Result<DrawnFile, Fault> {
         false => text,
     };
     Ok(DrawnFile { text, record })
-}
-
-impl Record {
-    /// Its runs, to be made again.
-    fn settings(&self) -> Vec<Setting> {
-        let setting = |run: &record::DrawnRun| Setting {
-            bowl: self.curvatures,
-            start: self.start,
-            lr: run.lr,
-            momentum: run.momentum,
-            steps: self.steps,
-            threshold: self.threshold,
-            ceiling: self.ceiling,
-        };
-        self.runs.iter().map(setting).collect()
-    }
 }

@@ -1,9 +1,9 @@
 //! Holds what each figure shows against the learner's own code, and against what it is there to show.
 
-use super::record::Record;
-use super::{DrawnFile, Fault, FigureState};
 use crate::calls::ex05_sweep::Swept;
 use crate::close::within;
+use crate::figures::figure::{DrawnFile, Fault, FigureState};
+use crate::figures::record::{DrawnRun, Record};
 use crate::show;
 use crate::understanding::own_code::{OwnCode, Setting};
 use crate::wire::Value;
@@ -216,4 +216,20 @@ fn too_little(words: &str) -> Fault {
 fn unfinished() -> Fault {
     let words = "cannot be drawn again: your code did not finish its runs";
     (FigureState::Stale, words.to_string())
+}
+
+impl Record {
+    /// Its runs, to be made again.
+    fn settings(&self) -> Vec<Setting> {
+        let setting = |run: &DrawnRun| Setting {
+            bowl: self.curvatures,
+            start: self.start,
+            lr: run.lr,
+            momentum: run.momentum,
+            steps: self.steps,
+            threshold: self.threshold,
+            ceiling: self.ceiling,
+        };
+        self.runs.iter().map(setting).collect()
+    }
 }

@@ -36,7 +36,11 @@ pub fn not_asked(
     }
     if let Some(place) = &scanned.unsafe_at {
         let line = "unsafe code; the exercises need none, and none is run";
-        return Finding::of(name, Status::DoesNotCompile, Remark::at(place.clone(), line));
+        return Finding::of(
+            name,
+            Status::DoesNotCompile,
+            Remark::at(place.clone(), line),
+        );
     }
     if scanned.too_deep {
         return Finding::new(name, Status::DoesNotCompile, Vec::new());

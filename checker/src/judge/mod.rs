@@ -1,7 +1,8 @@
 //! From replies to findings: what the answers of one exercise show.
 
-pub mod blame;
+pub mod sealed;
+pub mod examinations;
+pub mod naming;
 pub mod evidence;
 pub mod found;
-pub mod naming;
-pub mod sealed;
+pub mod blame;

@@ -102,7 +102,9 @@ pub fn names<'a>(
     };
     let fitting = programs.iter().zip(models).filter_map(|(program, model)| {
         let lesson = program.lesson.as_ref()?;
-        telling.fits(program.name, model).then_some((program.name, lesson))
+        telling
+            .fits(program.name, model)
+            .then_some((program.name, lesson))
     });
     fitting.collect()
 }
@@ -119,7 +121,10 @@ impl Telling<'_> {
         }
         // The learner's way of looking, the model's value: is the model wrong here, too?
         !self.is_right(self.wrong, &model[self.wrong])
-            && self.calls.iter().all(|call| self.agree(*call, &model[*call]))
+            && self
+                .calls
+                .iter()
+                .all(|call| self.agree(*call, &model[*call]))
     }
 
     /// Do the learner's reply and the model's come to the same? A special case that the model gets
@@ -128,8 +133,7 @@ impl Telling<'_> {
         let same = match (&self.replies[call], model) {
             (Reply::Answer(own), Reply::Answer(model)) => {
                 // Where nothing should come back, it is no matter what does.
-                self.examination.rights()[call] == Right::Panics
-                    || close(&own.value, &model.value)
+                self.examination.rights()[call] == Right::Panics || close(&own.value, &model.value)
             }
             (Reply::Panic { .. }, Reply::Panic { .. }) => true,
             _ => false,

@@ -1,17 +1,12 @@
 //! What a stub is asked, and what holds: `course/<exercise>/sealed.rs` says it of each.
 
 use crate::close::close;
-use crate::course::Exercise;
 use crate::draw::Draw;
 use crate::request::{Call, Request};
 use crate::show;
 use crate::solved::{Right, right};
 use crate::spy::Answer;
 use crate::wire::Value;
-
-include!(concat!(env!("OUT_DIR"), "/sealed.rs"));
-
-type Examine = fn(u32) -> Vec<Box<dyn Examination>>;
 
 /// A request that is drawn afresh for every run.
 pub trait Sealed: Request {
@@ -55,17 +50,6 @@ pub trait Examination: Send + Sync {
     fn contrast(&self, got: &Value, right: &Value) -> (String, String);
     /// See [`Sealed::shows`]; `None` also where the call should have been refused.
     fn shows(&self, misconception: &str, call: usize, answer: &Answer) -> Option<bool>;
-}
-
-/// The examinations of every stub of `exercise`, in the order of its file, drawn from `seed`.
-///
-/// # Panics
-/// When it is no exercise of this course.
-pub fn examine(exercise: &Exercise, seed: u32) -> Vec<Box<dyn Examination>> {
-    let mut all = EXAMINE.iter();
-    let found = all.find(|(name, _)| *name == exercise.name);
-    let (_, examine) = found.expect("every exercise has sealed calls");
-    examine(seed)
 }
 
 /// Draws the inputs of one stub from `seed`.

@@ -11,8 +11,8 @@ use crate::process::bounds::Bounds;
 use crate::process::limited::Launcher;
 use crate::process::supervise::{End, Outcome, Watch};
 use crate::request::{Call, Wire};
-use crate::text::shortened;
 use crate::spy::Answer;
+use crate::text::shortened;
 use crate::wire::Value;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -24,7 +24,10 @@ use std::time::Duration;
 pub enum Reply {
     Answer(Answer),
     /// The learner's code panicked with these words.
-    Panic { words: String, place: Option<Place> },
+    Panic {
+        words: String,
+        place: Option<Place>,
+    },
     /// The program had ended before.
     None,
 }

@@ -23,7 +23,14 @@ pub fn build(compiler: &Compiler, exercise: &'static Exercise, stub: &Stub) -> R
     let text = exercise.wrong_text(stub);
     let from = [exercise.name, exercise.solution, exercise.probe, text];
     let make = || sources(exercise, &exercise.wrong(stub));
-    build_from(compiler, exercise, Sources::Made { from: &from, make: &make })
+    build_from(
+        compiler,
+        exercise,
+        Sources::Made {
+            from: &from,
+            make: &make,
+        },
+    )
 }
 
 /// These programs, made into one.
@@ -35,7 +42,11 @@ pub fn build_all(
     exercise: &'static Exercise,
     programs: &[Program],
 ) -> Result<PathBuf> {
-    build_from(compiler, exercise, Sources::Given(&sources(exercise, programs)))
+    build_from(
+        compiler,
+        exercise,
+        Sources::Given(&sources(exercise, programs)),
+    )
 }
 
 fn build_from(compiler: &Compiler, exercise: &Exercise, sources: Sources) -> Result<PathBuf> {

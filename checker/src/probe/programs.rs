@@ -5,7 +5,7 @@
 //! the course gives, such as a function that the learner added there, is built on the learner's own.
 
 use crate::compile::graph::{self, Built, Graph, Node};
-use crate::compile::rustc::{Compiler, Failure, CrateType, Library, Sources};
+use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources};
 use crate::course::{self, Exercise};
 use crate::scan::Scans;
 use crate::submission::{ROOT, Source, Submission};
@@ -17,9 +17,11 @@ use std::sync::LazyLock;
 /// What the probe's fixed part is called, as a crate and among the nodes.
 const SUPPORT: &str = "support";
 
+const SUPPORT_ROOT: &str = concat!(include_str!("../../probe/support.rs"), "\npub mod calls;\n");
+
 static SUPPORT_SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     let mut sources = vec![
-        file("support.rs", include_str!("../../probe/support.rs")),
+        file("support.rs", SUPPORT_ROOT),
         file("request.rs", include_str!("../../probe/request.rs")),
         file("spy.rs", include_str!("../../probe/spy.rs")),
         file("surface.rs", include_str!("../../probe/surface.rs")),
@@ -71,7 +73,11 @@ pub fn support() -> Node<'static> {
 pub fn idle() -> Node<'static> {
     static MAIN: LazyLock<[Source; 1]> =
         LazyLock::new(|| [file("main.rs", "fn main() {\n    support::run(&[]);\n}\n")]);
-    program_node("idle".to_string(), Sources::Given(&*MAIN), vec![SUPPORT.to_string()])
+    program_node(
+        "idle".to_string(),
+        Sources::Given(&*MAIN),
+        vec![SUPPORT.to_string()],
+    )
 }
 
 /// The right versions of `exercises` and of everything that those need.

@@ -7,7 +7,7 @@
 //! a wall clock only.
 
 use crate::process::bounds::Bounds;
-use crate::process::supervise::{Outcome, Watch, supervise};
+use crate::process::supervise::{End, Outcome, Watch, supervise};
 use crate::workers::Permits;
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -15,12 +15,18 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The hidden subcommand that bounds itself and becomes another program.
 pub const SUBCOMMAND: &str = "__limited";
 
 /// The hidden subcommand that tries the sandbox and prints what does not hold, a line each.
 pub const TRIAL: &str = "__sandbox";
+
+const TRIAL_WATCH: Watch = Watch {
+    wall: Duration::from_secs(30),
+    output: 64 << 10,
+};
 
 /// Starts programs within bounds, with this executable in between.
 #[derive(Debug, Clone)]
@@ -66,15 +72,15 @@ impl Launcher {
     /// # Errors
     /// When that process cannot be started.
     pub fn missing(&self) -> Result<Vec<String>> {
-        let output = Command::new(&self.checker)
-            .arg(TRIAL)
-            .output()
-            .context("cannot try the sandbox")?;
-        let mut missing: Vec<String> = String::from_utf8_lossy(&output.stdout)
+        let mut command = Command::new(&self.checker);
+        command.arg(TRIAL);
+        let outcome = self.run(command, Vec::new(), TRIAL_WATCH);
+        let outcome = outcome.context("cannot try the sandbox")?;
+        let mut missing: Vec<String> = String::from_utf8_lossy(&outcome.stdout)
             .lines()
             .map(str::to_string)
             .collect();
-        if !output.status.success() {
+        if outcome.end != End::Exit(0) {
             missing.push("the sandbox cannot be tried out".to_string());
         }
         Ok(missing)

@@ -3,6 +3,7 @@
 use crate::course;
 use crate::figures::{FigureState, JudgedFigure};
 use crate::judge::evidence::{Finding, Status};
+use crate::report::format::Format;
 use crate::text::{printable, without_order, wrap};
 use crate::understanding::{Item, Standing};
 use crate::verdict::{Evidence, Report, Verdict};
@@ -17,6 +18,12 @@ const RED: Style = AnsiColor::Red.on_default().bold();
 const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
 const DIM: Style = Style::new().dimmed();
 const BOLD: Style = Style::new().bold();
+
+pub const FORMAT: Format = Format {
+    name: "human",
+    render,
+    divider: "----------------------------------------\n",
+};
 
 /// The whole report, with ANSI colours that the caller strips where they do not belong.
 pub fn render(report: &Report) -> String {
@@ -45,7 +52,12 @@ pub fn render(report: &Report) -> String {
     }
     line(&mut out, "");
     paragraph(&mut out, "Next: ", &report.next);
-    if let Some(name) = evidence.understanding.name.as_ref().filter(|_| !evidence.own) {
+    if let Some(name) = evidence
+        .understanding
+        .name
+        .as_ref()
+        .filter(|_| !evidence.own)
+    {
         paragraph(
             &mut out,
             "Note: ",

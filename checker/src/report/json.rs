@@ -1,6 +1,7 @@
 //! The report as one JSON object, for other tools.
 
 use crate::place::{Place, Remark};
+use crate::report::format::Format;
 use crate::text::is_obeyed;
 use crate::understanding::Standing;
 use crate::verdict::Report;
@@ -64,6 +65,12 @@ struct LockJson<'a> {
     #[serde(rename = "where")]
     place: String,
 }
+
+pub const FORMAT: Format = Format {
+    name: "json",
+    render: |report| render(report) + "\n",
+    divider: "",
+};
 
 /// The whole report. Fields are only ever added; `checker --help` describes them.
 pub fn render(report: &Report) -> String {

@@ -1,4 +1,10 @@
 //! What people and programs see of a verdict: a file a format.
 
+pub mod format;
 pub mod human;
 pub mod json;
+
+use format::Format;
+
+/// All of them, the usual one first.
+pub static FORMATS: [Format; 2] = [human::FORMAT, json::FORMAT];

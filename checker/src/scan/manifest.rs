@@ -2,7 +2,8 @@
 
 use crate::course::{self, Exercise};
 use crate::place::{Place, Remark};
-use crate::scan::{Lock, catalogue};
+use crate::scan::catalogue;
+use crate::scan::facts::Lock;
 use crate::submission::read_text;
 use crate::text::line_of;
 use std::ops::Range;
@@ -57,13 +58,7 @@ impl Manifest {
         Ok(manifest)
     }
 
-    fn sort_out(
-        &mut self,
-        dir: &Path,
-        exercise: &Exercise,
-        dependency: &Dependency,
-        place: Place,
-    ) {
+    fn sort_out(&mut self, dir: &Path, exercise: &Exercise, dependency: &Dependency, place: Place) {
         let key = dependency.key;
         let package = package(dependency.entry)
             .map(str::to_string)

@@ -1,75 +1,22 @@
 //! Reads a submission's files without running anything: what is not the learner's own, and what is
 //! still a `todo!()`.
 
+pub mod facts;
 pub mod catalogue;
-pub mod copied;
-pub mod manifest;
-mod names;
-pub mod source;
+pub mod names;
 pub mod tokens;
+pub mod manifest;
+pub mod source;
 mod unparsed;
+pub mod copied;
+
+pub use facts::{Called, Lock, Scanned, Todo};
 
 use crate::place::{Place, Remark};
 use crate::submission::{Crate, Submission};
 use crate::workers;
 use manifest::Manifest;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// A fact for TOOL-LOCKED: the gradient or the descent is not the learner's own.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Lock {
-    pub exercise: &'static str,
-    /// `dependency argmin`, and what it would do.
-    pub what: String,
-    pub place: Place,
-}
-
-/// A `todo!()` that is left.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Todo {
-    /// The function around it.
-    pub function: String,
-    pub place: Place,
-}
-
-/// A function that is named, and the function in which its name stands.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Called {
-    /// Empty outside of functions.
-    pub by: String,
-    /// `ex03_step`; an earlier exercise, or the same.
-    pub exercise: &'static str,
-    /// `step`.
-    pub function: String,
-}
-
-/// What the files of one crate say.
-#[derive(Debug, Default)]
-pub struct Scanned {
-    pub locks: Vec<Lock>,
-    pub todos: Vec<Todo>,
-    /// Earlier exercises that the manifest depends on.
-    pub needs: Vec<&'static str>,
-    /// Functions of earlier exercises, and of its own, that its functions name.
-    pub calls: BTreeSet<Called>,
-    /// Dependencies that lock nothing, which the checker builds without.
-    pub built_without: Vec<String>,
-    /// What cannot be read: a manifest that is no TOML, a source nested too deep.
-    pub unreadable: Vec<Remark>,
-    /// A source is nested too deeply to be read: such a crate is not even compiled.
-    pub too_deep: bool,
-    /// Where the first unsafe code stands: nor is such a crate.
-    pub unsafe_at: Option<Place>,
-    /// What a person who reads the crate should know.
-    pub warnings: Vec<Remark>,
-}
-
-impl Scanned {
-    /// Is it the learner's own code, and none that could get round the limits? Then it is compiled.
-    pub fn may_run(&self) -> bool {
-        self.locks.is_empty() && !self.too_deep && self.unsafe_at.is_none()
-    }
-}
+use std::collections::BTreeMap;
 
 /// The scans of all crates, by name.
 pub type Scans = BTreeMap<&'static str, Scanned>;

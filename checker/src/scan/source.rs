@@ -2,10 +2,11 @@
 
 use crate::course::{self, Exercise};
 use crate::place::{Place, Remark};
+use crate::scan::catalogue;
+use crate::scan::facts::{Called, Lock, Scanned, Todo};
 use crate::scan::names::{Names, each_import};
 use crate::scan::tokens::{DEPTH, Tokens};
 use crate::text::reverses;
-use crate::scan::{Called, Lock, Scanned, Todo, catalogue};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 

@@ -1,7 +1,8 @@
 //! Everything that is asked, predictions and constructions alike, with one learner's numbers.
 
 use crate::course::section::Section;
-use crate::understanding::questions::{Posed, QUESTIONS};
+use crate::understanding::question::Posed;
+use crate::understanding::questions::questions;
 use crate::understanding::tasks::{TASKS, Wish, walked};
 
 /// One thing that is asked.
@@ -38,14 +39,14 @@ pub enum Worth {
 
 /// The names of all, in the order in which they are asked.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    let questions = QUESTIONS.iter().map(|question| question.name);
-    questions.chain(TASKS.iter().map(|task| task.name))
+    let predictions = questions().iter().map(|question| question.name);
+    predictions.chain(TASKS.iter().map(|task| task.name))
 }
 
 impl Challenge {
     /// `name` with the numbers of this learner and attempt; with a `course_key`, of this course.
     pub fn new(name: &str, learner: &str, attempt: u32, course_key: &str) -> Option<Challenge> {
-        if let Some(question) = QUESTIONS.iter().find(|question| question.name == name) {
+        if let Some(question) = questions().iter().find(|question| question.name == name) {
             return Some(Challenge {
                 name: question.name,
                 idea: question.idea,

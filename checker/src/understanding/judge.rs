@@ -3,7 +3,7 @@
 use crate::place::{Place, Remark};
 use crate::show;
 use crate::submission::Text;
-use crate::understanding::answers::{GivenAnswer, Answers, FILE, Given};
+use crate::understanding::answers::{Answers, FILE, Given, GivenAnswer};
 use crate::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding};
@@ -89,7 +89,8 @@ fn judge(asked: &Challenge, given: &Given, own: Option<&OwnCode>) -> Result<Item
 /// The checker's own judgement; a construction that holds by it must hold on the learner's code, too.
 fn reply(asked: &Challenge, numbers: &[f64], own: Option<&OwnCode>) -> Result<Worth> {
     let reply = asked.reply(numbers);
-    let (Worth::Holds, ChallengeKind::Construction(wish), Some(own)) = (&reply, &asked.kind, own) else {
+    let (Worth::Holds, ChallengeKind::Construction(wish), Some(own)) = (&reply, &asked.kind, own)
+    else {
         return Ok(reply);
     };
     let Ok(walks) = wish.walks(numbers) else {

@@ -1,12 +1,13 @@
 //! What one can only answer by understanding: predictions with numbers of one's own, constructions
 //! that are run, and a write-up whose figures are run.
 
-pub mod answers;
-pub mod challenge;
-pub mod judge;
-pub mod own_code;
+pub mod question;
 pub mod questions;
 pub mod tasks;
+pub mod challenge;
+pub mod answers;
+pub mod own_code;
+pub mod judge;
 pub mod write_up;
 
 use crate::place::Remark;

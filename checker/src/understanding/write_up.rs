@@ -62,8 +62,7 @@ impl Claims {
         for (label, place) in FIGURES.iter().zip(&mut figures) {
             *place = match figure(text, label) {
                 Some(Ok((line, number))) if label.ends_with("step") && number.fract() != 0.0 => {
-                    let why =
-                        format!("steps are counted in whole numbers, and {number} is none");
+                    let why = format!("steps are counted in whole numbers, and {number} is none");
                     return Err(Remark::at(Place::line(FILE, line), why));
                 }
                 Some(Ok((_, number))) => number,
@@ -134,8 +133,13 @@ pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
         let says = "your code did not finish the runs of the write-up";
         return item(Standing::Wrong, vec![about(says.to_string())]);
     };
-    let [(_, plain), (_, slow), (_, wild), (path, heavy), (plain_path, _)] =
-        [plain, slow, wild, heavy, without];
+    let [
+        (_, plain),
+        (_, slow),
+        (_, wild),
+        (path, heavy),
+        (plain_path, _),
+    ] = [plain, slow, wild, heavy, without];
     let lr = show::number;
     let behaves = |ran: &ResultRow| match ran.behaviour.as_str() {
         "Converges" => format!("converges and settles at step {}", ran.steps),

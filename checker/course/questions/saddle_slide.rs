@@ -1,11 +1,12 @@
 //! A saddle is flat, and no trap.
 
-use super::{COUNT, Posed, Question, slip};
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::understanding::question::{COUNT, Posed, Question, slip};
 
-pub const QUESTION: Question = Question {
+pub static QUESTION: Question = Question {
     name: "saddle-slide",
+    order: 70,
     idea: "a saddle is flat, and no trap",
     read_again: Section {
         exercise: "ex09_saddle",

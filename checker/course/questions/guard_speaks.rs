@@ -1,11 +1,12 @@
 //! When a guard against divergence speaks.
 
-use super::{COUNT, Posed, Question, slip};
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::understanding::question::{COUNT, Posed, Question, slip};
 
-pub const QUESTION: Question = Question {
+pub static QUESTION: Question = Question {
     name: "guard-speaks",
+    order: 60,
     idea: "when a guard against divergence speaks",
     read_again: Section {
         exercise: "ex07_guard",

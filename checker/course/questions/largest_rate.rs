@@ -1,11 +1,12 @@
 //! Which direction sets the limit for the learning rate.
 
-use super::{NUMBER, Posed, Question, bowl, slip};
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::understanding::question::{NUMBER, Posed, Question, bowl, slip};
 
-pub const QUESTION: Question = Question {
+pub static QUESTION: Question = Question {
     name: "largest-rate",
+    order: 30,
     idea: "which direction sets the limit for the learning rate",
     read_again: Section {
         exercise: "ex04_loop",

@@ -1,11 +1,12 @@
 //! What momentum carries from step to step.
 
-use super::{NUMBER, Posed, Question, slip};
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::understanding::question::{NUMBER, Posed, Question, slip};
 
-pub const QUESTION: Question = Question {
+pub static QUESTION: Question = Question {
     name: "two-momentum-steps",
+    order: 50,
     idea: "what momentum carries from step to step",
     read_again: Section {
         exercise: "ex06_momentum",

@@ -1,12 +1,13 @@
 //! The optimiser sees one slope, not your picture.
 
-use super::{POINT, Posed, Question, slip};
 use crate::course::section::Section;
 use crate::draw::Draw;
 use crate::show;
+use crate::understanding::question::{POINT, Posed, Question, slip};
 
-pub const QUESTION: Question = Question {
+pub static QUESTION: Question = Question {
     name: "what-it-sees",
+    order: 40,
     idea: "the optimiser sees one slope, not your picture",
     read_again: Section {
         exercise: "ex03_step",

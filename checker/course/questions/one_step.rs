@@ -1,11 +1,12 @@
 //! Why a step subtracts the gradient.
 
-use super::{POINT, Posed, Question, bowl, slip};
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::understanding::question::{POINT, Posed, Question, bowl, slip};
 
-pub const QUESTION: Question = Question {
+pub static QUESTION: Question = Question {
     name: "one-step",
+    order: 10,
     idea: "why a step subtracts the gradient",
     read_again: Section {
         exercise: "ex03_step",

@@ -1,11 +1,12 @@
 //! A downhill direction is not yet a downhill step.
 
-use super::{NUMBER, Posed, Question, bowl, slip};
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::understanding::question::{NUMBER, Posed, Question, bowl, slip};
 
-pub const QUESTION: Question = Question {
+pub static QUESTION: Question = Question {
     name: "loss-change",
+    order: 20,
     idea: "a downhill direction is not yet a downhill step",
     read_again: Section {
         exercise: "ex04_loop",

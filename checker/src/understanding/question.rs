@@ -1,15 +1,7 @@
-//! The predictions: one for each idea, with numbers that belong to one learner and one attempt.
+//! A prediction: an idea, and how to ask for it with numbers that belong to one learner and one attempt.
 //!
 //! A question states its tolerance. Its known wrong answers are kept well apart from the right one
 //! by drawing again until they are.
-
-mod guard_speaks;
-mod largest_rate;
-mod loss_change;
-mod one_step;
-mod saddle_slide;
-mod two_momentum_steps;
-mod what_it_sees;
 
 use crate::course::section::Section;
 use crate::draw::Draw;
@@ -18,11 +10,13 @@ use crate::draw::Draw;
 pub struct Question {
     /// Its key in `understanding.toml`.
     pub name: &'static str,
+    /// Its place among the questions: the lowest is asked first.
+    pub order: usize,
     /// The idea in a few words.
     pub idea: &'static str,
     /// Where to read again.
     pub read_again: Section,
-    draw: fn(&mut Draw) -> Posed,
+    pub draw: fn(&mut Draw) -> Posed,
 }
 
 /// A question with its numbers.
@@ -46,17 +40,6 @@ pub struct Slip {
     pub says: &'static str,
     pub answer: Vec<f64>,
 }
-
-/// All of them, in the order in which they are asked.
-pub static QUESTIONS: [Question; 7] = [
-    one_step::QUESTION,
-    loss_change::QUESTION,
-    largest_rate::QUESTION,
-    what_it_sees::QUESTION,
-    two_momentum_steps::QUESTION,
-    guard_speaks::QUESTION,
-    saddle_slide::QUESTION,
-];
 
 impl Question {
     /// The numbers for this learner and this attempt; with a `course_key`, for this course.
@@ -109,12 +92,13 @@ fn near(a: &[f64], b: &[f64], tolerance: f64) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(near)
 }
 
-fn slip(name: &'static str, answer: Vec<f64>, says: &'static str) -> Slip {
+/// A wrong answer that is known, and what to say to it.
+pub fn slip(name: &'static str, answer: Vec<f64>, says: &'static str) -> Slip {
     Slip { name, says, answer }
 }
 
 /// `½(x² + 20y²)`.
-fn bowl(a: f64, b: f64) -> String {
+pub fn bowl(a: f64, b: f64) -> String {
     let term = |curvature: f64, of: &str| match curvature {
         1.0 => of.to_string(),
         _ => format!("{curvature}{of}"),
@@ -122,6 +106,7 @@ fn bowl(a: f64, b: f64) -> String {
     format!("½({} + {})", term(a, "x²"), term(b, "y²"))
 }
 
-const POINT: &str = "[x, y]";
-const NUMBER: &str = "one number";
-const COUNT: &str = "a whole number";
+/// How an answer is written.
+pub const POINT: &str = "[x, y]";
+pub const NUMBER: &str = "one number";
+pub const COUNT: &str = "a whole number";
