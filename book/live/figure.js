@@ -12,19 +12,35 @@
   /** What a figure is about, and the values that its reader can change. */
   function model(root, kind) {
     const { dataset } = root;
-    const data = (name, otherwise) => (dataset[name] === undefined ? otherwise : Number(dataset[name]));
-    const numbers = (name, otherwise) => (dataset[name] || otherwise).split(/[\s,]+/).map(Number);
-    const [a, b] = [data('a', 1), data('b', 20)];
-    const [x, y] = numbers('start', '-2.5 2');
-    const rates = numbers('lr', '0.05');
-    const name = dataset.surface || 'bowl';
-    const uses = dataset.uses || kind.uses || '';
+    // The build has written all of them; where one is missing, the static picture stays.
+    const numbers = (name) => {
+      if (!dataset[name]) throw new Error(`there is no data-${name}`);
+      return dataset[name].split(' ').map(Number);
+    };
+    const [a, b, threshold, ceiling] = ['a', 'b', 'threshold', 'ceiling'].map((name) => numbers(name)[0]);
+    const [x, y] = numbers('start');
+    const rates = numbers('lr');
+    const { surface: name, uses = kind.uses || '', momentum: m = 0 } = dataset;
     const land = surface(name, a, b);
-    const steps = kind.steps || data('steps', 200);
+    const steps = kind.steps || numbers('steps')[0];
     const guarded = dataset.live === 'guard' || uses === 'ex07_guard';
     const lr = kind.lr || rates[kind.first ? kind.first(rates) : 0];
-    const initial = { lr, m: data('momentum', 0), x, y, k: null, kept: null };
-    const figure = { kind, a, b, rates, surface: name, land, uses, steps, initial, yours: [], runs: [] };
+    const initial = { lr, m: Number(m), x, y, k: null, kept: null };
+    const figure = {
+      kind,
+      a,
+      b,
+      rates,
+      surface: name,
+      land,
+      uses,
+      steps,
+      threshold,
+      initial,
+      yours: [],
+      runs: [],
+    };
+    figure.ceilingFrom = (start) => ceilingOf(ceiling, land.f(start));
     figure.id = root.id || `live-${++serial}`;
     figure.state = { ...initial, ...fromHash(location.hash, figure.id) };
     // No momentum where the page does not speak of it, no stepping through a single step, no rate
@@ -37,7 +53,7 @@
     figure.settings = () => {
       const { lr, m, x, y } = figure.state;
       const start = [x, y];
-      return { start, lr, momentum: m, steps, ceiling: guarded ? ceilingOf(land.f(start)) : NaN };
+      return { start, lr, momentum: m, steps, ceiling: guarded ? figure.ceilingFrom(start) : NaN };
     };
     figure.plans = () => (kind.plans ? kind.plans(figure, figure.settings()) : [figure.settings()]);
     /** The last step that there is to show. */

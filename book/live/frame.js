@@ -34,16 +34,16 @@
       /** Fits the frame to its place; true if that changed anything. */
       fit() {
         const width = host.clientWidth - left - right;
-        return width > 0 && width !== w && me.lay(width);
+        return width > 0 && width !== w && me.layOut(width);
       },
       /** Shows another range of x. */
       stretch(x, xTicks) {
         if (x[1] === x1) return;
         [x0, x1] = x;
         options.xTicks = xTicks;
-        if (w) me.lay(w);
+        if (w) me.layOut(w);
       },
-      lay(width) {
+      layOut(width) {
         [w, h] = [width, Math.round(Math.max(width * (options.ratio || 1), Math.min(width, 240)))];
         set(svg, { width: w + left + right, height: h + top + bottom });
         set(body, { width: w, height: h });

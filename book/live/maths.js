@@ -3,10 +3,8 @@
   'use strict';
   const live = (globalThis.live ??= {});
 
-  const THRESHOLD = 1e-3;
-
   /** A loss surface: value `f`, gradient `g`, lowest value `low` (none on the saddle). */
-  function surface(name, a = 1, b = 20) {
+  function surface(name, a, b) {
     const { sin, cos } = Math;
     switch (name) {
       case 'saddle':
@@ -54,7 +52,7 @@
   }
 
   /** What a list of losses did; the first rule that fits decides. */
-  function classify(losses, threshold = THRESHOLD) {
+  function classify(losses, threshold) {
     const [first, middle] = [losses[0], losses[losses.length >> 1]];
     const last = losses[losses.length - 1];
     if (!losses.every(isFinite) || last > first) return 'diverges';
@@ -79,7 +77,8 @@
     place(losses.findIndex((loss) => !isFinite(loss))),
     place(losses.findIndex((loss) => !isFinite(loss) || Math.abs(loss) > ceiling)),
   ];
-  const ceilingOf = (loss) => 1e6 * Math.max(1, loss);
+  /** The ceiling of a run that begins with this loss; `least` is that of one which begins with 1. */
+  const ceilingOf = (least, loss) => least * Math.max(1, loss);
   const pathLength = (points) =>
     points.slice(1).reduce((sum, p, k) => sum + Math.hypot(p[0] - points[k][0], p[1] - points[k][1]), 0);
 
@@ -108,13 +107,12 @@
   }
 
   /** How many steps a run needs to settle on a bowl; Infinity if it diverges, NaN if neither. */
-  function settles(a, b, { start: [x, y], lr, momentum, steps }) {
-    const ceiling = ceilingOf(0.5 * (a * x * x + b * y * y));
+  function settles(a, b, { start: [x, y], lr, momentum, steps, threshold, ceiling }) {
     let [u, v, last] = [0, 0, -1];
     for (let k = 0; k <= steps; k++) {
       const loss = 0.5 * (a * x * x + b * y * y);
       if (!(loss <= ceiling)) return Infinity;
-      if (loss >= THRESHOLD) last = k;
+      if (loss >= threshold) last = k;
       u = momentum * u - lr * a * x;
       v = momentum * v - lr * b * y;
       x += u;
@@ -124,7 +122,6 @@
   }
 
   live.maths = {
-    THRESHOLD,
     surface,
     step,
     walk,

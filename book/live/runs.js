@@ -46,28 +46,38 @@
     };
   }
 
-  /** The reader's own runs, as the server answers. */
-  const askOwn = (figure) =>
-    Promise.all(figure.plans().map(async (plan) => own(figure, plan, await server.walk(figure, plan))));
-
-  /** What of a figure is by which of the reader's steps; `calls` are the earlier steps at work in it. */
+  /** What of a figure is by which of the reader's steps; `calls` are the earlier steps at work in it,
+   *  and `momentum` says that it walks with momentum as well. */
   const WHOSE = {
     ex01_surface: { is: 'The loss is by your `Bowl::value`' },
     ex02_gradient: { is: 'The red arrow is by your `bowl_gradient`' },
     ex03_step: { is: 'Drawn by your step' },
     ex04_loop: { is: 'Drawn by your loop', calls: 'your step' },
     ex05_sweep: { is: 'Drawn by your sweep', calls: 'your loop and step' },
-    ex06_momentum: { is: 'Drawn by your momentum' },
-    ex07_guard: { is: 'Drawn by your guard', calls: 'your momentum step' },
-    ex09_saddle: { is: 'Drawn by your saddle' },
+    ex06_momentum: { is: 'Drawn by your momentum', momentum: true },
+    ex07_guard: { is: 'Drawn by your guard', calls: 'your momentum step', momentum: true },
+    ex09_saddle: { is: 'Drawn by your saddle', momentum: true },
   };
 
+  /** Whose code a walk needs: with momentum, a plain step is not enough. */
+  const walker = ({ uses }, { momentum }) => (momentum > 0 && !WHOSE[uses].momentum ? 'ex06_momentum' : uses);
+
+  /** The reader's own runs, as the server answers. */
+  const askOwn = (figure) =>
+    Promise.all(
+      figure.plans().map(async (plan) => {
+        const answer = await server.walk(walker(figure, plan), figure, plan);
+        return own(figure, plan, answer);
+      }),
+    );
+
   /** Whose walk it is, and where it leaves the right one; nothing if it is the page's own. */
-  function badgeText({ uses, steps, yours, runs }) {
+  function badgeText(figure) {
+    const { steps, yours, runs } = figure;
     if (!yours.length) return '';
     const without = missing(yours);
     if (without) return `${sentence(without.error)} Meanwhile you see the reference.`;
-    const by = server.by({ uses }, runs[0].settings.momentum);
+    const by = walker(figure, runs[0].settings);
     const { is, calls } = WHOSE[by];
     const whose = calls ? `${is}, on ${calls}` : is;
     const wrong = runs.find((run) => run.part);

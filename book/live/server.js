@@ -12,18 +12,13 @@
     here: false,
     answers: new Map(),
 
-    /** The walk by the reader's own code, or { error }. Equal questions are asked once. */
-    walk(figure, { start: [x, y], lr, momentum, steps }) {
-      const { surface, a, b } = figure;
-      const by = server.by(figure, momentum);
+    /** The walk by the reader's exercise `by`, or { error }. Equal questions are asked once. */
+    walk(by, { surface, a, b }, { start: [x, y], lr, momentum, steps }) {
       const key = String(new URLSearchParams({ by, surface, a, b, x, y, lr, momentum, steps }));
       if (server.answers.size > 500) server.answers.clear();
       if (!server.answers.has(key)) server.answers.set(key, json(`/api/walk?${key}`));
       return server.answers.get(key);
     },
-
-    /** Whose code a walk needs: with momentum, a plain step is not enough. */
-    by: ({ uses }, momentum) => (momentum > 0 && /^ex0[1-5]/.test(uses) ? 'ex06_momentum' : uses),
 
     /** The HTML of a question with other numbers. */
     question: async (name, n) => (await json(`/api/question?name=${name}&n=${n}`)).html,

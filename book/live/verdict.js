@@ -2,11 +2,11 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { THRESHOLD, classify, settledBelow, escapeStep } = live.maths;
+  const { classify, settledBelow, escapeStep } = live.maths;
   const { number, point } = live.words;
 
   /** What a run did, in words. */
-  function verdict({ land }, { points, losses, diverged }) {
+  function verdict({ land, threshold }, { points, losses, diverged }) {
     const last = losses.length - 1;
     if (diverged !== null && diverged !== undefined) return `the guard stops it at step ${diverged}`;
     if (last < 0) return 'there is no point at all';
@@ -20,11 +20,11 @@
     if (last === 0) return `the loss at ${point(points[0])} is ${number(losses[0], 5)}`;
     if (last < 10) return `takes the loss from ${number(losses[0])} to ${number(losses[last])}`;
     return {
-      converges: `converges: the loss stays ${land.low ? 'within' : 'below'} 0.001${land.low ? ' of its lowest' : ''} from step ${settledBelow(above, THRESHOLD)} on`,
+      converges: `converges: the loss stays ${land.low ? 'within' : 'below'} ${number(threshold)}${land.low ? ' of its lowest' : ''} from step ${settledBelow(above, threshold)} on`,
       crawls: `crawls: after ${last} steps the loss is still ${number(losses[last])}`,
       stalls: `stalls: the loss no longer falls, it stays at ${number(losses[last])}`,
       diverges: `diverges: after ${last} steps the loss is ${number(losses[last])}`,
-    }[classify(above)];
+    }[classify(above, threshold)];
   }
 
   /** When a walk leaves the picture, in words. */
@@ -33,10 +33,10 @@
     return outside < 0 ? '' : `; first outside the picture at step ${outside}`;
   }
 
-  const settled = ({ land }, run) => {
+  const settled = ({ land, threshold }, run) => {
     const k = settledBelow(
       run.losses.map((loss) => loss - (land.low || 0)),
-      THRESHOLD,
+      threshold,
     );
     return k === null ? 'has not settled at the end' : `settled from step ${k} on`;
   };

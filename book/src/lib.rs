@@ -9,12 +9,14 @@
 //! the items out of their files and has the numbers computed by the solutions.
 
 pub mod engine;
+#[path = "../../checker/course/experiment.rs"]
 pub mod experiment;
 pub mod figures;
 pub mod lab;
 pub mod links;
 pub mod numbers;
 pub mod places;
+pub mod plan;
 pub mod server;
 pub mod site;
 pub mod weave;

@@ -5,8 +5,9 @@ mod common;
 use book::engine::walk::{Settings, WALKERS};
 use book::engine::workshop::compiler;
 use book::engine::{Land, State, Trouble, Walk, Workshop};
-use book::experiment::{BOWL, Plan, START, standard};
-use common::{Copy, lab, launcher};
+use book::experiment::START;
+use book::plan::{BOWL, Plan, SADDLE_START, standard};
+use common::{EditableSolutions, lab, launcher};
 
 /// A walk that is asked for from `by`.
 fn settings(by: &'static str, land: Land) -> Settings {
@@ -14,14 +15,14 @@ fn settings(by: &'static str, land: Land) -> Settings {
     Settings {
         by,
         land,
-        start: if saddle { [1.0, 1e-3] } else { START },
+        start: if saddle { SADDLE_START } else { START },
         lr: 0.09,
         momentum: 0.0,
         steps: 30,
     }
 }
 
-fn built(copy: &Copy) -> Workshop {
+fn built(copy: &EditableSolutions) -> Workshop {
     let compiler = compiler(&launcher()).expect("there is a compiler");
     Workshop::build(&compiler, copy.path()).expect("the folder can be read")
 }
@@ -37,7 +38,7 @@ fn trouble(workshop: &Workshop, by: &'static str) -> String {
 }
 
 /// An exercise's file as a reader would open it, with the folder in which the exercises are.
-fn place(copy: &Copy, exercise: &str) -> String {
+fn place(copy: &EditableSolutions, exercise: &str) -> String {
     let folder = copy.path().file_name().expect("it has a name");
     format!("{}/{exercise}/src/lib.rs", folder.to_string_lossy())
 }
@@ -52,7 +53,7 @@ fn parting(one: &Walk, other: &Walk) -> Option<usize> {
 
 #[test]
 fn whoever_walks_the_solutions_walk_alike() {
-    let workshop = built(&Copy::of_the_solutions());
+    let workshop = built(&EditableSolutions::copied());
     for by in WALKERS.into_iter().filter(|by| *by != "ex01_surface") {
         let land = if by == "ex09_saddle" {
             Land::Saddle
@@ -89,7 +90,7 @@ fn whoever_walks_the_solutions_walk_alike() {
 
 #[test]
 fn the_first_step_shows_the_loss_where_one_stands() {
-    let workshop = built(&Copy::of_the_solutions());
+    let workshop = built(&EditableSolutions::copied());
     let walked = walk(&workshop, &settings("ex01_surface", BOWL)).expect("it has a height");
     assert_eq!(
         walked,
@@ -102,7 +103,7 @@ fn the_first_step_shows_the_loss_where_one_stands() {
 
 #[test]
 fn a_wrong_step_walks_its_wrong_walk_in_every_exercise_that_stands_on_it() {
-    let copy = Copy::of_the_solutions();
+    let copy = EditableSolutions::copied();
     copy.replace("ex03_step", "p[i] - lr * slope[i]", "p[i] + lr * slope[i]");
     let workshop = built(&copy);
     let plan = Plan {
@@ -126,7 +127,7 @@ fn a_wrong_step_walks_its_wrong_walk_in_every_exercise_that_stands_on_it() {
 
 #[test]
 fn a_guarded_walk_ends_where_the_guard_stops_it() {
-    let workshop = built(&Copy::of_the_solutions());
+    let workshop = built(&EditableSolutions::copied());
     let asked = Settings {
         lr: 0.2,
         ..settings("ex07_guard", BOWL)
@@ -141,7 +142,7 @@ fn a_guarded_walk_ends_where_the_guard_stops_it() {
 
 #[test]
 fn what_is_not_written_yet_is_named_where_it_is() {
-    let copy = Copy::of_the_solutions();
+    let copy = EditableSolutions::copied();
     copy.replace("ex03_step", "p[i] - lr * slope[i]", "todo!()");
     let workshop = built(&copy);
     let State::Todo(says) = workshop.state("ex03_step") else {
@@ -167,7 +168,7 @@ fn what_is_not_written_yet_is_named_where_it_is() {
 
 #[test]
 fn what_does_not_compile_is_named_and_so_is_what_waits_for_it() {
-    let copy = Copy::of_the_solutions();
+    let copy = EditableSolutions::copied();
     copy.replace("ex03_step", "gradient(p);", "gradient(q);");
     let workshop = built(&copy);
     let place = place(&copy, "ex03_step");
@@ -190,7 +191,7 @@ fn what_does_not_compile_is_named_and_so_is_what_waits_for_it() {
 
 #[test]
 fn a_crate_that_is_gone_is_missing() {
-    let copy = Copy::of_the_solutions();
+    let copy = EditableSolutions::copied();
     copy.remove("ex06_momentum");
     let workshop = built(&copy);
     assert_eq!(workshop.state("ex06_momentum").word(), "missing");
@@ -206,7 +207,7 @@ fn a_crate_that_is_gone_is_missing() {
 #[test]
 fn code_that_panics_leaves_or_never_returns_is_told_in_words() {
     let said = |code: &str| {
-        let copy = Copy::of_the_solutions();
+        let copy = EditableSolutions::copied();
         copy.replace(
             "ex04_loop",
             "pub fn descend",

@@ -3,9 +3,9 @@
 mod common;
 
 use book::engine::Land;
-use book::experiment::Plan;
 use book::numbers::elsewhere::{descend, terrain, terrain_slope};
 use book::numbers::{self, shape};
+use book::plan::Plan;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ fn every_number_is_what_it_was() {
     let lab = common::lab();
     let lines: Vec<String> = numbers::all()
         .map(|entry| {
-            let number = lab.number(entry.name).expect("it can be computed");
+            let number = numbers::number(lab, entry.name).expect("it can be computed");
             format!("{} | {}", entry.name, number.prose())
         })
         .collect();

@@ -203,7 +203,7 @@ fn every_kind_of_figure_can_be_drawn() {
 
 #[test]
 fn the_map_agrees_with_the_solutions() {
-    use book::experiment::standard;
+    use book::plan::standard;
     use plot::Outcome;
     for lr in [0.005, 0.02, 0.06, 0.09, 0.11, 0.15, 0.2] {
         for momentum in [0.0, 0.3, 0.6, 0.9] {

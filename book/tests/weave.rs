@@ -226,7 +226,8 @@ fn a_figure_holds_its_picture_its_settings_and_its_caption() {
     let words = "{{#figure walk surface=bowl lr=0.09 start=-2.5,2 steps=3 uses=ex03_step}}\nLook at $y$.\n{{#end}}\n";
     let text = woven(words);
     let figure = "<figure class=\"live\" data-live=\"walk\" data-uses=\"ex03_step\" data-surface=\"bowl\" data-a=\"1\" \
-                  data-b=\"20\" data-start=\"-2.5 2\" data-lr=\"0.09\" data-steps=\"3\" id=\"fig-walk-1\">\n\
+                  data-b=\"20\" data-start=\"-2.5 2\" data-lr=\"0.09\" data-steps=\"3\" data-threshold=\"0.001\" \
+                  data-ceiling=\"1000000\" id=\"fig-walk-1\">\n\
                   <svg aria-labelledby=\"fig-walk-1-title fig-walk-1-desc\" ";
     assert!(text.contains(figure), "{text}");
     for part in [

@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { THRESHOLD, walk, guards, ceilingOf } = live.maths;
+  const { walk, guards } = live.maths;
   const { number } = live.words;
   const { set, add, write } = live.elements;
   const { stepTicks, chart } = live.chart;
@@ -15,12 +15,12 @@
     controls: ['lr', 'm'],
     buttons: ['Reset', 'Copy link'],
     build(figure, host) {
-      const ceiling = ceilingOf(figure.land.f(figure.settings().start));
+      const ceiling = figure.ceilingFrom(figure.settings().start);
       const plot = chart(
         add(host, 'div', { class: 'live-plot' }),
         'The loss at every step, and when each guard speaks',
         figure.steps,
-        Math.log10(THRESHOLD) - 2,
+        Math.log10(figure.threshold) - 2,
         Math.ceil(Math.log10(ceiling)) + 2,
       );
       const line = add(plot.body, 'path', { class: 'live-threshold' });

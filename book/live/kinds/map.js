@@ -31,11 +31,13 @@
     let [start, row] = [null, rows];
     const make = () => {
       const until = performance.now() + 12;
+      const { a, b, steps, threshold } = figure;
+      const ceiling = figure.ceilingFrom(start);
       for (; row < rows && performance.now() < until; row++) {
         const momentum = 1 - (row + 0.5) / rows;
         for (let i = 0; i < columns; i++) {
           const lr = ((i + 0.5) / columns) * widest;
-          cells[row][i] = settles(figure.a, figure.b, { start, lr, momentum, steps: figure.steps });
+          cells[row][i] = settles(a, b, { start, lr, momentum, steps, threshold, ceiling });
         }
       }
       show();

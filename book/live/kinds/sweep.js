@@ -2,7 +2,6 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { THRESHOLD } = live.maths;
   const { number } = live.words;
   const { add, write } = live.elements;
   const { chart } = live.chart;
@@ -15,14 +14,14 @@
     first: ({ length }) => length >> 1,
     plans: ({ rates }, own) => rates.map((lr, index) => (index === rates.length >> 1 ? own : { ...own, lr })),
     build(figure, host) {
-      const { rates, land } = figure;
+      const { rates, land, threshold } = figure;
       const mine = rates.length >> 1;
       const top = Math.ceil(Math.log10(land.f([-3, 3]))) + 2;
       const plot = chart(
         add(host, 'div', { class: 'live-plot' }),
         'The loss at every step',
         figure.steps,
-        Math.log10(THRESHOLD) - 2,
+        Math.log10(threshold) - 2,
         top,
       );
       const line = add(plot.body, 'path', { class: 'live-threshold' });
@@ -39,11 +38,11 @@
         );
         return { ghost, curve, text: entry(colour) };
       });
-      write(entry('live-threshold'), 'the threshold, 0.001');
+      write(entry('live-threshold'), `the threshold, ${number(threshold)}`);
       return {
         plots: [plot],
         draw(runs) {
-          plot.level(line, THRESHOLD);
+          plot.level(line, threshold);
           runs.forEach((run, index) => {
             plot.curve(rows[index].curve, run.losses);
             plot.curve(rows[index].ghost, run.part ? run.ghost.map(land.f) : []);

@@ -5,9 +5,13 @@ const assert = require('node:assert/strict');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const test = require('node:test');
+const experiment = require('./experiment.js');
 const maths = require('./pure.js');
 
 const golden = JSON.parse(readFileSync(join(__dirname, 'golden.json'), 'utf8'));
+const { start, steps, threshold } = experiment;
+const bowl = maths.surface('bowl', ...experiment.curvatures);
+const ceiling = maths.ceilingOf(experiment.ceiling, bowl.f(start));
 const real = (value) => ({ inf: Infinity, '-inf': -Infinity, nan: NaN })[value] ?? value;
 
 function run(one) {
@@ -74,26 +78,17 @@ test('the saddle is left at the golden step', () => {
 });
 
 test('losses are named by the first rule that fits', () => {
-  assert.equal(maths.classify([1, 2]), 'diverges');
-  assert.equal(maths.classify([1, NaN, 0]), 'diverges');
-  assert.equal(maths.classify([1, 0.5, 1e-4]), 'converges');
-  assert.equal(maths.classify([9, 4, 4, 4]), 'stalls');
-  assert.equal(maths.classify([9, 4, 3, 2]), 'crawls');
-  const bowl = maths.surface('bowl');
-  const name = (lr) => maths.classify(maths.walk(bowl, { start: [-2.5, 2], lr, steps: 200 }).losses);
-  assert.deepEqual([0.001, 0.02, 0.09, 0.1, 0.2].map(name), [
-    'crawls',
-    'converges',
-    'converges',
-    'stalls',
-    'diverges',
-  ]);
+  assert.equal(maths.classify([1, 2], threshold), 'diverges');
+  assert.equal(maths.classify([1, NaN, 0], threshold), 'diverges');
+  assert.equal(maths.classify([1, 0.5, 1e-4], threshold), 'converges');
+  assert.equal(maths.classify([9, 4, 4, 4], threshold), 'stalls');
+  assert.equal(maths.classify([9, 4, 3, 2], threshold), 'crawls');
+  const name = (lr) => maths.classify(maths.walk(bowl, { start, lr, steps }).losses, threshold);
+  assert.deepEqual(experiment.rates.map(name), ['crawls', 'converges', 'converges', 'stalls', 'diverges']);
 });
 
 test('the three guards speak at steps 1, 322 and 7 on the diverging run of chapter 7', () => {
-  const bowl = maths.surface('bowl');
-  const settings = { start: [-2.5, 2], lr: 0.2, steps: 400 };
-  const ceiling = maths.ceilingOf(bowl.f(settings.start));
+  const settings = { start, lr: 0.2, steps: 400 };
   const { losses } = maths.walk(bowl, settings);
   assert.deepEqual(maths.guards(losses, ceiling), [1, 322, 7]);
   const guarded = maths.walk(bowl, { ...settings, ceiling });
@@ -103,20 +98,19 @@ test('the three guards speak at steps 1, 322 and 7 on the diverging run of chapt
 });
 
 test('a settled step of the map is that of the walk', () => {
-  const bowl = maths.surface('bowl');
   for (const [lr, momentum] of [
     [0.09, 0],
     [0.02, 0.9],
     [0.1336, 0.4026],
     [0.15, 0.9],
   ]) {
-    const settings = { start: [-2.5, 2], lr, momentum, steps: 200 };
-    const { losses } = maths.walk(bowl, settings);
-    const wanted = maths.settledBelow(losses, maths.THRESHOLD) ?? NaN;
-    assert.equal(maths.settles(1, 20, settings), wanted, `${lr}, ${momentum}`);
+    const settings = { start, lr, momentum, steps, threshold, ceiling };
+    const { losses } = maths.walk(bowl, { ...settings, ceiling: NaN });
+    const wanted = maths.settledBelow(losses, threshold) ?? NaN;
+    assert.equal(maths.settles(...experiment.curvatures, settings), wanted, `${lr}, ${momentum}`);
   }
-  const diverging = { start: [-2.5, 2], lr: 0.15, momentum: 0.4, steps: 2000 };
-  assert.equal(maths.settles(1, 20, diverging), Infinity);
+  const diverging = { start, lr: 0.15, momentum: 0.4, steps: 2000, threshold, ceiling };
+  assert.equal(maths.settles(...experiment.curvatures, diverging), Infinity);
 });
 
 test('the path of a walk is as long as its legs together', () => {
@@ -131,8 +125,7 @@ test('the path of a walk is as long as its legs together', () => {
   assert.equal(maths.pathLength([[1, 1]]), 0);
 });
 
-const settings = { start: [-2.5, 2], lr: 0.09, momentum: 0, steps: 200 };
-const bowl = maths.surface('bowl');
+const settings = { start, lr: experiment.rate, momentum: 0, steps };
 
 test('a walk of the same rule does not part, whatever its rounding', () => {
   for (const [name, lr, momentum] of [
@@ -142,7 +135,7 @@ test('a walk of the same rule does not part, whatever its rounding', () => {
     ['saddle', 0.1, 0.5],
     ['terrain', 0.5, 0],
   ]) {
-    const land = maths.surface(name);
+    const land = maths.surface(name, ...experiment.curvatures);
     const wish = { ...settings, lr, momentum };
     // The same rule in other words: what is taken away, not what is added.
     const points = [wish.start];
@@ -248,7 +241,7 @@ test('a tone is the place of its height: the levels lie at even tones', () => {
     ['saddle', [-9, 9]],
     ['terrain', [-0.0751, 18]],
   ]) {
-    const land = maths.surface(name);
+    const land = maths.surface(name, ...experiment.curvatures);
     maths
       .levels(land, range, 9)
       .forEach((level, k) => close(maths.tone(land, range, level), (k + 1) / 10, 1e-9, name));

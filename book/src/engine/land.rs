@@ -1,5 +1,6 @@
 //! The surfaces that walks can be asked for on, by their formulas.
 
+use crate::experiment;
 use checker::surface::Surface;
 
 /// The surfaces that a walk can be asked for on.
@@ -14,9 +15,14 @@ pub enum Land {
 impl Land {
     /// As the probe wants it.
     pub fn surface(self) -> Surface {
+        Surface::bowl(&self.curvatures())
+    }
+
+    /// The curvatures along x and y: the saddle is a bowl that curves down along y.
+    pub fn curvatures(self) -> [f64; 2] {
         match self {
-            Land::Bowl { a, b } => Surface::bowl(&[a, b]),
-            Land::Saddle => Surface::bowl(&[2.0, -2.0]),
+            Land::Bowl { a, b } => [a, b],
+            Land::Saddle => [2.0, -2.0],
         }
     }
 
@@ -35,9 +41,9 @@ impl Land {
             Land::Saddle => [2.0 * x, -2.0 * y],
         }
     }
-}
 
-/// How far above the loss at the start the guard of step 7 lets a run climb.
-pub fn default_ceiling(start: f64) -> f64 {
-    1e6 * start.max(1.0)
+    /// The loss above which the guard of step 7 stops a run from `start`.
+    pub fn ceiling(self, start: [f64; 2]) -> f64 {
+        experiment::ceiling(self.value(start))
+    }
 }

@@ -1,6 +1,6 @@
 //! Why there is no answer from a workshop, in words for whoever wrote the code.
 
-use super::workshop::placed;
+use super::workshop::with_folder;
 use checker::exercises::Exercise;
 use checker::probe::Cut;
 use std::fmt;
@@ -37,7 +37,7 @@ impl fmt::Display for Trouble {
 pub(super) fn panicked(folder: &str, by: &str, words: &str, place: &str) -> Trouble {
     let file = place.split('/').next().unwrap_or_default();
     let exercise = Exercise::find(file).map_or(by, |one| one.name);
-    let place = placed(folder, exercise, place);
+    let place = with_folder(folder, exercise, place);
     let says = match words {
         words if words.starts_with("not yet implemented") => {
             format!("a todo!() is left ({place})")
@@ -48,7 +48,7 @@ pub(super) fn panicked(folder: &str, by: &str, words: &str, place: &str) -> Trou
 }
 
 /// What a limit said.
-pub(super) fn cut(exercise: &str, why: Cut) -> Trouble {
+pub(super) fn stopped_by_limit(exercise: &str, why: Cut) -> Trouble {
     let (what, stopped) = match why {
         Cut::Time => (
             "ran for three seconds and was stopped: is there a loop without an end",

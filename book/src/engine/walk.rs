@@ -1,8 +1,9 @@
 //! Walks by the code of a workshop.
 
-use super::land::{Land, default_ceiling};
-use super::trouble::{Trouble, cut, panicked};
+use super::land::Land;
+use super::trouble::{Trouble, panicked, stopped_by_limit};
 use super::workshop::{State, Workshop};
+use crate::experiment::THRESHOLD;
 use anyhow::{Result, bail};
 use checker::probe::{Call, Ending, Reply, ask};
 use checker::wire::Value;
@@ -78,7 +79,7 @@ impl Workshop {
                     let Ending::Cut { why, .. } = replies.ending else {
                         bail!("the probe left out {call:?}");
                     };
-                    return Ok(Err(cut(call.exercise, why)));
+                    return Ok(Err(stopped_by_limit(call.exercise, why)));
                 }
             }
         }
@@ -106,10 +107,7 @@ pub fn calls(settings: &Settings) -> Vec<Call> {
         let arguments = vec![surface(), start.into(), lr.into(), steps.into()];
         call("ex04_loop", "descend", arguments)
     };
-    let [a, b] = match land {
-        Land::Bowl { a, b } => [a, b],
-        Land::Saddle => [2.0, -2.0],
-    };
+    let [a, b] = land.curvatures();
     match by {
         // It knows no steps yet: the loss at the start, by the reader's own surface.
         "ex01_surface" => {
@@ -127,7 +125,13 @@ pub fn calls(settings: &Settings) -> Vec<Call> {
         "ex04_loop" => vec![descend()],
         "ex05_sweep" => {
             let rates = Value::point(&[lr]);
-            let arguments = vec![surface(), start.into(), rates, steps.into(), 1e-3.into()];
+            let arguments = vec![
+                surface(),
+                start.into(),
+                rates,
+                steps.into(),
+                THRESHOLD.into(),
+            ];
             vec![descend(), call(by, "sweep", arguments)]
         }
         "ex06_momentum" => {
@@ -141,7 +145,7 @@ pub fn calls(settings: &Settings) -> Vec<Call> {
             vec![call(by, "descend_with_momentum", arguments)]
         }
         "ex07_guard" => {
-            let ceiling = default_ceiling(land.value(start)).into();
+            let ceiling = land.ceiling(start).into();
             let mut arguments = vec![surface(), start.into(), lr.into(), momentum.into()];
             arguments.extend([steps.into(), ceiling]);
             vec![call(by, "guarded_descent", arguments)]

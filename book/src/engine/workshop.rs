@@ -95,7 +95,7 @@ impl Workshop {
         let (mut states, mut callable) = (BTreeMap::new(), Vec::new());
         for exercise in &ALL {
             let state = state(exercise, &submission, &scans, &graph)
-                .map(|says| placed(&folder, exercise.name, &says));
+                .map(|says| with_folder(&folder, exercise.name, &says));
             if matches!(state, State::Ready | State::Todo(_)) {
                 callable.push((exercise.name, exercise.name.to_string()));
             }
@@ -106,7 +106,7 @@ impl Workshop {
             let linked = link(compiler, &graph, &callable)?;
             for (name, failure) in &linked.left_out {
                 let says = no_program(name, failure).evidence.join(": ");
-                states.insert(name, State::Error(placed(&folder, name, &says)));
+                states.insert(name, State::Error(with_folder(&folder, name, &says)));
             }
             program = Some(linked.program.program());
         }
@@ -216,7 +216,7 @@ fn with_cause(
         return state;
     };
     let cause = earlier.get(on.as_str()).map(State::says);
-    let cause = cause.unwrap_or("which is not one of the nine");
+    let cause = cause.unwrap_or("which is no exercise of the course");
     State::Error(format!("it waits for {on}: {cause}"))
 }
 
@@ -228,7 +228,7 @@ fn folder(dir: &Path) -> String {
 }
 
 /// The same words, with the folder before every file of `exercise`, as a reader would open it.
-pub(super) fn placed(folder: &str, exercise: &str, says: &str) -> String {
+pub(super) fn with_folder(folder: &str, exercise: &str, says: &str) -> String {
     match folder {
         "" => says.to_string(),
         folder => says.replace(&format!("{exercise}/"), &format!("{folder}/{exercise}/")),

@@ -1,7 +1,7 @@
 //! The gradient at many places, as arrows uphill.
 
-use super::Spec;
 use super::ground::{self, WINDOW};
+use super::spec::Spec;
 use crate::lab::Lab;
 use anyhow::{Result, ensure};
 use plot::{Arrow, Direction, Trajectory};

@@ -1,6 +1,6 @@
 //! How far a finite difference misses the slope, for every width of it.
 
-use super::Spec;
+use super::spec::Spec;
 use crate::lab::Lab;
 use crate::numbers::elsewhere::{terrain, terrain_slope};
 use anyhow::{Result, ensure};

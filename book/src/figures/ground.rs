@@ -1,10 +1,11 @@
 //! What most pictures stand on: the surface with its window, and a walk on it.
 
-use super::Spec;
+use super::spec::Spec;
 use crate::engine::Walk;
-use crate::experiment::Plan;
+use crate::experiment::THRESHOLD;
 use crate::lab::Lab;
 use crate::numbers::elsewhere::{descend, terrain, terrain_minimum, terrain_slope};
+use crate::plan::Plan;
 use anyhow::{Context, Result, ensure};
 use plot::{Grid, Point, Window};
 
@@ -120,7 +121,7 @@ pub fn with_momentum(momentum: Option<f64>) -> String {
 pub fn note(lab: &Lab, losses: &[f64]) -> Result<String> {
     let settled = lab.settled_below(losses).ok();
     Ok(match settled {
-        Some(step) => format!("below {} from step {step} on", crate::experiment::THRESHOLD),
+        Some(step) => format!("below {} from step {step} on", THRESHOLD),
         None => {
             let last = losses.last().context("an empty walk")?;
             format!(

@@ -1,10 +1,9 @@
 //! The loss of a run that diverges, and the ceiling at which a guard speaks.
 
-use super::Spec;
 use super::ground;
-use crate::engine::land::default_ceiling;
-use crate::experiment::Plan;
+use super::spec::Spec;
 use crate::lab::Lab;
+use crate::plan::Plan;
 use anyhow::{Context, Result};
 use plot::{Curve, Sweep};
 
@@ -35,7 +34,7 @@ pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
     let title = format!("Learning rate {lr}: the guard speaks at step {stop}");
     let figure = Sweep {
         title: &title,
-        threshold: default_ceiling(land.value(spec.start)),
+        threshold: land.ceiling(spec.start),
         curves: &curves,
     };
     // The line of the threshold is the ceiling here.

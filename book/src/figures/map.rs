@@ -3,9 +3,9 @@
 //! Thousands of walks are too many to ask the solutions for: here the rule is applied by itself, and
 //! a test compares it with the solutions.
 
-use super::Spec;
 use super::ground;
-use crate::engine::land::{Land, default_ceiling};
+use super::spec::Spec;
+use crate::engine::Land;
 use crate::experiment::THRESHOLD;
 use crate::lab::Lab;
 use anyhow::{Result, bail};
@@ -60,7 +60,7 @@ pub(super) fn draw(_: &Lab, spec: &Spec) -> Result<String> {
 
 /// What becomes of one run.
 pub fn outcome(land: Land, start: [f64; 2], lr: f64, momentum: f64, steps: usize) -> Outcome {
-    let ceiling = default_ceiling(land.value(start));
+    let ceiling = land.ceiling(start);
     let (mut p, mut v) = (start, [0.0; 2]);
     let mut settled = None;
     for k in 0..=steps {

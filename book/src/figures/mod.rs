@@ -41,7 +41,13 @@ pub const KINDS: [(&str, Draw); 10] = [
 /// When it cannot be drawn with these settings, or the solutions do not answer.
 pub fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
     let kind = KINDS.iter().find(|(name, _)| *name == spec.kind);
-    let (_, draw) = kind.context("there is no such kind of figure")?;
+    let (_, draw) = kind.with_context(|| {
+        let kinds = KINDS.map(|(name, _)| name).join(", ");
+        format!(
+            "there is no figure of the kind {}: there are {kinds}",
+            spec.kind
+        )
+    })?;
     let svg =
         draw(lab, spec).with_context(|| format!("the figure {} cannot be drawn", spec.kind))?;
     Ok(plot::inline(&svg))

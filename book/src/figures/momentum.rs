@@ -1,7 +1,7 @@
 //! The same descent without and with momentum, side by side.
 
-use super::Spec;
 use super::ground::{self, WINDOW};
+use super::spec::Spec;
 use crate::lab::Lab;
 use anyhow::{Context, Result};
 use plot::{Momentum, MomentumRun};

@@ -1,7 +1,7 @@
 //! Small multiples: the same descent with several learning rates, a panel each.
 
-use super::Spec;
 use super::ground::{self, WINDOW};
+use super::spec::Spec;
 use crate::engine::Walk;
 use crate::lab::Lab;
 use anyhow::Result;

@@ -1,7 +1,7 @@
 //! A walk that starts almost on the ridge of the saddle, and slides off it.
 
-use super::Spec;
 use super::ground::{self, WINDOW};
+use super::spec::Spec;
 use crate::lab::Lab;
 use anyhow::{Result, ensure};
 use plot::{Escape, Saddle};

@@ -1,9 +1,9 @@
 //! The words of a figure directive: `walk surface=bowl lr=0.09 start=-2.5,2 steps=200 uses=ex04_loop`.
 
-use super::KINDS;
 use crate::engine::Land;
-use crate::experiment::{START, STEPS};
-use anyhow::{Context, Result, bail, ensure};
+use crate::experiment::{CURVATURES, START, STEPS};
+use crate::plan::SADDLE_START;
+use anyhow::{Context, Result, bail};
 use checker::exercises::Exercise;
 
 /// What a figure is to show.
@@ -39,18 +39,17 @@ impl Spec {
         let kind = words
             .next()
             .context("a figure says first of which kind it is")?;
-        let kinds = KINDS.map(|(name, _)| name);
-        ensure!(
-            kinds.contains(&kind),
-            "there is no figure of the kind {kind}: there are {}",
-            kinds.join(", ")
-        );
+        let (surface, start) = match kind {
+            "saddle" => ("saddle", SADDLE_START),
+            _ => ("bowl", START),
+        };
+        let [a, b] = CURVATURES;
         let mut spec = Spec {
             kind: kind.to_string(),
-            surface: if kind == "saddle" { "saddle" } else { "bowl" },
-            a: 1.0,
-            b: 20.0,
-            start: if kind == "saddle" { [1.0, 1e-3] } else { START },
+            surface,
+            a,
+            b,
+            start,
             rates: Vec::new(),
             momentum: None,
             steps: STEPS,

@@ -1,7 +1,7 @@
 //! A surface as a landscape.
 
-use super::Spec;
 use super::ground::{self, WINDOW};
+use super::spec::Spec;
 use crate::lab::Lab;
 use anyhow::Result;
 use plot::{Surface3d, View};

@@ -1,7 +1,7 @@
 //! The loss against the step, one curve for each learning rate.
 
-use super::Spec;
 use super::ground;
+use super::spec::Spec;
 use crate::experiment::THRESHOLD;
 use crate::lab::Lab;
 use anyhow::Result;

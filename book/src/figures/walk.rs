@@ -1,7 +1,7 @@
 //! One walk on the contours of its surface.
 
-use super::Spec;
 use super::ground::{self, WINDOW};
+use super::spec::Spec;
 use crate::lab::Lab;
 use anyhow::Result;
 use plot::{Direction, Trajectory, Walk};

@@ -5,7 +5,8 @@
 use super::Lab;
 use crate::engine::Land;
 use crate::engine::Walk;
-use crate::experiment::{THRESHOLD, standard};
+use crate::experiment::{CURVATURES, THRESHOLD};
+use crate::plan::standard;
 use anyhow::{Context, Result};
 use checker::probe::Call;
 use checker::wire::Value;
@@ -13,20 +14,16 @@ use checker::wire::Value;
 impl Lab {
     /// `Bowl::value` on the standard bowl.
     pub fn value(&self, p: [f64; 2]) -> Result<f64> {
-        self.number_of(
-            "ex01_surface",
-            "Bowl::value",
-            vec![1.0.into(), 20.0.into(), p.into()],
-        )
+        let [a, b] = CURVATURES;
+        let arguments = vec![a.into(), b.into(), p.into()];
+        self.number_of("ex01_surface", "Bowl::value", arguments)
     }
 
     /// `bowl_gradient` on the standard bowl.
     pub fn gradient(&self, p: [f64; 2]) -> Result<[f64; 2]> {
-        self.point_of(
-            "ex02_gradient",
-            "bowl_gradient",
-            vec![1.0.into(), 20.0.into(), p.into()],
-        )
+        let [a, b] = CURVATURES;
+        let arguments = vec![a.into(), b.into(), p.into()];
+        self.point_of("ex02_gradient", "bowl_gradient", arguments)
     }
 
     /// `bowl_gradient` on the bowl with these curvatures, at many points.

@@ -4,12 +4,10 @@
 
 mod functions;
 
-use crate::engine::land::default_ceiling;
 use crate::engine::walk;
 use crate::engine::{Settings, Walk, Workshop};
-use crate::experiment::Plan;
-use crate::numbers::{self, Number};
 use crate::places::Places;
+use crate::plan::Plan;
 use anyhow::{Context, Result, anyhow};
 use checker::probe::Call;
 use checker::wire::Value;
@@ -41,14 +39,6 @@ impl Lab {
         })
     }
 
-    /// The number that the prose calls `name`.
-    ///
-    /// # Errors
-    /// When there is none, or it cannot be computed.
-    pub fn number(&self, name: &str) -> Result<Number> {
-        numbers::number(self, name)
-    }
-
     /// A walk by `descend`, or by `descend_with_momentum` where there is momentum.
     ///
     /// # Errors
@@ -78,7 +68,7 @@ impl Lab {
     /// # Errors
     /// When the solutions do not answer.
     pub fn guarded(&self, plan: Plan) -> Result<Guarded> {
-        let ceiling = default_ceiling(plan.land.value(plan.start));
+        let ceiling = plan.land.ceiling(plan.start);
         let arguments = vec![
             plan.land.surface().to_value(),
             plan.start.into(),

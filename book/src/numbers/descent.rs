@@ -1,11 +1,11 @@
 //! Numbers of plain walks: single steps, the loop, the sweep, the guard, the saddle.
 
+use super::entry::{Entry, entry};
 use super::shape::{at_most, count, decimals, digits, point, power, short_power, shortest, text};
-use super::{Entry, entry};
-use crate::engine::Walk;
-use crate::engine::land::{Land, default_ceiling};
-use crate::experiment::{Plan, START, standard};
+use crate::engine::{Land, Walk};
+use crate::experiment::{RATES, START, ceiling};
 use crate::lab::Lab;
+use crate::plan::{Plan, SADDLE_START, WITH_MOMENTUM, standard};
 use anyhow::{Context, Result};
 
 pub(super) const NUMBERS: &[Entry] = &[
@@ -57,15 +57,17 @@ pub(super) const NUMBERS: &[Entry] = &[
     }),
     // The sweep.
     entry("sweep.r0001.final_loss", |lab| {
-        Ok(digits(last(lab, 0.001)?, 3))
+        Ok(digits(last_loss(lab, 0.001)?, 3))
     }),
     entry("sweep.r001.final_loss", |lab| {
-        Ok(digits(last(lab, 0.01)?, 3))
+        Ok(digits(last_loss(lab, 0.01)?, 3))
     }),
     entry("sweep.r002.final_loss", |lab| {
-        Ok(digits(last(lab, 0.02)?, 3))
+        Ok(digits(last_loss(lab, 0.02)?, 3))
     }),
-    entry("sweep.r01.final_loss", |lab| Ok(digits(last(lab, 0.1)?, 3))),
+    entry("sweep.r01.final_loss", |lab| {
+        Ok(digits(last_loss(lab, 0.1)?, 3))
+    }),
     entry("sweep.r001.steps", |lab| {
         Ok(count(first_below(lab, 0.01, 1000)?))
     }),
@@ -85,7 +87,7 @@ pub(super) const NUMBERS: &[Entry] = &[
     }),
     // The guard.
     entry("guard.ceiling", |lab| {
-        Ok(short_power(default_ceiling(lab.value(START)?)))
+        Ok(short_power(ceiling(lab.value(START)?)))
     }),
     entry("guard.step", |lab| {
         Ok(count(guard_step(lab, standard(0.2, 0.0))?))
@@ -106,25 +108,25 @@ pub(super) const NUMBERS: &[Entry] = &[
     entry("guard.y6", |lab| {
         Ok(shortest(plain(lab, 0.2)?.points[6][1]))
     }),
-    entry("table.markdown", |lab| Ok(text(&lab.table(&TABLE)?))),
+    entry("table.markdown", |lab| Ok(text(&lab.table(&table_runs())?))),
     // The saddle.
     entry("saddle.escape1", |lab| {
-        Ok(count(escape(lab, slide(0.1), 1.0)?))
+        Ok(count(escape(lab, saddle_slide(0.1), 1.0)?))
     }),
     entry("saddle.escape3", |lab| {
-        Ok(count(escape(lab, slide(0.1), 3.0)?))
+        Ok(count(escape(lab, saddle_slide(0.1), 3.0)?))
     }),
     entry("saddle.escape3.m09", |lab| {
         let plan = Plan {
             momentum: 0.9,
-            ..slide(0.1)
+            ..saddle_slide(0.1)
         };
         Ok(count(escape(lab, plan, 3.0)?))
     }),
     entry("saddle.escape3.nearer", |lab| {
         let plan = Plan {
             start: [1.0, 1e-6],
-            ..slide(0.1)
+            ..saddle_slide(0.1)
         };
         Ok(count(escape(lab, plan, 3.0)?))
     }),
@@ -132,25 +134,23 @@ pub(super) const NUMBERS: &[Entry] = &[
         let plan = Plan {
             start: [1.0, 0.0],
             steps: 200,
-            ..slide(0.1)
+            ..saddle_slide(0.1)
         };
         let walk = lab.walk(plan)?;
         Ok(power(walk.losses[200], 1))
     }),
     entry("saddle.guard_step", |lab| {
-        Ok(count(guard_step(lab, slide(0.1))?))
+        Ok(count(guard_step(lab, saddle_slide(0.1))?))
     }),
 ];
 
-/// The six runs of the results table.
-pub const TABLE: [(f64, f64); 6] = [
-    (0.001, 0.0),
-    (0.02, 0.0),
-    (0.02, 0.9),
-    (0.09, 0.0),
-    (0.1, 0.0),
-    (0.2, 0.0),
-];
+/// The runs of the results table: the rates of the sweep, and one of them with momentum, too.
+fn table_runs() -> Vec<(f64, f64)> {
+    let mut runs: Vec<(f64, f64)> = RATES.map(|lr| (lr, 0.0)).to_vec();
+    runs.push(WITH_MOMENTUM);
+    runs.sort_by(|one, other| one.0.total_cmp(&other.0));
+    runs
+}
 
 /// The standard walk at this rate.
 fn plain(lab: &Lab, lr: f64) -> Result<Walk> {
@@ -161,7 +161,7 @@ fn losses(lab: &Lab, lr: f64) -> Result<Vec<f64>> {
     Ok(plain(lab, lr)?.losses)
 }
 
-fn last(lab: &Lab, lr: f64) -> Result<f64> {
+fn last_loss(lab: &Lab, lr: f64) -> Result<f64> {
     losses(lab, lr)?.last().copied().context("an empty walk")
 }
 
@@ -194,10 +194,10 @@ fn infinite(lab: &Lab) -> Result<usize> {
 }
 
 /// A thousandth beside the ridge of the saddle.
-fn slide(lr: f64) -> Plan {
+fn saddle_slide(lr: f64) -> Plan {
     Plan {
         land: Land::Saddle,
-        start: [1.0, 1e-3],
+        start: SADDLE_START,
         lr,
         momentum: 0.0,
         steps: 1000,

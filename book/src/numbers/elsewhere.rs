@@ -1,8 +1,8 @@
 //! Numbers of surfaces that the workshop does not build: what tutorials show, and what really comes
 //! out. Nothing of the solutions runs here; the rule is the same, p − lr · slope.
 
+use super::entry::{Entry, entry};
 use super::shape::{at_most, decimals};
-use super::{Entry, entry};
 
 pub(super) const NUMBERS: &[Entry] = &[
     entry("terrain.min.x", |_| Ok(decimals(terrain_minimum()[0], 3))),

@@ -1,22 +1,25 @@
 //! Numbers of single points, and of formulas at stated settings.
 
+use super::entry::{Entry, entry};
 use super::shape::{as_printed, at_most, count, decimals, point, power, shortest};
-use super::{Entry, entry};
-use crate::experiment::START;
+use crate::experiment::{CURVATURES, START, THRESHOLD};
 use crate::lab::Lab;
 use anyhow::Result;
 
 /// The curvatures of the standard bowl.
-const A: f64 = 1.0;
-const B: f64 = 20.0;
+const A: f64 = CURVATURES[0];
+const B: f64 = CURVATURES[1];
+/// How far out every walk on it starts.
+const X: f64 = START[0].abs();
+const Y: f64 = START[1].abs();
 
 pub(super) const NUMBERS: &[Entry] = &[
     entry("bowl.start_loss", |lab| Ok(shortest(lab.value(START)?))),
     entry("bowl.contour_ratio", |_| Ok(decimals((B / A).sqrt(), 2))),
-    entry("bowl.same_height_y", |_| Ok(decimals(2.5 / B.sqrt(), 2))),
-    entry("bowl.same_height_y.no_root", |_| Ok(shortest(2.5 / B))),
+    entry("bowl.same_height_y", |_| Ok(decimals(X / B.sqrt(), 2))),
+    entry("bowl.same_height_y.no_root", |_| Ok(shortest(X / B))),
     entry("bowl.same_height_y.upside_down", |_| {
-        Ok(decimals(2.5 * B.sqrt(), 1))
+        Ok(decimals(X * B.sqrt(), 1))
     }),
     entry("linspace.naive_last", |_| {
         Ok(as_printed(49.0 * (1.0 / 49.0)))
@@ -27,10 +30,10 @@ pub(super) const NUMBERS: &[Entry] = &[
     }),
     entry("gradient.angle_off", |lab| Ok(decimals(angle_off(lab)?, 1))),
     entry("check.by_hand.ahead", |lab| {
-        Ok(at_most(lab.value([-2.5, 2.1])?, 4))
+        Ok(at_most(lab.value([START[0], START[1] + 0.1])?, 4))
     }),
     entry("check.by_hand.behind", |lab| {
-        Ok(at_most(lab.value([-2.5, 1.9])?, 4))
+        Ok(at_most(lab.value([START[0], START[1] - 0.1])?, 4))
     }),
     entry("check.cubic.estimate", |_| {
         Ok(decimals(central(|t| t * t * t, 0.1), 2))
@@ -46,19 +49,19 @@ pub(super) const NUMBERS: &[Entry] = &[
     entry("factor.r009.x", |_| Ok(shortest(1.0 - 0.09 * A))),
     entry("factor.r009.y", |_| Ok(shortest(1.0 - 0.09 * B))),
     entry("walk.r009.y3.no_sign", |_| {
-        Ok(shortest((0.09 * B - 1.0).powi(3) * 2.0))
+        Ok(shortest((0.09 * B - 1.0).powi(3) * Y))
     }),
     entry("walk.r009.y3.one_factor", |_| {
-        Ok(shortest((1.0 - 3.0 * 0.09 * B) * 2.0))
+        Ok(shortest((1.0 - 3.0 * 0.09 * B) * Y))
     }),
     entry("sweep.r002.loss_factor", |_| {
         Ok(shortest((1.0 - 0.02 * A).powi(2)))
     }),
     entry("sweep.r001.steps.no_square", |_| {
-        Ok(count(steps_until(3.125, 0.99, 1e-3)))
+        Ok(count(steps_until(0.5 * A * X * X, 0.99, THRESHOLD)))
     }),
     entry("sweep.r001.steps.steep", |_| {
-        Ok(count(steps_until(40.0, 0.8 * 0.8, 1e-3)))
+        Ok(count(steps_until(0.5 * B * Y * Y, 0.8 * 0.8, THRESHOLD)))
     }),
     entry("best.rate", |_| Ok(decimals(2.0 / (A + B), 4))),
     entry("best.factor", |_| Ok(decimals((B - A) / (B + A), 3))),

@@ -4,23 +4,15 @@
 
 mod descent;
 pub mod elsewhere;
+mod entry;
 mod exact;
 mod momentum;
 pub mod shape;
 
 use crate::lab::Lab;
 use anyhow::{Context, Result};
+pub use entry::Entry;
 pub use shape::Number;
-
-/// A number: its name, and how it is computed.
-pub struct Entry {
-    pub name: &'static str,
-    pub of: fn(&Lab) -> Result<Number>,
-}
-
-const fn entry(name: &'static str, of: fn(&Lab) -> Result<Number>) -> Entry {
-    Entry { name, of }
-}
 
 /// All of them.
 pub fn all() -> impl Iterator<Item = &'static Entry> {

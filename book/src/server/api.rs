@@ -5,6 +5,7 @@ use super::request::Request;
 use super::respond::Response;
 use crate::engine::Land;
 use crate::engine::walk::{Settings, WALKERS};
+use crate::experiment::{CURVATURES, RATE, START, STEPS};
 use crate::weave::question;
 use checker::submission::read_text;
 use checker::understanding::answers::Answers;
@@ -12,7 +13,7 @@ use serde_json::{Map, json};
 use std::path::Path;
 
 /// No walk that is asked for has more steps.
-const STEPS: usize = 2000;
+const MOST_STEPS: usize = 2000;
 
 /// The exercises whose own code says what the losses are.
 const HAVE_LOSSES: [&str; 3] = ["ex01_surface", "ex05_sweep", "ex07_guard"];
@@ -81,8 +82,11 @@ fn settings(request: &Request) -> Result<Settings, String> {
     };
     let by = request.value("by").unwrap_or_default();
     let walker = WALKERS.into_iter().find(|name| *name == by);
-    let steps = request.value("steps").unwrap_or("200").parse::<usize>();
-    let [a, b] = [number("a", 1.0)?, number("b", 20.0)?];
+    let steps = match request.value("steps") {
+        None => Ok(STEPS),
+        Some(text) => text.parse(),
+    };
+    let [a, b] = [number("a", CURVATURES[0])?, number("b", CURVATURES[1])?];
     let by = walker.ok_or_else(|| format!("by is one of {}", WALKERS.join(", ")))?;
     Ok(Settings {
         by,
@@ -98,13 +102,13 @@ fn settings(request: &Request) -> Result<Settings, String> {
                 ));
             }
         },
-        start: [number("x", -2.5)?, number("y", 2.0)?],
-        lr: number("lr", 0.02)?,
+        start: [number("x", START[0])?, number("y", START[1])?],
+        lr: number("lr", RATE)?,
         momentum: number("momentum", 0.0)?,
         steps: steps
             .ok()
-            .filter(|steps| *steps <= STEPS)
-            .ok_or_else(|| format!("steps is a whole number up to {STEPS}"))?,
+            .filter(|steps| *steps <= MOST_STEPS)
+            .ok_or_else(|| format!("steps is a whole number up to {MOST_STEPS}"))?,
     })
 }
 

@@ -1,6 +1,6 @@
 //! What the server has at hand: the pages, the reader's crates, and the number of their version.
 
-use super::Options;
+use super::options::Options;
 use crate::engine::{Settings, Trouble, Walk, Workshop};
 use crate::lab::Lab;
 use crate::places::Places;
@@ -35,8 +35,8 @@ pub struct Desk {
     weaver: Mutex<Weaver>,
     newest: Mutex<Arc<Snapshot>>,
     news: Condvar,
-    places_free: Mutex<usize>,
-    place_free: Condvar,
+    programs_free: Mutex<usize>,
+    program_ended: Condvar,
 }
 
 /// So many of the reader's programs run at a time.
@@ -70,8 +70,8 @@ impl Desk {
             weaver: Mutex::new(weaver),
             newest: Mutex::new(Arc::new(snapshot)),
             news: Condvar::new(),
-            places_free: Mutex::new(PROGRAMS),
-            place_free: Condvar::new(),
+            programs_free: Mutex::new(PROGRAMS),
+            program_ended: Condvar::new(),
         })
     }
 
@@ -157,9 +157,9 @@ impl Desk {
         if let Some(trouble) = stopped() {
             return Ok(Err(trouble));
         }
-        let free = self.places_free.lock().expect("no thread panics");
+        let free = self.programs_free.lock().expect("no thread panics");
         let mut free = self
-            .place_free
+            .program_ended
             .wait_while(free, |free| *free == 0)
             .expect("no thread panics");
         *free -= 1;
@@ -169,8 +169,8 @@ impl Desk {
             Some(trouble) => Ok(Err(trouble)),
             None => workshop.walk(settings),
         };
-        *self.places_free.lock().expect("no thread panics") += 1;
-        self.place_free.notify_one();
+        *self.programs_free.lock().expect("no thread panics") += 1;
+        self.program_ended.notify_one();
         if let Ok(Err(trouble)) = &walked
             && trouble.stopped
         {

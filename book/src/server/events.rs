@@ -8,7 +8,7 @@ use std::time::Duration;
 
 /// After so long without news a line goes out all the same, to see whether anybody is there: a page
 /// that was left must not keep its connection for long.
-const PULSE: Duration = Duration::from_secs(5);
+const KEEP_ALIVE: Duration = Duration::from_secs(5);
 
 /// Writes an event for each change until the page has gone: the version of the reader's crates, or
 /// `reload` when the pages themselves have changed. For HEAD nothing but the head.
@@ -24,7 +24,7 @@ pub(super) fn stream(stream: &mut TcpStream, desk: &Desk, wants_body: bool) -> i
     let now = desk.snapshot();
     let (mut version, mut edition) = (now.version, now.edition);
     loop {
-        let newest = desk.wait(version, edition, PULSE);
+        let newest = desk.wait(version, edition, KEEP_ALIVE);
         let mut news = String::new();
         if newest.edition > edition {
             news += "event: reload\ndata: {}\n\n";

@@ -17,7 +17,7 @@ const PORTS: u16 = 20;
 const CONNECTIONS: usize = 64;
 
 /// How long to wait when the machine cannot give what a connection needs.
-const BREATH: Duration = Duration::from_millis(50);
+const RETRY_PAUSE: Duration = Duration::from_millis(50);
 
 /// Takes the first free port from `first` on; any free one for 0.
 ///
@@ -46,13 +46,16 @@ fn ports(first: u16) -> RangeInclusive<u16> {
     first..=first.saturating_add(PORTS - 1)
 }
 
-/// Has `attend` answer every connection in a thread of its own, until the program ends.
-pub(super) fn each(listener: &TcpListener, attend: impl Fn(TcpStream) + Send + Sync + 'static) {
+/// Has `answer` answer every connection in a thread of its own, until the program ends.
+pub(super) fn for_each_connection(
+    listener: &TcpListener,
+    answer: impl Fn(TcpStream) + Send + Sync + 'static,
+) {
     // Each connection holds a share of `open`; one share is this function's own.
-    let (attend, open) = (Arc::new(attend), Arc::new(()));
+    let (answer, open) = (Arc::new(answer), Arc::new(()));
     loop {
         let Ok((mut stream, _)) = listener.accept() else {
-            thread::sleep(BREATH);
+            thread::sleep(RETRY_PAUSE);
             continue;
         };
         if Arc::strong_count(&open) > CONNECTIONS {
@@ -60,26 +63,26 @@ pub(super) fn each(listener: &TcpListener, attend: impl Fn(TcpStream) + Send + S
             let _ = Response::refusal(&Refusal::Crowded).send(&mut stream, true);
             continue;
         }
-        let (attend, share) = (Arc::clone(&attend), Arc::clone(&open));
+        let (answer, share) = (Arc::clone(&answer), Arc::clone(&open));
         let started = thread::Builder::new().spawn(move || {
-            attend(stream);
+            answer(stream);
             drop(share);
         });
         if started.is_err() {
-            thread::sleep(BREATH);
+            thread::sleep(RETRY_PAUSE);
         }
     }
 }
 
-/// Reads from a stream until a moment, however slowly the bytes drip.
-pub(super) struct Until<'a> {
+/// Reads from a stream until a deadline, however slowly the bytes drip.
+pub(super) struct ReadUntil<'a> {
     pub stream: &'a TcpStream,
-    pub moment: Instant,
+    pub deadline: Instant,
 }
 
-impl Read for Until<'_> {
+impl Read for ReadUntil<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let left = self.moment.saturating_duration_since(Instant::now());
+        let left = self.deadline.saturating_duration_since(Instant::now());
         if left.is_zero() {
             return Err(io::ErrorKind::TimedOut.into());
         }
@@ -101,15 +104,15 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_read_after_the_moment_although_bytes_are_there() {
+    fn nothing_is_read_after_the_deadline_although_bytes_are_there() {
         let (listener, port) = bind(0).expect("a port is free");
         let mut sender = TcpStream::connect(("127.0.0.1", port)).expect("somebody listens");
         sender.write_all(b"GET /").expect("it can be sent");
         let (stream, _) = listener.accept().expect("somebody came");
-        let read_until = |moment| {
-            let mut until = Until {
+        let read_until = |deadline| {
+            let mut until = ReadUntil {
                 stream: &stream,
-                moment,
+                deadline,
             };
             until.read(&mut [0; 2]).map_err(|error| error.kind())
         };

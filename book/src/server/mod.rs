@@ -7,35 +7,24 @@ mod api;
 mod desk;
 mod events;
 mod listen;
+mod options;
 mod request;
 mod respond;
 mod watch;
 
 use crate::engine::workshop::compiler;
-use crate::places::Places;
 use anyhow::{Context, Result};
 use desk::Desk;
-use listen::Until;
+use listen::ReadUntil;
+pub use options::Options;
 use request::{Refusal, Request};
 use respond::Response;
 use std::io::{self, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
-use watch::Look;
-
-/// What to serve.
-pub struct Options {
-    pub places: Places,
-    /// The port to begin with; where it is taken, the next free one. 0 for any.
-    pub port: u16,
-    /// This program, to start others within limits.
-    pub launcher: PathBuf,
-    /// Where the pages go.
-    pub out: PathBuf,
-}
+use watch::WatchedFiles;
 
 /// A server that is ready.
 pub struct Server {
@@ -44,11 +33,11 @@ pub struct Server {
     pub port: u16,
     desk: Arc<Desk>,
     /// How the files were before anything was built.
-    before: Look,
+    before: WatchedFiles,
 }
 
 /// So long may the head of a request take, and each write of an answer.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 impl Server {
     /// Builds the book and the reader's crates, and takes a port.
@@ -58,7 +47,7 @@ impl Server {
     pub fn open(options: &Options) -> Result<Server> {
         let (listener, port) = listen::bind(options.port)?;
         let compiler = compiler(&options.launcher)?;
-        let before = Look::at(&options.places).context("cannot look at the files")?;
+        let before = WatchedFiles::of(&options.places).context("cannot look at the files")?;
         let desk = Desk::open(options, compiler)?;
         Ok(Server {
             listener,
@@ -71,23 +60,23 @@ impl Server {
     /// Answers until the program ends. `says`: where news for the terminal go, a line each; the first
     /// is where the reader's crates stand.
     pub fn run(self, says: fn(&str)) {
-        says(&watch::stands(&self.desk));
+        says(&watch::progress(&self.desk));
         let desk = Arc::clone(&self.desk);
         thread::spawn(move || watch::watch(&desk, self.before, says));
         let (desk, port) = (self.desk, self.port);
-        listen::each(&self.listener, move |stream| {
+        listen::for_each_connection(&self.listener, move |stream| {
             // Whoever has gone away does not wait for an answer.
-            let _ = attend(stream, port, &desk);
+            let _ = answer_connection(stream, port, &desk);
         });
     }
 }
 
-fn attend(mut stream: TcpStream, port: u16, desk: &Desk) -> io::Result<()> {
+fn answer_connection(mut stream: TcpStream, port: u16, desk: &Desk) -> io::Result<()> {
     stream.set_nodelay(true)?;
-    stream.set_write_timeout(Some(PATIENCE))?;
-    let mut head = Until {
+    stream.set_write_timeout(Some(TIMEOUT))?;
+    let mut head = ReadUntil {
         stream: &stream,
-        moment: Instant::now() + PATIENCE,
+        deadline: Instant::now() + TIMEOUT,
     };
     let request = match Request::read(&mut head) {
         Ok(request) => request,

@@ -33,7 +33,7 @@ pub enum Refusal {
 }
 
 /// No head of a request is longer, in bytes.
-const HEAD: usize = 16 << 10;
+const LONGEST_HEAD: usize = 16 << 10;
 
 impl Request {
     /// Reads the head of a request.
@@ -46,7 +46,7 @@ impl Request {
             if let Some(end) = head.windows(4).position(|four| four == b"\r\n\r\n") {
                 break end;
             }
-            if head.len() > HEAD {
+            if head.len() > LONGEST_HEAD {
                 return Err(Refusal::Malformed);
             }
             match stream.read(&mut buffer) {

@@ -9,51 +9,51 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-const PAUSE: Duration = Duration::from_millis(150);
+const LOOK_EVERY: Duration = Duration::from_millis(150);
 
 /// How deep folders are looked into, and at how many files.
 const DEPTH: usize = 5;
 const FILES: usize = 2000;
 
 /// What can be seen of files without reading them.
-type Seen = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
+type Stamps = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
 
 /// What can be seen of everything that is watched.
 #[derive(PartialEq)]
-pub(super) struct Look {
-    exercises: Seen,
+pub(super) struct WatchedFiles {
+    exercises: Stamps,
     /// The prose, and what the pages look like.
-    book: Seen,
-    solutions: Seen,
+    book: Stamps,
+    solutions: Stamps,
 }
 
-impl Look {
+impl WatchedFiles {
     /// How everything is now.
     ///
     /// # Errors
     /// When the machine cannot look at the moment, for want of file descriptors say.
-    pub(super) fn at(places: &Places) -> io::Result<Look> {
+    pub(super) fn of(places: &Places) -> io::Result<WatchedFiles> {
         let book = places.book();
         let parts = ["theme", "live", "listings", "book.toml"].map(|name| book.join(name));
-        Ok(Look {
-            exercises: seen(std::slice::from_ref(&places.exercises))?,
-            book: seen(&[parts.as_slice(), std::slice::from_ref(&places.chapters)].concat())?,
-            solutions: seen(&[places.solutions()])?,
+        Ok(WatchedFiles {
+            exercises: stamps(std::slice::from_ref(&places.exercises))?,
+            book: stamps(&[parts.as_slice(), std::slice::from_ref(&places.chapters)].concat())?,
+            solutions: stamps(&[places.solutions()])?,
         })
     }
 }
 
 /// Watches until the program ends: builds again what has changed, and says so. `before`: a look from
-/// before the desk was laid, so that nothing saved meanwhile goes unnoticed.
-pub(super) fn watch(desk: &Desk, mut before: Look, says: fn(&str)) {
+/// before anything was built, so that nothing saved meanwhile goes unnoticed.
+pub(super) fn watch(desk: &Desk, mut before: WatchedFiles, says: fn(&str)) {
     loop {
-        thread::sleep(PAUSE);
+        thread::sleep(LOOK_EVERY);
         // What could not be looked at has not gone.
-        let Ok(now) = Look::at(&desk.places) else {
+        let Ok(now) = WatchedFiles::of(&desk.places) else {
             continue;
         };
         if now.exercises != before.exercises && desk.renew_workshop() {
-            says(&stands(desk));
+            says(&progress(desk));
         }
         let solutions_changed = now.solutions != before.solutions;
         if solutions_changed || now.book != before.book {
@@ -67,33 +67,30 @@ pub(super) fn watch(desk: &Desk, mut before: Look, says: fn(&str)) {
 }
 
 /// Where the reader's crates stand, in a line.
-pub(super) fn stands(desk: &Desk) -> String {
+pub(super) fn progress(desk: &Desk) -> String {
     let workshop = match &desk.snapshot().workshop {
         Ok(workshop) => workshop.clone(),
         Err(says) => return says.clone(),
     };
-    let ready = workshop
-        .states
-        .values()
-        .filter(|state| state.word() == "ready")
-        .count();
-    let mut states = workshop.states.iter();
-    match states.find(|(_, state)| state.word() == "error") {
-        Some((name, state)) => format!("{ready} of 9 steps are written. {name}: {}", state.says()),
-        None => format!("{ready} of 9 steps are written."),
+    let states = &workshop.states;
+    let ready = states.values().filter(|state| state.word() == "ready");
+    let written = format!("{} of {} steps are written.", ready.count(), states.len());
+    match states.iter().find(|(_, state)| state.word() == "error") {
+        Some((name, state)) => format!("{written} {name}: {}", state.says()),
+        None => written,
     }
 }
 
-fn seen(roots: &[PathBuf]) -> io::Result<Seen> {
-    let mut all = Seen::new();
+fn stamps(roots: &[PathBuf]) -> io::Result<Stamps> {
+    let mut all = Stamps::new();
     for root in roots {
-        look(root, DEPTH, &mut all)?;
+        stamp(root, DEPTH, &mut all)?;
     }
     Ok(all)
 }
 
-fn look(path: &Path, depth: usize, all: &mut Seen) -> io::Result<()> {
-    let Some(meta) = there(fs::symlink_metadata(path))? else {
+fn stamp(path: &Path, depth: usize, all: &mut Stamps) -> io::Result<()> {
+    let Some(meta) = if_there(fs::symlink_metadata(path))? else {
         return Ok(());
     };
     if meta.is_dir() && depth > 0 {
@@ -110,8 +107,8 @@ fn look(path: &Path, depth: usize, all: &mut Seen) -> io::Result<()> {
         if skipped.iter().any(|other| name == *other) {
             return Ok(());
         }
-        for entry in there(fs::read_dir(path))?.into_iter().flatten() {
-            look(&entry?.path(), depth - 1, all)?;
+        for entry in if_there(fs::read_dir(path))?.into_iter().flatten() {
+            stamp(&entry?.path(), depth - 1, all)?;
         }
     } else if meta.is_file() && all.len() < FILES {
         all.insert(path.to_path_buf(), (meta.len(), meta.modified().ok()));
@@ -120,7 +117,7 @@ fn look(path: &Path, depth: usize, all: &mut Seen) -> io::Result<()> {
 }
 
 /// `None` where there is nothing, or nothing that we may see.
-fn there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
+fn if_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
     match found {
         Ok(found) => Ok(Some(found)),
         Err(error) => match error.kind() {
@@ -138,7 +135,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_now_is_not_taken_for_gone() {
-        let found = |kind: io::ErrorKind| there::<()>(Err(kind.into())).map_err(|why| why.kind());
+        let found =
+            |kind: io::ErrorKind| if_there::<()>(Err(kind.into())).map_err(|why| why.kind());
         assert_eq!(found(io::ErrorKind::NotFound), Ok(None));
         assert_eq!(found(io::ErrorKind::PermissionDenied), Ok(None));
         // As when there are no descriptors left.

@@ -1,46 +1,64 @@
 //! Figures: a picture drawn from the solutions, which the page's script brings to life.
 
-use super::Weaver;
+use crate::experiment::{RATE, THRESHOLD, ceiling};
 use crate::figures::{self, Spec};
+use crate::lab::Lab;
 use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::{Arc, Mutex};
 
 /// What stands after the caption.
 pub(super) const CLOSING: &str = "\n</figcaption></figure>\n";
 
-/// Everything before the caption of the figure `words`: `walk surface=bowl lr=0.09`.
-///
-/// # Errors
-/// When the words make no figure, or it cannot be drawn.
-pub(super) fn opening(
-    weaver: &Weaver,
-    words: &str,
-    counts: &mut BTreeMap<String, usize>,
-) -> Result<String> {
-    let spec = Spec::read(words)?;
-    let count = counts.entry(spec.kind.clone()).or_default();
-    *count += 1;
-    let id = format!("fig-{}-{count}", spec.kind);
-    let drawn = weaver
-        .drawn
-        .lock()
-        .expect("no thread panics")
-        .get(words)
-        .cloned();
-    let svg = match drawn {
-        Some(svg) => svg,
-        None => {
-            let svg = figures::draw(&weaver.lab, &spec)?;
-            let mut drawn = weaver.drawn.lock().expect("no thread panics");
-            drawn.entry(words.to_string()).or_insert(svg).clone()
+/// The figures of the book.
+#[derive(Clone)]
+pub(super) struct Figures {
+    lab: Arc<Lab>,
+    /// Pictures that were drawn before, by the words of their figures: drawing is most of the work.
+    drawn: Arc<Mutex<BTreeMap<String, String>>>,
+}
+
+impl Figures {
+    pub(super) fn new(lab: Arc<Lab>) -> Figures {
+        Figures {
+            lab,
+            drawn: Arc::default(),
         }
-    };
-    let svg = embedded(&svg, &id)?;
-    let attributes = attributes(&spec);
-    Ok(format!(
-        "<figure {attributes}id=\"{id}\">\n{svg}\n<figcaption>\n"
-    ))
+    }
+
+    /// Everything before the caption of the figure `words`: `walk surface=bowl lr=0.09`.
+    ///
+    /// `counts`: how many figures of each kind this chapter has had.
+    ///
+    /// # Errors
+    /// When the words make no figure, or it cannot be drawn.
+    pub(super) fn opening(
+        &self,
+        words: &str,
+        counts: &mut BTreeMap<String, usize>,
+    ) -> Result<String> {
+        let spec = Spec::read(words)?;
+        let count = counts.entry(spec.kind.clone()).or_default();
+        *count += 1;
+        let id = format!("fig-{}-{count}", spec.kind);
+        let svg = embedded(&self.picture(words, &spec)?, &id)?;
+        let attributes = attributes(&spec);
+        Ok(format!(
+            "<figure {attributes}id=\"{id}\">\n{svg}\n<figcaption>\n"
+        ))
+    }
+
+    fn picture(&self, words: &str, spec: &Spec) -> Result<String> {
+        let drawn = || self.drawn.lock().expect("no thread panics");
+        let before = drawn().get(words).cloned();
+        if let Some(svg) = before {
+            return Ok(svg);
+        }
+        let svg = figures::draw(&self.lab, spec)?;
+        drawn().insert(words.to_string(), svg.clone());
+        Ok(svg)
+    }
 }
 
 /// The colours of pictures in the book's dark themes: its switch decides, not the system's.
@@ -67,14 +85,19 @@ fn attributes(spec: &Spec) -> String {
     add("a", spec.a.to_string());
     add("b", spec.b.to_string());
     add("start", format!("{} {}", spec.start[0], spec.start[1]));
-    let rates: Vec<String> = spec.rates.iter().map(ToString::to_string).collect();
-    if !rates.is_empty() {
-        add("lr", rates.join(" "));
-    }
+    let rates = match spec.rates.as_slice() {
+        [] => &[RATE],
+        rates => rates,
+    };
+    let rates: Vec<String> = rates.iter().map(ToString::to_string).collect();
+    add("lr", rates.join(" "));
     if let Some(momentum) = spec.momentum {
         add("momentum", momentum.to_string());
     }
     add("steps", spec.steps.to_string());
+    add("threshold", THRESHOLD.to_string());
+    // That of a run which starts with a loss of 1; the page knows how it grows with the loss.
+    add("ceiling", ceiling(1.0).to_string());
     text
 }
 

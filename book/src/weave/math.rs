@@ -21,7 +21,7 @@ pub fn mathml(formula: &str, display: bool) -> Result<String> {
     let math = CONVERTER
         .convert_with_local_counter(formula, mode)
         .map_err(|why| anyhow!("the formula ${formula}$ is not understood: {why}"))?;
-    Ok(quiet(&primes(&math)))
+    Ok(escaped_for_markdown(&primes(&math)))
 }
 
 /// A prime stands beside its letter in full size: as an exponent it is a speck in common fonts.
@@ -75,20 +75,20 @@ pub fn fill(formula: &str, number: impl Fn(&str) -> Result<Number>) -> Result<St
 }
 
 /// What Markdown would take for its own signs is written as entities; tags are left alone.
-fn quiet(math: &str) -> String {
-    let (mut quiet, mut in_tag) = (String::new(), false);
+fn escaped_for_markdown(math: &str) -> String {
+    let (mut escaped, mut in_tag) = (String::new(), false);
     for c in math.chars() {
         match c {
             '<' => in_tag = true,
             '>' => in_tag = false,
             '\n' if !in_tag => continue,
             '*' | '_' | '[' | ']' | '\\' | '`' | '|' | '~' | '\'' | '"' | '$' | '!' if !in_tag => {
-                quiet += &format!("&#{};", c as u32);
+                escaped += &format!("&#{};", c as u32);
                 continue;
             }
             _ => {}
         }
-        quiet.push(c);
+        escaped.push(c);
     }
-    quiet
+    escaped
 }

@@ -19,22 +19,23 @@ pub mod math;
 pub mod question;
 
 use crate::lab::Lab;
+use crate::numbers;
 use crate::places::Places;
 use anyhow::{Result, bail};
+use figure::Figures;
 use marks::{Kind, marks};
 use mdbook_driver::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 /// What a chapter may name.
 #[derive(Clone)]
 pub struct Weaver {
-    pub lab: Arc<Lab>,
+    lab: Arc<Lab>,
     pub places: Places,
-    /// Figures that were drawn before, by their words: drawing is most of the work.
-    drawn: Arc<Mutex<BTreeMap<String, String>>>,
+    figures: Figures,
 }
 
 /// What is wrong with a chapter, and in which line, from 1.
@@ -47,9 +48,9 @@ pub struct Fault {
 impl Weaver {
     pub fn new(lab: Arc<Lab>, places: Places) -> Weaver {
         Weaver {
+            figures: Figures::new(Arc::clone(&lab)),
             lab,
             places,
-            drawn: Arc::default(),
         }
     }
 
@@ -72,7 +73,7 @@ impl Weaver {
             let Range { start, end } = mark.range;
             woven += &text[from..start];
             from = end;
-            match self.put(&mark.kind, &mut counts) {
+            match self.replacement(&mark.kind, &mut counts) {
                 Ok(words) => woven += &words,
                 Err(why) => faults.push(Fault {
                     line: line(start),
@@ -90,18 +91,18 @@ impl Weaver {
         }
     }
 
-    /// `counts`: how many figures of each kind this chapter has had.
-    fn put(&self, kind: &Kind, counts: &mut BTreeMap<String, usize>) -> Result<String> {
+    /// What stands in place of a mark. `counts`: how many figures of each kind this chapter has had.
+    fn replacement(&self, kind: &Kind, counts: &mut BTreeMap<String, usize>) -> Result<String> {
         match kind {
-            Kind::Number(name) => self.lab.number(name).map(|number| number.prose()),
+            Kind::Number(name) => Ok(numbers::number(&self.lab, name)?.prose()),
             Kind::Math { formula, display } => {
-                let formula = math::fill(formula, |name| self.lab.number(name))?;
+                let formula = math::fill(formula, |name| numbers::number(&self.lab, name))?;
                 math::mathml(&formula, *display)
             }
             Kind::Item(words) => item::block(&self.places, words),
             Kind::Listing(file) => item::listing(&self.places, file),
             Kind::Question(name) => question::block(name),
-            Kind::Figure(words) => figure::opening(self, words, counts),
+            Kind::Figure(words) => self.figures.opening(words, counts),
             Kind::FigureEnd => Ok(figure::CLOSING.to_string()),
         }
     }

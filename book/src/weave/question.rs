@@ -6,7 +6,7 @@ use checker::understanding::questions::{Posed, QUESTIONS};
 use std::fmt::Write;
 
 /// Whose numbers the printed book shows. Nobody's verdict rests on them.
-const NOBODY: &str = "a reader of the book";
+const PRINTED_READER: &str = "a reader of the book";
 /// What keeps practice apart from the real questions: no course has this key.
 const PRACTICE: &str = "practice in the book";
 
@@ -15,7 +15,7 @@ const PRACTICE: &str = "practice in the book";
 /// # Errors
 /// When there is no such question.
 pub fn block(name: &str) -> Result<String> {
-    let posed = practice(name, NOBODY, 1)?;
+    let posed = practice(name, PRINTED_READER, 1)?;
     Ok(form(name, &posed))
 }
 

@@ -31,10 +31,10 @@ pub fn lab() -> &'static Arc<Lab> {
 }
 
 /// A copy of the solutions, to be edited.
-pub struct Copy(TempDir);
+pub struct EditableSolutions(TempDir);
 
-impl Copy {
-    pub fn of_the_solutions() -> Copy {
+impl EditableSolutions {
+    pub fn copied() -> EditableSolutions {
         let folder = TempDir::new().expect("a folder can be made");
         for exercise in &ALL {
             let from = places().solutions().join(exercise.name);
@@ -44,7 +44,7 @@ impl Copy {
                 fs::copy(from.join(file), to.join(file)).expect("a file can be copied");
             }
         }
-        Copy(folder)
+        EditableSolutions(folder)
     }
 
     pub fn path(&self) -> &Path {

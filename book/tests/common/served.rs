@@ -1,6 +1,6 @@
 //! A server of a small book, and what is asked of it over a real socket.
 
-use super::{Copy, launcher, places};
+use super::{EditableSolutions, launcher, places};
 use book::places::Places;
 use book::server::{Options, Server};
 use serde_json::Value;
@@ -16,7 +16,7 @@ use tempfile::TempDir;
 /// A server of a small book, which goes when the test program does.
 pub struct Served {
     pub port: u16,
-    pub copy: Copy,
+    pub copy: EditableSolutions,
     pub folder: TempDir,
 }
 
@@ -49,7 +49,10 @@ pub fn options(exercises: &Path, folder: &Path, port: u16) -> Options {
 
 /// Builds and serves the small book, with a copy of the solutions as the reader's code.
 pub fn serve() -> Served {
-    let (copy, folder) = (Copy::of_the_solutions(), TempDir::new().expect("a folder"));
+    let (copy, folder) = (
+        EditableSolutions::copied(),
+        TempDir::new().expect("a folder"),
+    );
     let options = options(copy.path(), folder.path(), 0);
     let server = Server::open(&options).expect("a port is free");
     let port = server.port;

@@ -3,6 +3,7 @@
 use plotters::prelude::*;
 
 use crate::geometry::number;
+use crate::grid::Grid;
 use crate::scene::Scene;
 use crate::scene::surface::Surface;
 use crate::scene::walk::{self, Walk};
@@ -10,8 +11,9 @@ use crate::scene::{colorbar, minima};
 use crate::sheet::axes::{self, Axes};
 use crate::sheet::canvas::{self, Area, Drawn, Words};
 use crate::sheet::legend::{self, Entry, Head, Sign};
-use crate::sheet::palette::{INK, MUTED, Size, bold, letters, px, text_width};
-use crate::{Grid, Point, Window};
+use crate::sheet::palette::{INK, MUTED, Size, bold, letters, text_width};
+use crate::sheet::units::px;
+use crate::window::{Point, Window};
 
 /// Two walks on the same surface, side by side: the same window, the same scale, the same levels.
 #[derive(Debug, Clone)]

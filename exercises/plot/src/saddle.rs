@@ -1,6 +1,7 @@
 //! The picture of a walk that slides off a saddle.
 
 use crate::geometry::number;
+use crate::grid::Grid;
 use crate::scene::Scene;
 use crate::scene::surface::Surface;
 use crate::scene::walk::Walk;
@@ -10,9 +11,9 @@ use crate::sheet::canvas::{self, Drawn, Words};
 use crate::sheet::dashes::Dashes;
 use crate::sheet::legend::{self, Entry, Head, Sign};
 use crate::sheet::mark::Mark;
-use crate::sheet::palette::px;
+use crate::sheet::units::px;
 use crate::trajectory::SIDE;
-use crate::{Grid, Point, Window};
+use crate::window::{Point, Window};
 
 /// Contours of a saddle with its ridge along `y = 0`, and a walk that may slide off it.
 #[derive(Debug, Clone)]

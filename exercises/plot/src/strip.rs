@@ -3,6 +3,7 @@
 use plotters::prelude::*;
 
 use crate::geometry::number;
+use crate::grid::Grid;
 use crate::scene::Scene;
 use crate::scene::minima;
 use crate::scene::surface::Surface;
@@ -12,8 +13,9 @@ use crate::sheet::canvas::{self, Words};
 use crate::sheet::legend::{Entry, Head, Sign};
 use crate::sheet::look::Look;
 use crate::sheet::mark::Mark;
-use crate::sheet::palette::{INK, MUTED, Size, bold, letters, px};
-use crate::{Grid, Point, Window};
+use crate::sheet::palette::{INK, MUTED, Size, bold, letters};
+use crate::sheet::units::px;
+use crate::window::{Point, Window};
 
 /// The same surface a few times side by side, with the walk as far as it had come by a few steps.
 ///

@@ -9,9 +9,10 @@ use crate::sheet::canvas::{self, Area, Drawn, Words};
 use crate::sheet::dashes::Dashes;
 use crate::sheet::legend::Head;
 use crate::sheet::mark::Mark;
-use crate::sheet::palette::{self, INK, Size, letters, px, stroke, text_width};
+use crate::sheet::palette::{self, INK, Size, letters, stroke, text_width};
 use crate::sheet::side_labels::{self, Label};
-use crate::{Point, Window};
+use crate::sheet::units::px;
+use crate::window::{Point, Window};
 
 /// The loss against the step, on a logarithmic axis, for several learning rates.
 ///

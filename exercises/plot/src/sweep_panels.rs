@@ -3,6 +3,7 @@
 use plotters::prelude::*;
 
 use crate::geometry::number;
+use crate::grid::Grid;
 use crate::scene::surface::Surface;
 use crate::scene::track::Track;
 use crate::scene::{minima, walk};
@@ -12,9 +13,10 @@ use crate::sheet::frame::Frame;
 use crate::sheet::legend::{Entry, Head, Sign};
 use crate::sheet::look::Look;
 use crate::sheet::mark::Mark;
-use crate::sheet::palette::{INK, MUTED, Size, bold, letters, px, text_width};
+use crate::sheet::palette::{INK, MUTED, Size, bold, letters, text_width};
 use crate::sheet::ticks::Tick;
-use crate::{Grid, Point, Window};
+use crate::sheet::units::px;
+use crate::window::{Point, Window};
 
 /// Small multiples: the same contours once for each learning rate, with the walk on them.
 ///
@@ -57,7 +59,7 @@ const BELOW: f64 = 40.0;
 const ABOVE: f64 = 40.0;
 const EDGE: f64 = 12.0;
 /// The shortest side along which there is room for the name of its axis, in pixels.
-const NAMED: f64 = 120.0;
+const SHORTEST_NAMED_SIDE: f64 = 120.0;
 /// The narrowest sheet on which the legend has room, in pixels.
 const NARROWEST: f64 = 390.0;
 
@@ -151,10 +153,10 @@ impl SweepPanels<'_> {
         walk::draw_ends(sheet, &panel, run.walk, self.window, Look::FIRST)?;
         // The names of the axes stand between the numbers.
         let name = |name, at| sheet.draw(&Text::new(name, at, letters(Size::Text, INK)));
-        if size[0] >= NAMED {
+        if size[0] >= SHORTEST_NAMED_SIDE {
             name("x", (px(x + 0.75 * size[0]), px(top + size[1] + 15.0)))?;
         }
-        if size[1] >= NAMED {
+        if size[1] >= SHORTEST_NAMED_SIDE {
             name("y", (px(x - 18.0), px(top + 0.25 * size[1])))?;
         }
         Ok(())
@@ -201,7 +203,7 @@ impl SweepPanels<'_> {
         entries.extend(minima::entry(self.minima, self.window));
         if axes::fit(self.window, SIDE)
             .iter()
-            .any(|side| *side < NAMED)
+            .any(|side| *side < SHORTEST_NAMED_SIDE)
         {
             entries.push(Entry::new(Sign::Remark, "x across, y up"));
         }

@@ -1,5 +1,6 @@
 //! The picture of walks on a surface.
 
+use crate::grid::Grid;
 use crate::scene::Scene;
 use crate::scene::arrows::{Arrow, Direction};
 use crate::scene::colorbar;
@@ -8,8 +9,8 @@ use crate::scene::walk::Walk;
 use crate::sheet::axes::{self, Axes};
 use crate::sheet::canvas::{self, Words};
 use crate::sheet::legend::{self, Head};
-use crate::sheet::palette::px;
-use crate::{Grid, Point, Window};
+use crate::sheet::units::px;
+use crate::window::{Point, Window};
 
 /// Contours of a surface with one walk or several on it, and arrows for its slope.
 ///

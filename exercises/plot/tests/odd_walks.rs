@@ -5,7 +5,7 @@ mod sheet;
 use plot::{
     Arrow, Direction, Escape, Grid, Momentum, MomentumRun, Point, Saddle, Trajectory, Walk, Window,
 };
-use sheet::{Bounds, INK, Sheet, WALK, bowl, descent, grid};
+use sheet::{Bounds, Height, INK, Sheet, WALK, bowl, descent, grid};
 
 const WINDOW: Window = Window::square(3.0);
 
@@ -228,8 +228,7 @@ fn minima_outside_the_window_are_named_and_not_drawn() {
 #[test]
 fn odd_surfaces() {
     let walk = descent(0.09, 0.0, 20);
-    type Surface = fn(f64, f64) -> f64;
-    let surfaces: [(&str, Surface); 9] = [
+    let surfaces: [(&str, Height); 9] = [
         ("flat", |_, _| 1.0),
         ("not a number", |_, _| f64::NAN),
         ("a hole", |x, y| {

@@ -3,7 +3,7 @@
 mod sheet;
 
 use plot::{Grid, Point, Surface3d, View, Window};
-use sheet::{Sheet, WALK, bowl, descent, grid};
+use sheet::{Height, Sheet, WALK, bowl, descent, grid};
 
 const WINDOW: Window = Window::square(3.0);
 
@@ -39,8 +39,7 @@ fn hidden(sheet: &Sheet) -> usize {
 
 #[test]
 fn each_surface_can_be_read_and_is_a_small_file() {
-    type Surface = fn(f64, f64) -> f64;
-    let surfaces: [(Surface, &str); 3] = [(bowl, "80"), (saddle, "−5"), (terrain, "15")];
+    let surfaces: [(Height, &str); 3] = [(bowl, "80"), (saddle, "−5"), (terrain, "15")];
     for (surface, height) in surfaces {
         for view in [View::ALONG_X, View::CORNER] {
             let (grid, walk) = (grid(3.0, 201, surface), descent(0.02, 0.9, 200));
@@ -133,8 +132,7 @@ fn above_the_ceiling_there_is_neither_surface_nor_walk() {
 #[test]
 fn odd_surfaces() {
     let walk = descent(0.09, 0.0, 20);
-    type Surface = fn(f64, f64) -> f64;
-    let surfaces: [(&str, Surface); 9] = [
+    let surfaces: [(&str, Height); 9] = [
         ("flat", |_, _| -7.0),
         ("not a number", |_, _| f64::NAN),
         ("a hole", |x, y| {

@@ -4,9 +4,12 @@
 
 use plot::Outcome;
 
+use crate::experiment::{CURVATURES, START, STEPS, THRESHOLD, ceiling};
+
 const ABREAST: usize = 4;
-const STEPS: usize = 200;
-const CEILING: f64 = 1e6 * 43.125;
+const A: f64 = CURVATURES[0];
+const B: f64 = CURVATURES[1];
+const CEILING: f64 = ceiling(0.5 * (A * (START[0] * START[0]) + B * (START[1] * START[1])));
 
 /// What becomes of each of these rates with one momentum, on the bowl of the standard experiment.
 pub fn row(rates: &[f64], momentum: f64) -> Vec<Outcome> {
@@ -20,19 +23,27 @@ pub fn row(rates: &[f64], momentum: f64) -> Vec<Outcome> {
 }
 
 fn abreast(lr: [f64; ABREAST], momentum: f64) -> [Outcome; ABREAST] {
-    let (mut x, mut y) = ([-2.5; ABREAST], [2.0; ABREAST]);
+    let (mut x, mut y) = ([START[0]; ABREAST], [START[1]; ABREAST]);
     let (mut vx, mut vy) = ([0.0; ABREAST], [0.0; ABREAST]);
     let (mut settled, mut still) = ([0; ABREAST], [0; ABREAST]);
     let mut diverged = [false; ABREAST];
     for step in 0..=STEPS {
         for k in 0..ABREAST {
-            let loss: f64 = 0.5 * (x[k] * x[k] + 20.0 * (y[k] * y[k]));
-            settled[k] = if loss < 1e-3 { settled[k] } else { step + 1 };
-            still[k] = if loss < 1e-5 { still[k] } else { step + 1 };
+            let loss: f64 = 0.5 * (A * (x[k] * x[k]) + B * (y[k] * y[k]));
+            settled[k] = if loss < THRESHOLD {
+                settled[k]
+            } else {
+                step + 1
+            };
+            still[k] = if loss < THRESHOLD * 1e-2 {
+                still[k]
+            } else {
+                step + 1
+            };
             let sound = loss.abs() <= CEILING;
             diverged[k] |= !sound;
-            vx[k] = momentum * vx[k] - lr[k] * x[k];
-            vy[k] = momentum * vy[k] - lr[k] * (20.0 * y[k]);
+            vx[k] = momentum * vx[k] - lr[k] * (A * x[k]);
+            vy[k] = momentum * vy[k] - lr[k] * (B * y[k]);
             x[k] += vx[k];
             y[k] += vy[k];
         }

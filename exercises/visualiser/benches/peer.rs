@@ -4,6 +4,8 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
+use crate::experiment::{CURVATURES, RATE, START, STEPS, THRESHOLD, ceiling};
+
 /// What is installed for the comparison.
 const PACKAGES: [&str; 2] = ["matplotlib", "numpy"];
 
@@ -70,14 +72,18 @@ impl Peer {
     /// The command that draws one picture into `file`, imports included.
     pub fn picture(&self, file: &Path) -> Command {
         let mut command = Command::new(&self.python);
-        command.arg(&self.script).arg("picture").arg(file);
+        command
+            .arg(&self.script)
+            .arg(experiment())
+            .arg("picture")
+            .arg(file);
         command
     }
 
     /// Starts the script, so that imports are not measured.
     pub fn serve(&self) -> Server {
         let mut command = Command::new(&self.python);
-        command.arg(&self.script).arg("serve");
+        command.arg(&self.script).arg(experiment()).arg("serve");
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn().expect("Python starts");
         let requests = child.stdin.take().expect("a pipe");
@@ -112,6 +118,13 @@ impl Server {
         drop(requests);
         let _ = child.wait();
     }
+}
+
+/// The standard experiment as the script takes it: `1,20,-2.5,2,…`.
+fn experiment() -> String {
+    let ([a, b], [x, y]) = (CURVATURES, START);
+    let ceiling = ceiling(0.5 * (a * (x * x) + b * (y * y)));
+    format!("{a},{b},{x},{y},{RATE},{STEPS},{THRESHOLD},{ceiling}")
 }
 
 /// Runs a command without a word, and tells whether it went well.

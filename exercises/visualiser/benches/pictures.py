@@ -1,19 +1,27 @@
 """The same work as the visualiser's, with matplotlib and numpy: the other side of pictures.rs.
 
-pictures.py picture FILE   draws one picture, as a program of its own
-pictures.py serve          answers requests, one a line: `draw` and `map` say how long they took
+pictures.py EXPERIMENT picture FILE   draws one picture, as a program of its own
+pictures.py EXPERIMENT serve          answers requests, one a line: `draw` and `map` say how long
+                                      they took
+
+EXPERIMENT is what peer.rs hands over: a,b,x,y,rate,steps,threshold,ceiling.
 """
 
 import io
 import sys
 import time
 
+A, B, X, Y, RATE, STEPS, THRESHOLD, CEILING = map(float, sys.argv[1].split(","))
+STEPS = int(STEPS)
+# As one would write it for speed: no factor that changes nothing.
+assert A == 1.0
 
-def walk(steps=200, lr=0.09):
-    x, y = -2.5, 2.0
+
+def walk():
+    x, y = X, Y
     points = [(x, y)]
-    for _ in range(steps):
-        x, y = x - lr * x, y - lr * (20.0 * y)
+    for _ in range(STEPS):
+        x, y = x - RATE * x, y - RATE * (B * y)
         points.append((x, y))
     return points
 
@@ -21,7 +29,7 @@ def walk(steps=200, lr=0.09):
 def heights(np):
     marks = np.linspace(-3.0, 3.0, 201)
     x, y = np.meshgrid(marks, marks)
-    return x, y, 0.5 * (x * x + 20.0 * (y * y))
+    return x, y, 0.5 * (x * x + B * (y * y))
 
 
 def draw(plt, np, surface, points, file):
@@ -32,9 +40,9 @@ def draw(plt, np, surface, points, file):
     bands = axes.contourf(x, y, z, levels=levels, cmap="viridis", alpha=0.33)
     axes.contour(x, y, z, levels=levels[1:-1], cmap="viridis", linewidths=1.0)
     xs, ys = zip(*points)
-    axes.plot(xs, ys, "-o", color="tab:red", markersize=3, linewidth=1.6, label="200 steps")
+    axes.plot(xs, ys, "-o", color="tab:red", markersize=3, linewidth=1.6, label=f"{STEPS} steps")
     axes.plot([0], [0], "*", color="gold", markersize=12, label="minimum (0, 0)")
-    axes.set(title="Gradient descent, learning rate 0.09", xlabel="x", ylabel="y")
+    axes.set(title=f"Gradient descent, learning rate {RATE}", xlabel="x", ylabel="y")
     axes.legend()
     figure.colorbar(bands, label="loss")
     figure.savefig(file, dpi=100)
@@ -51,34 +59,33 @@ def matplotlib_agg():
     return plt, np
 
 
-def stability_map(np, size=1000, steps=200):
+def stability_map(np, size=1000):
     """How many runs settle, stay undecided and diverge; whole arrays, updated in place."""
     lr, momentum = np.meshgrid(np.linspace(0.0, 0.2, size), np.linspace(0.0, 1.0, size))
-    x, y = np.full_like(lr, -2.5), np.full_like(lr, 2.0)
+    x, y = np.full_like(lr, X), np.full_like(lr, Y)
     vx, vy = np.zeros_like(lr), np.zeros_like(lr)
     loss, other = np.empty_like(lr), np.empty_like(lr)
     settled = np.zeros(lr.shape, dtype=np.int32)
     diverged = np.zeros(lr.shape, dtype=bool)
-    ceiling = 1e6 * 43.125 * 1.0
     with np.errstate(all="ignore"):
-        for step in range(steps + 1):
+        for step in range(STEPS + 1):
             np.multiply(x, x, out=loss)
             np.multiply(y, y, out=other)
-            other *= 20.0
+            other *= B
             loss += other
             loss *= 0.5
-            settled[~(loss < 1e-3)] = step + 1
-            diverged |= ~(np.abs(loss, out=loss) <= ceiling)
+            settled[~(loss < THRESHOLD)] = step + 1
+            diverged |= ~(np.abs(loss, out=loss) <= CEILING)
             vx *= momentum
             np.multiply(lr, x, out=other)
             vx -= other
-            np.multiply(y, 20.0, out=loss)
+            np.multiply(y, B, out=loss)
             np.multiply(lr, loss, out=other)
             vy *= momentum
             vy -= other
             x += vx
             y += vy
-    good = ~diverged & (settled <= steps)
+    good = ~diverged & (settled <= STEPS)
     return int(good.sum()), int((~diverged & ~good).sum()), int(diverged.sum())
 
 
@@ -100,8 +107,8 @@ def serve():
             print(took, *counts, flush=True)
 
 
-if sys.argv[1] == "serve":
+if sys.argv[2] == "serve":
     serve()
 else:
     plt, np = matplotlib_agg()
-    draw(plt, np, heights(np), walk(), sys.argv[2])
+    draw(plt, np, heights(np), walk(), sys.argv[3])

@@ -8,6 +8,9 @@
 //! The other side is installed into a Python environment of its own below the target folder. Where
 //! there is no Python, or nothing to install from, that is said, and its part is left out.
 
+#[path = "../../../checker/course/experiment.rs"]
+#[expect(dead_code, reason = "nothing is swept here")]
+mod experiment;
 mod fused;
 mod peer;
 
@@ -28,6 +31,7 @@ use ex02_gradient::bowl_gradient;
 use ex04_loop::descend;
 use ex06_momentum::momentum_step;
 use ex07_guard::default_ceiling;
+use experiment::{RATE, START, STEPS, THRESHOLD};
 use peer::Peer;
 use plot::{Direction, Grid, Outcome, Trajectory, Walk, Window};
 
@@ -36,8 +40,6 @@ const TURNS: usize = 9;
 
 /// How many contours both sides draw.
 const LEVELS: usize = 30;
-
-const START: [f64; 2] = [-2.5, 2.0];
 
 fn main() {
     let peer = Peer::find();
@@ -71,7 +73,7 @@ fn whole_process(peer: Option<&Peer>) {
         them.extend(theirs.as_mut().map(run));
     }
     println!("\nwhole process: a picture of a walk on 201 × 201 heights, {LEVELS} contours");
-    tell("visualiser, SVG", us, &[("matplotlib, PNG", them, 40.0)]);
+    print_medians("visualiser, SVG", us, &[("matplotlib, PNG", them, 40.0)]);
 }
 
 /// The drawing alone, with the libraries loaded and the numbers ready.
@@ -80,9 +82,9 @@ fn in_process(peer: Option<&Peer>) {
     let marks = linspace(-3.0, 3.0, 201);
     let heights = sample_grid(|p| bowl.value(p), &marks, &marks);
     let grid = Grid::new(marks.clone(), marks, heights).expect("a grid");
-    let walk = descend(|p| bowl_gradient(&bowl, p), START, 0.09, 200);
+    let walk = descend(|p| bowl_gradient(&bowl, p), START, RATE, STEPS);
     let figure = Trajectory {
-        title: "Gradient descent, learning rate 0.09",
+        title: &format!("Gradient descent, learning rate {RATE}"),
         grid: &grid,
         levels: LEVELS,
         window: Window::square(3.0),
@@ -101,13 +103,13 @@ fn in_process(peer: Option<&Peer>) {
         them.extend(server.as_mut().map(|server| server.ask("draw")[0]));
     }
     println!("\nin the process: drawing it");
-    tell("plot, SVG", us, &[("matplotlib, PNG", them, 10.0)]);
+    print_medians("plot, SVG", us, &[("matplotlib, PNG", them, 10.0)]);
     if let Some(server) = server {
         server.end();
     }
 }
 
-/// A million runs of up to 200 steps.
+/// A million runs.
 fn map(peer: Option<&Peer>) {
     const SIZE: usize = 1000;
     let rates = linspace(0.0, 0.2, SIZE);
@@ -117,8 +119,8 @@ fn map(peer: Option<&Peer>) {
         loss: |p| bowl.value(p),
         step: |p, v, lr, momentum| momentum_step(|p| bowl_gradient(&bowl, p), p, v, lr, momentum),
         start: START,
-        steps: 200,
-        threshold: 1e-3,
+        steps: STEPS,
+        threshold: THRESHOLD,
         ceiling: default_ceiling(bowl.value(START)),
     };
     let learner = || parallel::each(SIZE, &[], |j| runs.row(&rates, momenta[j]));
@@ -137,12 +139,12 @@ fn map(peer: Option<&Peer>) {
             assert_eq!(answer[1..], counts(&ours), "numpy's map should be the same");
         }
     }
-    println!("\nthe stability map: {SIZE} × {SIZE} runs of 200 steps");
+    println!("\nthe stability map: {SIZE} × {SIZE} runs of {STEPS} steps");
     let others = [
         ("a loop fused by hand", hand, 1.0 / 1.5),
         ("numpy", them, 20.0),
     ];
-    tell("momentum_step of step 6", us, &others);
+    print_medians("momentum_step of step 6", us, &others);
     if let Some(server) = server {
         server.end();
     }
@@ -173,7 +175,7 @@ fn median(mut times: Vec<f64>) -> f64 {
 }
 
 /// The medians, and how many times as long the others take; at least so many times is wanted.
-fn tell(name: &str, ours: Vec<f64>, others: &[(&str, Vec<f64>, f64)]) {
+fn print_medians(name: &str, ours: Vec<f64>, others: &[(&str, Vec<f64>, f64)]) {
     let ours = median(ours);
     println!("  {name:<26}{:>10.2} ms", ours * 1e3);
     for (name, times, wanted) in others {

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser};
 
-use crate::figures::Figure;
+use crate::experiment::CURVATURES;
+use crate::figure::Figure;
+use crate::figures;
 use crate::given::settings;
 use crate::options::Flag;
 use crate::settings::Settings;
@@ -114,7 +116,7 @@ fn flag(name: &str) -> Result<Flag, String> {
 }
 
 fn wanted(command: &str, given: &[(Flag, String)]) -> Result<Wanted, String> {
-    if let Some(figure) = Figure::named(command) {
+    if let Some(figure) = figures::named(command) {
         return Ok(Wanted::One(figure, settings(figure, given)?));
     }
     let wanted = match command {
@@ -138,7 +140,7 @@ fn wanted(command: &str, given: &[(Flag, String)]) -> Result<Wanted, String> {
 }
 
 fn names() -> String {
-    let figures = Figure::ALL.iter().map(|figure| figure.name);
+    let figures = figures::ALL.iter().map(|figure| figure.name);
     let names: Vec<&str> = figures.chain(["all", "gallery"]).collect();
     words::list(&names)
 }
@@ -153,7 +155,7 @@ Usage: cargo run -p visualiser -- FIGURE [OPTIONS]
 Figures, and the options that each takes ((s): one value or several):
 "
     .to_owned();
-    for figure in &Figure::ALL {
+    for figure in &figures::ALL {
         text += &format!("  {:<11} {}\n", figure.name, figure.about);
         let taken = Flag::ALL.iter().filter_map(|flag| {
             let several = match flag.values(&figure.takes) {
@@ -166,16 +168,20 @@ Figures, and the options that each takes ((s): one value or several):
         let taken: Vec<String> = taken.collect();
         text += &format!("              {}\n", taken.join(" "));
     }
-    text + OPTIONS
+    text + &options()
 }
 
-const OPTIONS: &str = "  \
+/// The figures that are several, and the options.
+fn options() -> String {
+    let [a, b] = CURVATURES;
+    format!(
+        "  \
   all         the five figures of the course: trajectory, sweep, momentum, saddle, table
   gallery     every figure there is, and a page that shows them, in a folder gallery
 
 Options:
   --surface bowl|saddle|terrain  the loss: ½(a x² + b y²), x² − y², or a hilly one
-  --a NUMBER, --b NUMBER         the curvatures of the bowl (1 and 20)
+  --a NUMBER, --b NUMBER         the curvatures of the bowl ({a} and {b})
   --start X,Y                    where the walk starts, such as -2.5,2
   --lr RATE,…                    learning rates, such as 0.02 or 0.01,0.09
   --momentum NUMBER,…            momenta, such as 0.9 or 0,0.5,0.9
@@ -187,4 +193,6 @@ Options:
                                  settings of your own is kept as FIGURE-own.svg)
   --png                          write PNG files, too (needs: cargo run -p visualiser --features png)
   -h, --help                     this text
-";
+"
+    )
+}

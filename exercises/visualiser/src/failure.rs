@@ -155,6 +155,14 @@ pub fn catch<T>(
     })
 }
 
+/// Says why the picture of this name failed, if it did; tells whether it is there.
+pub fn report(name: &str, made: Result<(), Failure>) -> bool {
+    if let Err(failure) = &made {
+        eprintln!("{name} {failure}");
+    }
+    made.is_ok()
+}
+
 impl From<GridError> for Failure {
     fn from(error: GridError) -> Self {
         Self::Surface(error)

@@ -1,8 +1,7 @@
 //! Every figure there is, and a page that shows them with the command under each.
 
 use crate::args::{self, Wanted};
-use crate::done;
-use crate::failure::Failure;
+use crate::failure::{Failure, report};
 use crate::output::Place;
 
 /// A picture of the gallery.
@@ -119,11 +118,11 @@ your own nine steps: `cargo run -p visualiser -- gallery`.
 
 /// Draws everything, and writes the page. Tells whether all of it was made.
 pub fn make(place: &Place) -> bool {
-    let made = ENTRIES.map(|entry| done(entry.file, || entry.draw(place)));
+    let made = ENTRIES.map(|entry| report(entry.file, entry.draw(place)));
     let page: String = ENTRIES.iter().map(Entry::section).collect();
     let page = format!("{HEAD}{page}");
     // A page is no good as long as some of its pictures are missing.
-    !made.contains(&false) && done("page", || place.keep("README.md", &page))
+    !made.contains(&false) && report("page", place.keep("README.md", &page))
 }
 
 impl Entry {

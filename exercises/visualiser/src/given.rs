@@ -3,7 +3,8 @@
 use ex01_surface::{Bowl, Point};
 use plot::Direction;
 
-use crate::figures::Figure;
+use crate::figure::Figure;
+use crate::figures;
 use crate::options::Flag;
 use crate::settings::Settings;
 use crate::surface::Surface;
@@ -32,7 +33,7 @@ const MOST_LEVELS: usize = 99;
 pub fn settings(figure: &Figure, given: &[(Flag, String)]) -> Result<Settings, String> {
     for (flag, _) in given {
         if flag.values(&figure.takes) == 0 {
-            return Err(useless(*flag, figure));
+            return Err(unused_option(*flag, figure));
         }
     }
     let text = |flag: Flag| {
@@ -76,8 +77,8 @@ pub fn settings(figure: &Figure, given: &[(Flag, String)]) -> Result<Settings, S
 }
 
 /// What to say of an option that a figure has no use for.
-fn useless(flag: Flag, figure: &Figure) -> String {
-    let able: Vec<&str> = Figure::ALL
+fn unused_option(flag: Flag, figure: &Figure) -> String {
+    let able: Vec<&str> = figures::ALL
         .iter()
         .filter(|other| flag.values(&other.takes) > 0)
         .map(|other| other.name)

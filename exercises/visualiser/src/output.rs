@@ -102,8 +102,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_are_told_from_here() {
-        for (path, here, told) in [
+    fn paths_are_written_as_seen_from_here() {
+        for (path, here, seen) in [
             (
                 "/home/me/gd/exercises/figures/a.svg",
                 "/home/me/gd",
@@ -119,7 +119,7 @@ mod tests {
         ] {
             assert_eq!(
                 relative_to(Path::new(path), Path::new(here)),
-                Path::new(told)
+                Path::new(seen)
             );
         }
     }

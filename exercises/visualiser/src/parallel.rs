@@ -10,7 +10,7 @@ use crate::failure::{Failure, catch};
 
 /// Does `work` for each number below `count`, and returns what came out, in order.
 ///
-/// Work that takes longer than a second is told on standard error, if that is a terminal.
+/// Work that takes longer than a second says on standard error how far it is, if that is a terminal.
 ///
 /// # Errors
 ///
@@ -39,7 +39,7 @@ pub fn each<T: Send>(
         let threads: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
         let done = || threads.iter().all(thread::ScopedJoinHandle::is_finished);
         let part = || next.load(Ordering::Relaxed).min(count) * 100 / count.max(1);
-        tell(done, part);
+        show_progress(done, part);
     });
     let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
     results.sort_unstable_by_key(|(number, _)| *number);
@@ -47,22 +47,22 @@ pub fn each<T: Send>(
 }
 
 /// Waits, and says how much is done after the first second.
-fn tell(done: impl Fn() -> bool, percent: impl Fn() -> usize) {
+fn show_progress(done: impl Fn() -> bool, percent: impl Fn() -> usize) {
     let mut terminal = std::io::stderr();
     if !terminal.is_terminal() {
         return;
     }
     let start = Instant::now();
-    let mut told = None;
+    let mut shown = None;
     while !done() {
         thread::sleep(Duration::from_millis(5));
         let now = Some(percent());
-        if start.elapsed() > Duration::from_secs(1) && now != told {
-            told = now;
+        if start.elapsed() > Duration::from_secs(1) && now != shown {
+            shown = now;
             let _ = write!(terminal, "\r{:3} %", percent());
         }
     }
-    if told.is_some() {
+    if shown.is_some() {
         let _ = write!(terminal, "\r     \r");
     }
 }

@@ -5,19 +5,20 @@ use ex04_loop::descend;
 use ex06_momentum::descend_with_momentum;
 use plot::{Grid, GridError, Window};
 
+use crate::experiment::THRESHOLD;
 use crate::failure::Failure;
-use crate::settings::{Settings, THRESHOLD};
+use crate::settings::Settings;
 use crate::surface::Surface;
 
 /// Half the side of the window: [−3, 3]².
-const HALF: f64 = 3.0;
+const HALF_SIDE: f64 = 3.0;
 
 /// How many heights are asked for along each side of the window.
-const MARKS: usize = 201;
+const MARKS_PER_SIDE: usize = 201;
 
 /// The window: the usual one, or one as large as the start needs.
 pub fn window(start: Point) -> Window {
-    let usual = Window::square(HALF);
+    let usual = Window::square(HALF_SIDE);
     if usual.contains(start) {
         return usual;
     }
@@ -31,8 +32,8 @@ pub fn window(start: Point) -> Window {
 ///
 /// If `linspace` and `sample_grid` return rulers or a grid of the wrong shape.
 pub fn grid(surface: &Surface, window: Window) -> Result<Grid, GridError> {
-    let xs = linspace(window.x[0], window.x[1], MARKS);
-    let ys = linspace(window.y[0], window.y[1], MARKS);
+    let xs = linspace(window.x[0], window.x[1], MARKS_PER_SIDE);
+    let ys = linspace(window.y[0], window.y[1], MARKS_PER_SIDE);
     let heights = sample_grid(|p| surface.value(p), &xs, &ys);
     Grid::new(xs, ys, heights)
 }

@@ -6,9 +6,6 @@ use plot::Direction;
 use crate::surface::Surface;
 use crate::words;
 
-/// The loss below which a run counts as converged.
-pub const THRESHOLD: f64 = 1e-3;
-
 /// Everything that can be chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
@@ -41,6 +38,21 @@ impl Settings {
             size: [0, 0],
             levels: plot::LEVELS,
         }
+    }
+
+    /// The headline of a descent: the surface, and what all the walks have in common.
+    pub fn headline(&self) -> String {
+        let mut title = format!("Gradient descent on {}", self.surface.formula());
+        if let [lr] = self.rates.as_slice() {
+            title += &format!(", learning rate {}", words::number(*lr));
+        }
+        match self.momenta.as_slice() {
+            [momentum] if *momentum != 0.0 => {
+                title += &format!(", momentum {}", words::number(*momentum));
+            }
+            _ => {}
+        }
+        title
     }
 
     /// Every pair of a learning rate and a momentum.

@@ -4,6 +4,7 @@ use ex01_surface::{Bowl, Point};
 use ex02_gradient::bowl_gradient;
 use ex09_saddle::{saddle_gradient, saddle_value};
 
+use crate::experiment;
 use crate::words;
 
 /// A loss over the plane.
@@ -73,7 +74,7 @@ impl Surface {
     /// Where a walk starts unless something else is asked for.
     pub fn start(&self) -> Point {
         match self {
-            Self::Bowl(_) => [-2.5, 2.0],
+            Self::Bowl(_) => experiment::START,
             // A thousandth beside the ridge: enough to slide off, in the end.
             Self::Saddle => [1.0, 1e-3],
             Self::Terrain => [1.5, 1.5],
@@ -83,8 +84,7 @@ impl Surface {
     /// The learning rate of a single walk unless something else is asked for.
     pub fn rate(&self) -> f64 {
         match self {
-            // Just below the largest that works: the steep direction bounces, the flat one creeps.
-            Self::Bowl(_) => 0.09,
+            Self::Bowl(_) => experiment::RATE,
             Self::Saddle | Self::Terrain => 0.1,
         }
     }
@@ -92,7 +92,7 @@ impl Surface {
     /// The number of steps unless something else is asked for.
     pub fn steps(&self) -> usize {
         match self {
-            Self::Bowl(_) => 200,
+            Self::Bowl(_) => experiment::STEPS,
             Self::Saddle => 60,
             Self::Terrain => 50,
         }
@@ -118,5 +118,16 @@ impl Surface {
             Self::Saddle => "saddle",
             Self::Terrain => "terrain",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bowl_of_the_exercises_is_that_of_the_standard_experiment() {
+        let Bowl { a, b } = Bowl::ELONGATED;
+        assert_eq!([a, b], experiment::CURVATURES);
     }
 }

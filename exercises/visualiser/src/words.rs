@@ -1,7 +1,5 @@
 //! Numbers and lists as they stand in a sentence.
 
-use crate::settings::Settings;
-
 /// A number as a person writes it, with a true minus sign.
 pub fn number(x: f64) -> String {
     let plain = if x == 0.0 || (1e-4..1e7).contains(&x.abs()) {
@@ -10,19 +8,6 @@ pub fn number(x: f64) -> String {
         format!("{x:e}")
     };
     plain.replace('-', "−")
-}
-
-/// The headline of a descent: the surface, and the settings that all the walks have in common.
-pub fn descent(settings: &Settings) -> String {
-    let mut title = format!("Gradient descent on {}", settings.surface.formula());
-    if let [lr] = settings.rates.as_slice() {
-        title += &format!(", learning rate {}", number(*lr));
-    }
-    match settings.momenta.as_slice() {
-        [momentum] if *momentum != 0.0 => title += &format!(", momentum {}", number(*momentum)),
-        _ => {}
-    }
-    title
 }
 
 /// Where a walk ends.

@@ -103,7 +103,7 @@ fn the_sweep_shows_one_rate_for_each_behaviour() {
     assert_eq!(sweep["figure"], "lr_sweep");
     assert_eq!(sweep["threshold"], 0.001);
     let runs = sweep["runs"].as_array().expect("runs");
-    let told: Vec<_> = runs
+    let behaviours: Vec<_> = runs
         .iter()
         .map(|run| (&run["lr"], &run["behaviour"]))
         .collect();
@@ -117,7 +117,7 @@ fn the_sweep_shows_one_rate_for_each_behaviour() {
         // 40 · 9²⁰⁰
         (0.2, "diverges", 2.82e192),
     ];
-    assert_eq!(told.len(), expected.len());
+    assert_eq!(behaviours.len(), expected.len());
     for (run, (lr, behaviour, last)) in runs.iter().zip(expected) {
         assert_eq!(
             (run["lr"].as_f64(), run["behaviour"].as_str()),

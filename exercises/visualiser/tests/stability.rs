@@ -1,30 +1,32 @@
 //! What becomes of every pair of a learning rate and a momentum, held against walking every run to
 //! its end, one by one.
 
+#[path = "../../../checker/course/experiment.rs"]
+#[allow(dead_code)]
+mod experiment;
 #[path = "../src/stability.rs"]
 mod stability;
 
+use experiment::{CURVATURES, RATES, START, STEPS, THRESHOLD};
 use plot::{Outcome, Point};
 use stability::Runs;
 
 /// A bowl and the runs on it.
 #[derive(Debug, Clone, Copy)]
-struct Course {
+struct BowlRuns {
     bowl: [f64; 2],
     start: Point,
     steps: usize,
 }
 
 /// The standard experiment.
-const STANDARD: Course = Course {
-    bowl: [1.0, 20.0],
-    start: [-2.5, 2.0],
-    steps: 200,
+const STANDARD: BowlRuns = BowlRuns {
+    bowl: CURVATURES,
+    start: START,
+    steps: STEPS,
 };
 
-const THRESHOLD: f64 = 1e-3;
-
-impl Course {
+impl BowlRuns {
     fn loss(&self, [x, y]: Point) -> f64 {
         0.5 * (self.bowl[0] * (x * x) + self.bowl[1] * (y * y))
     }
@@ -35,7 +37,7 @@ impl Course {
     }
 
     fn ceiling(&self) -> f64 {
-        1e6 * self.loss(self.start).max(1.0)
+        experiment::ceiling(self.loss(self.start))
     }
 
     fn row(&self, rates: &[f64], momentum: f64) -> Vec<Outcome> {
@@ -72,9 +74,8 @@ impl Course {
 
 #[test]
 fn the_runs_of_the_course_come_out_as_their_table_says() {
-    let rates = [0.001, 0.02, 0.09, 0.1, 0.2];
     assert_eq!(
-        STANDARD.row(&rates, 0.0),
+        STANDARD.row(&RATES, 0.0),
         [
             Outcome::Undecided,
             // With the last step.
@@ -93,18 +94,21 @@ fn the_runs_of_the_course_come_out_as_their_table_says() {
 #[test]
 fn stopping_early_changes_no_outcome() {
     let mut seen = [0; 3];
-    for bowl in [[1.0, 20.0], [1.0, 1.0], [0.01, 1.0]] {
-        for start in [[-2.5, 2.0], [0.1, 0.1], [3.0, 0.0]] {
+    for bowl in [CURVATURES, [1.0, 1.0], [0.01, 1.0]] {
+        for start in [START, [0.1, 0.1], [3.0, 0.0]] {
             for steps in [200, 700] {
-                let course = Course { bowl, start, steps };
+                let bowl_runs = BowlRuns { bowl, start, steps };
                 // As many rates as do not come out even, up to twice the largest that works.
                 let rates: Vec<f64> = (0..43)
                     .map(|i| 4.0 / bowl[1] * f64::from(i) / 42.0)
                     .collect();
                 for momentum in (0..16).map(|j| f64::from(j) / 15.0) {
-                    for (lr, outcome) in rates.iter().zip(course.row(&rates, momentum)) {
-                        let whole = course.outcome(*lr, momentum);
-                        assert_eq!(outcome, whole, "{course:?}, lr {lr}, momentum {momentum}");
+                    for (lr, outcome) in rates.iter().zip(bowl_runs.row(&rates, momentum)) {
+                        let whole = bowl_runs.outcome(*lr, momentum);
+                        assert_eq!(
+                            outcome, whole,
+                            "{bowl_runs:?}, lr {lr}, momentum {momentum}"
+                        );
                         seen[match whole {
                             Outcome::Settles(_) => 0,
                             Outcome::Undecided => 1,
@@ -123,9 +127,9 @@ fn stopping_early_changes_no_outcome() {
 
 #[test]
 fn what_is_no_number_has_diverged() {
-    let course = Course {
+    let bowl_runs = BowlRuns {
         start: [f64::NAN, 1.0],
         ..STANDARD
     };
-    assert_eq!(course.row(&[0.0, 0.01], 0.5), [Outcome::Diverges; 2]);
+    assert_eq!(bowl_runs.row(&[0.0, 0.01], 0.5), [Outcome::Diverges; 2]);
 }

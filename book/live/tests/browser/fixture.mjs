@@ -1,8 +1,11 @@
 // A page with one figure of each kind, as the book's build writes them, in a folder of its own.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LIVE, url } from './harness.mjs';
+
+const experiment = createRequire(import.meta.url)('../experiment.js');
 
 /** The scripts in the order in which the book loads them: `maths.js`, `kinds/walk.js`, … */
 export const SCRIPTS = readFileSync(join(LIVE, '../book.toml'), 'utf8')
@@ -10,26 +13,29 @@ export const SCRIPTS = readFileSync(join(LIVE, '../book.toml'), 'utf8')
   .map((name) => name.slice('"live/'.length, -1));
 
 const FIGURES = [
-  ['walk', { uses: 'ex03_step', lr: '0.09', momentum: '0', start: '-2.5 2', steps: '200' }],
-  ['arrows', { uses: 'ex02_gradient', start: '-2.5 2' }],
-  ['sweep', { uses: 'ex05_sweep', lr: '0.001 0.02 0.09 0.1 0.2', start: '-2.5 2', steps: '200' }],
-  ['momentum', { uses: 'ex06_momentum', lr: '0.02', momentum: '0.9', start: '-2.5 2', steps: '200' }],
+  ['walk', { uses: 'ex03_step', lr: '0.09', momentum: '0' }],
+  ['arrows', { uses: 'ex02_gradient' }],
+  ['sweep', { uses: 'ex05_sweep', lr: experiment.rates.join(' ') }],
+  ['momentum', { uses: 'ex06_momentum', lr: '0.02', momentum: '0.9' }],
   [
     'saddle',
     { uses: 'ex09_saddle', surface: 'saddle', lr: '0.1', momentum: '0', start: '1 0.001', steps: '60' },
   ],
-  ['map', { lr: '0.02', momentum: '0.9', start: '-2.5 2' }],
-  ['guard', { uses: 'ex07_guard', lr: '0.2', momentum: '0', start: '-2.5 2', steps: '330' }],
+  ['map', { lr: '0.02', momentum: '0.9' }],
+  ['guard', { uses: 'ex07_guard', lr: '0.2', momentum: '0', steps: '330' }],
   ['terrain', { live: 'walk', surface: 'terrain', lr: '0.1', start: '1.5 1.5', steps: '50' }],
-  ['once', { live: 'walk', uses: 'ex03_step', lr: '0.02', start: '-2.5 2', steps: '1' }],
-  ['point', { live: 'walk', uses: 'ex01_surface', lr: '0.09', start: '-2.5 2', steps: '0' }],
+  ['once', { live: 'walk', uses: 'ex03_step', lr: '0.02', steps: '1' }],
+  ['point', { live: 'walk', uses: 'ex01_surface', lr: '0.09', steps: '0' }],
   ['check', {}],
   ['panels', { lr: '0.001 0.09' }],
   ['surface', {}],
 ];
 
 function figure([name, { live = name, surface = 'bowl', ...data }]) {
-  const all = { live, surface, a: 1, b: 20, ...data };
+  const { curvatures, start, steps, rate, threshold, ceiling } = experiment;
+  const [a, b] = curvatures;
+  const usual = { a, b, start: start.join(' '), lr: rate, steps, threshold, ceiling };
+  const all = { live, surface, ...usual, ...data };
   const attributes = Object.entries(all)
     .map(([key, value]) => `data-${key}="${value}"`)
     .join(' ');

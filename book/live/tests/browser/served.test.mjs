@@ -111,7 +111,7 @@ test('when the file is saved the figure follows, without a reload', () =>
   served(uphill, async (page, server) => {
     await page.evaluate(() => (window.same = true));
     server.learner = right;
-    server.tell();
+    server.announce();
     await until(
       page,
       'the right walk is drawn',
@@ -132,7 +132,7 @@ test('a page that nobody sees does not listen; seen again, it catches up', () =>
     await show(true);
     while (server.listeners() > 0) await new Promise(setImmediate);
     server.learner = right;
-    server.tell();
+    server.announce();
     await show(false);
     await until(
       page,
@@ -145,7 +145,7 @@ test('a new text of the book loads the page again', () =>
   served(right, async (page, server) => {
     await page.evaluate(() => (window.same = true));
     const loaded = page.waitForNavigation();
-    server.tell('reload');
+    server.announce('reload');
     await loaded;
     assert.equal(await page.evaluate(() => window.same), undefined);
   }));
@@ -165,7 +165,7 @@ test('an exercise that is still to do is named, and the reference walks meanwhil
       });
     assert.deepEqual(await look(), ['rgb(107, 107, 107)', '5px, 4px'], 'it looks like a reference');
     server.learner = right;
-    server.tell();
+    server.announce();
     await until(
       page,
       'it is done',

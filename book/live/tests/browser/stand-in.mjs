@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { page } from './fixture.mjs';
 import { LIVE } from './harness.mjs';
 
-const maths = createRequire(import.meta.url)('../pure.js');
+const require = createRequire(import.meta.url);
+const experiment = require('../experiment.js');
+const maths = require('../pure.js');
 
 /** The gradient of a learner who wrote the step with the wrong sign. */
 export const uphill = (land) => ({ ...land, g: (p) => land.g(p).map((slope) => -slope) });
@@ -45,7 +47,7 @@ export async function serve() {
       Number(ask[key]),
     );
     const land = maths.surface(ask.surface, a, b);
-    const ceiling = ask.by === 'ex07_guard' ? maths.ceilingOf(land.f([x, y])) : NaN;
+    const ceiling = ask.by === 'ex07_guard' ? maths.ceilingOf(experiment.ceiling, land.f([x, y])) : NaN;
     const { points, losses } = maths.walk(server.learner(land), {
       start: [x, y],
       lr,
@@ -58,7 +60,7 @@ export async function serve() {
   await new Promise((done) => http.listen(0, '127.0.0.1', done));
   server.address = `http://127.0.0.1:${http.address().port}/`;
   /** Tells every open page that the crates were built anew. */
-  server.tell = (event) => {
+  server.announce = (event) => {
     server.version += 1;
     const name = event ? `event: ${event}\n` : '';
     for (const page of events) page.write(`${name}data: {"version": ${server.version}}\n\n`);

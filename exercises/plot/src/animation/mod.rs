@@ -4,14 +4,16 @@ mod moments;
 mod motion;
 
 use crate::geometry::number;
+use crate::grid::Grid;
 use crate::scene::surface::Surface;
 use crate::scene::{colorbar, minima, walk};
 use crate::sheet::axes::{self, Axes, Panel};
 use crate::sheet::canvas::{self, Words};
 use crate::sheet::legend::{Entry, Head, Sign};
 use crate::sheet::mark::Mark;
-use crate::sheet::palette::{PAPER, px};
-use crate::{Grid, Point, Window};
+use crate::sheet::palette::PAPER;
+use crate::sheet::units::px;
+use crate::window::{Point, Window};
 use motion::Motion;
 
 /// Contours of a surface, and a walk that goes its way on it step by step, again and again.

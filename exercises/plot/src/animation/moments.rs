@@ -1,7 +1,7 @@
 //! A walk in moments: what a moving picture of it shows after each other.
 
 use crate::geometry::clip;
-use crate::{Point, Window};
+use crate::window::{Point, Window};
 
 /// A place on the sheet, in its units.
 pub(crate) type Spot = (i32, i32);

@@ -6,15 +6,16 @@
 use std::fmt::Write;
 
 use crate::animation::moments::{Moment, Spot};
-use crate::sheet::palette::{INK, PAPER, Size, WALK, px};
+use crate::sheet::palette::{INK, PAPER, Size, WALK};
+use crate::sheet::units::px;
 
 /// How long the picture rests at the end, in seconds, and how long a move takes at most.
-const REST: f64 = 2.5;
-const MOVE: f64 = 0.25;
+const REST_AT_END: f64 = 2.5;
+const LONGEST_MOVE: f64 = 0.25;
 
 /// How long the first moments last, which show most, and what all the others have together.
-const SLOW: f64 = 0.55;
-const OTHERS: f64 = 6.0;
+const FIRST_MOMENTS: f64 = 0.55;
+const OTHER_MOMENTS: f64 = 6.0;
 
 /// The height of a line of text, in units of the sheet.
 const LINE: i32 = 240;
@@ -34,13 +35,17 @@ impl<'a> Motion<'a> {
     /// A motion through these moments, with the text of each at `readout`.
     pub(crate) fn new(moments: &'a [Moment], readout: Spot) -> Self {
         // Slow at first, then quicker: the first steps are the long ones.
-        let least = (OTHERS / moments.len() as f64).clamp(0.03, 0.25);
-        let (mut now, mut slow) = (0.0, SLOW);
+        let least = (OTHER_MOMENTS / moments.len() as f64).clamp(0.03, 0.25);
+        let (mut now, mut slow) = (0.0, FIRST_MOMENTS);
         let mut times = Vec::with_capacity(moments.len());
         for k in 0..moments.len() {
             let lasts = slow + least;
             // The start is there at once.
-            let moves = if k == 0 { 0.0 } else { MOVE.min(0.7 * lasts) };
+            let moves = if k == 0 {
+                0.0
+            } else {
+                LONGEST_MOVE.min(0.7 * lasts)
+            };
             times.push([now, now + moves]);
             now += lasts;
             slow *= 0.9;
@@ -48,7 +53,7 @@ impl<'a> Motion<'a> {
         Self {
             moments,
             times,
-            round: now + REST,
+            round: now + REST_AT_END,
             readout,
         }
     }

@@ -1,6 +1,7 @@
 //! Heights between the marks of a grid: straight lines from mark to mark, along x and along y.
 
-use crate::{Grid, Point, Window};
+use crate::grid::Grid;
+use crate::window::{Point, Window};
 
 impl Grid {
     /// The height at `p`; `None` outside the grid, and next to a height that is not finite.

@@ -1,6 +1,6 @@
 //! Boxes in the plane, and whether they lie on each other.
 
-use crate::Point;
+use crate::window::Point;
 
 /// The lower left and the upper right corner of a box.
 pub(crate) type Corners = [Point; 2];

@@ -1,6 +1,6 @@
 //! Cuts lines off at the frame, so that nothing outside it can distort a picture.
 
-use crate::{Point, Window};
+use crate::window::{Point, Window};
 
 /// The parts of the line through `points` that lie in `window`.
 ///

@@ -5,7 +5,8 @@
 //! and the crossing is found by straight-line interpolation. Inside a cell the crossings are joined
 //! in pairs. A line ends at the border of the grid, or closes on itself.
 
-use crate::{Grid, Point};
+use crate::grid::Grid;
+use crate::window::Point;
 
 /// A line through these points, in order. A closed one ends at the point where it began.
 pub type Polyline = Vec<Point>;

@@ -2,8 +2,8 @@
 //!
 //! A height on this axis is the exponent of ten: a loss of 0.001 lies at −3.
 
-use crate::Point;
 use crate::geometry::number;
+use crate::window::Point;
 
 /// How far above and below the axis a loss is put that has no place on it: one that is infinite, or
 /// one that is 0 or less. A line to it is cut at the frame and shows where it goes.

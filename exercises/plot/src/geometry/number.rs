@@ -1,5 +1,7 @@
 //! Numbers as text, as a printed book sets them: a true minus sign, `×` and raised exponents.
 
+use crate::window::Point;
+
 /// A number with at most four significant digits: `0`, `−2.5`, `43.13`, `9.667 × 10⁻⁴`.
 pub(crate) fn plain(value: f64) -> String {
     if value.is_nan() {
@@ -49,7 +51,7 @@ pub(crate) fn power_of_ten(exponent: i32) -> String {
 }
 
 /// A point: `(−2.5, 2)`.
-pub(crate) fn point([x, y]: crate::Point) -> String {
+pub(crate) fn point([x, y]: Point) -> String {
     format!("({}, {})", plain(x), plain(y))
 }
 

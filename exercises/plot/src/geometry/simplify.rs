@@ -1,6 +1,6 @@
 //! Leaves out the points of a line that nobody can see.
 
-use crate::Point;
+use crate::window::Point;
 
 /// The line with fewer points, none of those left out further than `tolerance` from the new line.
 ///

@@ -3,11 +3,20 @@
 //! A place on these axes is a pair of exponents of ten: a width of 0.001 lies at −3.
 
 use crate::geometry::number;
-use crate::gradient_check::ErrorCurve;
 use crate::sheet::dashes::Dashes;
 use crate::sheet::palette;
 use crate::sheet::side_labels::Label;
-use crate::{Point, Window};
+use crate::window::{Point, Window};
+
+/// The errors of one kind of difference.
+#[derive(Debug, Clone)]
+pub struct ErrorCurve<'a> {
+    /// What is measured, such as `central difference`.
+    pub label: &'a str,
+    /// `[h, error]`, in any order. A width that is not positive and finite is left out; the sign of
+    /// an error does not matter.
+    pub points: &'a [Point],
+}
 
 /// A curve, ready to be drawn.
 pub(crate) struct ErrorLine<'a> {

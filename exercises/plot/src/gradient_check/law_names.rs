@@ -1,10 +1,10 @@
 //! The names of straight lines on a plane: each beside its own line, and closer to it than to any
 //! other.
 
-use crate::Point;
 use crate::geometry::boxes::{Corners, around};
 use crate::sheet::canvas::Drawn;
 use crate::sheet::plane::Plane;
+use crate::window::Point;
 
 /// A line from its lower end to its upper end, with its name.
 pub(crate) struct Named<'a> {

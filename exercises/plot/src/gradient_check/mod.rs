@@ -13,11 +13,13 @@ use crate::sheet::dashes::Dashes;
 use crate::sheet::frame::Frame;
 use crate::sheet::legend::{Entry, Head, Sign};
 use crate::sheet::mark::Mark;
-use crate::sheet::palette::{self, INK, px, stroke};
+use crate::sheet::palette::{self, INK, stroke};
 use crate::sheet::plane::Plane;
 use crate::sheet::side_labels::{self, Label};
 use crate::sheet::ticks::Tick;
-use crate::{Point, Window};
+use crate::sheet::units::px;
+use crate::window::{Point, Window};
+pub use error_line::ErrorCurve;
 use error_line::{ErrorLine, text, window};
 use law_names::Named;
 
@@ -33,16 +35,6 @@ pub struct GradientCheck<'a> {
     pub curves: &'a [ErrorCurve<'a>],
     /// What theory says, as dashed lines.
     pub laws: &'a [PowerLaw<'a>],
-}
-
-/// The errors of one kind of difference.
-#[derive(Debug, Clone)]
-pub struct ErrorCurve<'a> {
-    /// What is measured, such as `central difference`.
-    pub label: &'a str,
-    /// `[h, error]`, in any order. A width that is not positive and finite is left out; the sign of
-    /// an error does not matter.
-    pub points: &'a [Point],
 }
 
 /// A line that theory gives: `error = c · h^exponent`, straight on logarithmic axes.

@@ -5,7 +5,7 @@ use crate::sheet::axes::{self, Panel};
 use crate::sheet::canvas::Drawn;
 use crate::sheet::legend::{Entry, Sign};
 use crate::sheet::palette;
-use crate::{Point, Window};
+use crate::window::{Point, Window};
 
 /// The slope of a surface at a place.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -7,7 +7,8 @@ use crate::scene::scale::Scale;
 use crate::scene::surface::Surface;
 use crate::sheet::axes::{self, Panel};
 use crate::sheet::canvas::{Area, Drawn};
-use crate::sheet::palette::{INK, Size, letters, px, stroke, text_width, tint};
+use crate::sheet::palette::{INK, Size, letters, stroke, text_width, tint};
+use crate::sheet::units::px;
 
 /// From the frame to the bar, how wide the bar is, and from there to the numbers, in pixels.
 const GAP: f64 = 22.0;

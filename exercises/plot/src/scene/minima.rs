@@ -5,7 +5,7 @@ use crate::sheet::axes::{self, Panel};
 use crate::sheet::canvas::{Area, Drawn};
 use crate::sheet::legend::{Entry, Sign};
 use crate::sheet::mark::Mark;
-use crate::{Point, Window};
+use crate::window::{Point, Window};
 
 /// Marks the minima that lie in the window.
 pub(crate) fn draw(sheet: &Area<'_>, panel: &Panel<'_>, minima: &[Point], window: Window) -> Drawn {

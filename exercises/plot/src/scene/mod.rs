@@ -12,7 +12,7 @@ use crate::sheet::axes::{self, Axes, Panel};
 use crate::sheet::canvas::{Area, Drawn};
 use crate::sheet::legend::Entry;
 use crate::sheet::look::Look;
-use crate::{Point, Window};
+use crate::window::{Point, Window};
 use arrows::{Arrow, Direction};
 use surface::Surface;
 use track::Track;

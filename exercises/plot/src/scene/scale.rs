@@ -5,7 +5,7 @@
 //! of a bowl evenly over the picture. Where a surface is a narrow valley, its floor lies so far
 //! below its rim that the square root still leaves it blank; then it is the third or fourth root.
 
-use crate::Grid;
+use crate::grid::Grid;
 
 /// Places heights on a line from 0 (the lowest) to 1 (the highest), evenly in a root of them.
 ///

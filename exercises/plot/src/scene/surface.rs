@@ -5,12 +5,13 @@ use plotters::prelude::*;
 use crate::geometry::clip;
 use crate::geometry::contour::{Contours, Polyline};
 use crate::geometry::simplify::simplify;
+use crate::grid::Grid;
 use crate::scene::scale::Scale;
 use crate::sheet::axes::{self, Panel};
 use crate::sheet::canvas::Drawn;
 use crate::sheet::legend::{Entry, Sign};
 use crate::sheet::palette::{INK, contour, stroke, tint, viridis};
-use crate::{Grid, Point, Window};
+use crate::window::{Point, Window};
 
 /// How many contours a surface gets where nobody asks for more or fewer: an odd number, so that a
 /// saddle has one at the height of its saddle point.

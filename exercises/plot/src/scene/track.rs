@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 
 use crate::geometry::clip;
-use crate::{Point, Window};
+use crate::window::{Point, Window};
 
 /// How far apart dots are at least, in pixels: closer ones would run together.
 const APART: f64 = 6.0;

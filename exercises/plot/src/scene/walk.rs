@@ -8,7 +8,7 @@ use crate::sheet::legend::{Entry, Sign};
 use crate::sheet::look::Look;
 use crate::sheet::mark::Mark;
 use crate::sheet::palette::{PAPER, stroke};
-use crate::{Point, Window};
+use crate::window::{Point, Window};
 
 /// A walk on a surface.
 #[derive(Debug, Clone, Copy)]

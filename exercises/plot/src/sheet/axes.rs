@@ -6,8 +6,9 @@ use plotters::prelude::*;
 use crate::geometry::number;
 use crate::sheet::canvas::{Area, Drawn};
 use crate::sheet::mark::Mark;
-use crate::sheet::palette::{FAINT, INK, Size, UNITS, letters, px, stroke};
-use crate::{Point, Window};
+use crate::sheet::palette::{FAINT, INK, Size, letters, stroke};
+use crate::sheet::units::{UNITS, px};
+use crate::window::{Point, Window};
 
 /// A frame with coordinates, ready to be drawn in.
 pub(crate) type Panel<'a> =

@@ -7,8 +7,9 @@
 use plotters::coord::Shift;
 use plotters::prelude::*;
 
-use crate::sheet::palette::{PAPER, UNITS};
-use crate::sheet::{dark, look};
+use crate::sheet::palette::PAPER;
+use crate::sheet::units::UNITS;
+use crate::sheet::{broken, dark};
 
 /// A part of the sheet, in units of a tenth of a pixel.
 pub(crate) type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
@@ -53,8 +54,8 @@ pub(crate) fn shapes(size: [f64; 2], paint: impl FnOnce(&Area<'_>) -> Drawn) -> 
     ] {
         shapes = shapes.replace(repeated, "");
     }
-    for (k, dashes) in look::DASHES.iter().enumerate().skip(1) {
-        let width = format!(r#" stroke-width="{}""#, look::width(k));
+    for (k, dashes) in broken::DASHES.iter().enumerate().skip(1) {
+        let width = format!(r#" stroke-width="{}""#, broken::width(k));
         let broken = format!(r#"{width} stroke-dasharray="{dashes}""#);
         shapes = shapes.replace(&width, &broken);
     }

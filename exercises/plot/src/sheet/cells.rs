@@ -1,8 +1,8 @@
 //! A plane of coloured cells: which of many are drawn, with how few rectangles, and where on them a
 //! name has room.
 
-use crate::Point;
 use crate::geometry::boxes::{Corners, apart, around};
+use crate::window::Point;
 
 /// The most columns and rows that are drawn; of a plane in shreds every other one, and so on.
 const MOST: [usize; 2] = [200, 120];

@@ -1,6 +1,6 @@
 //! The dark card for good, for what knows no preference of its reader: a slide, a PNG file.
 
-use crate::{dark_rules, inline};
+use crate::sheet::dark::{dark_rules, inline};
 
 /// The picture on its dark card, whatever its reader prefers.
 ///

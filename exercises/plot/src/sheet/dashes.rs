@@ -3,8 +3,9 @@
 use plotters::element::DashedPathElement;
 use plotters::prelude::*;
 
-use crate::Window;
-use crate::sheet::palette::{INK, px, stroke};
+use crate::sheet::palette::{INK, stroke};
+use crate::sheet::units::px;
+use crate::window::Window;
 
 /// How broad a line of theory is, in pixels.
 const BROAD: f64 = 5.0;

@@ -3,11 +3,12 @@
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use crate::Window;
 use crate::sheet::axes::Panel;
 use crate::sheet::canvas::{Area, Drawn};
-use crate::sheet::palette::{FAINT, INK, Size, letters, px, stroke};
+use crate::sheet::palette::{FAINT, INK, Size, letters, stroke};
 use crate::sheet::ticks::Tick;
+use crate::sheet::units::px;
+use crate::window::Window;
 
 /// Where a frame stands and what is written along it.
 pub(crate) struct Frame {

@@ -8,7 +8,8 @@ use crate::sheet::canvas::{Area, Drawn};
 use crate::sheet::dashes::Dashes;
 use crate::sheet::look::Look;
 use crate::sheet::mark::Mark;
-use crate::sheet::palette::{INK, Size, arrow, bold, letters, px, text_width};
+use crate::sheet::palette::{INK, Size, arrow, bold, letters, text_width};
+use crate::sheet::units::px;
 
 /// One meaning in the legend.
 #[derive(Debug, Clone, PartialEq)]

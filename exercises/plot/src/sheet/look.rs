@@ -3,7 +3,8 @@
 
 use plotters::prelude::*;
 
-use crate::sheet::palette::{WALKS, px};
+use crate::sheet::broken::{self, DASHES};
+use crate::sheet::palette::WALKS;
 
 /// The look of a walk.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,26 +12,6 @@ pub(crate) struct Look {
     pub(crate) color: RGBColor,
     /// Which dashes: a position in [`DASHES`].
     dashes: usize,
-}
-
-/// How a line is broken: lengths of dashes and gaps, in units of the drawing. The first is not.
-///
-/// plotters knows no dashes. So the width of a line says which ones it has, and [`crate::sheet::canvas`]
-/// writes them into the file: a line as wide as a walk is solid, and each tenth of a pixel more
-/// means the next ones.
-pub(crate) const DASHES: [&str; 4] = ["", "70 45", "1 40", "110 40 1 40"];
-
-/// The width of a walk, in pixels.
-const WIDTH: f64 = 1.6;
-
-/// The width, in units of the drawing, that stands for [`DASHES`] at this position.
-pub(crate) fn width(dashes: usize) -> u32 {
-    px(WIDTH) as u32 + dashes as u32
-}
-
-/// Whether a line of this width has dashes.
-pub(crate) fn is_broken(units: u32) -> bool {
-    (1..DASHES.len()).any(|dashes| width(dashes) == units)
 }
 
 impl Look {
@@ -50,7 +31,7 @@ impl Look {
 
     /// The line of the walk.
     pub(crate) fn line(self) -> ShapeStyle {
-        self.color.stroke_width(width(self.dashes))
+        self.color.stroke_width(broken::width(self.dashes))
     }
 
     /// The corners of its mark, for a mark with a radius of one pixel; none for a disc.

@@ -4,7 +4,8 @@ use plotters::prelude::*;
 
 use crate::sheet::canvas::{Area, Drawn};
 use crate::sheet::look::Look;
-use crate::sheet::palette::{INK, PAPER, px, stroke};
+use crate::sheet::palette::{INK, PAPER, stroke};
+use crate::sheet::units::px;
 
 /// A sign at a point.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,6 +1,7 @@
 //! The sheet: what every picture is made of, whatever it shows. SVG, colours, letters, marks, axes.
 
 pub(crate) mod axes;
+pub(crate) mod broken;
 pub(crate) mod canvas;
 pub(crate) mod cells;
 pub(crate) mod dark;
@@ -16,5 +17,6 @@ pub(crate) mod plane;
 pub(crate) mod png;
 pub(crate) mod side_labels;
 pub(crate) mod ticks;
+pub(crate) mod units;
 #[cfg(test)]
 pub(crate) mod vision;

@@ -7,10 +7,8 @@
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use crate::sheet::look;
-
-/// How many units of the drawing one pixel has: see [`crate::sheet::canvas`].
-pub(crate) const UNITS: u32 = 10;
+use crate::sheet::broken;
+use crate::sheet::units::{UNITS, px};
 
 pub(crate) const PAPER: RGBColor = RGBColor(255, 255, 255);
 pub(crate) const INK: RGBColor = RGBColor(0x22, 0x22, 0x22);
@@ -71,15 +69,13 @@ pub(crate) fn mix(color: RGBColor, share: f64, other: RGBColor) -> RGBColor {
     )
 }
 
-/// A length in pixels, in units of the drawing.
-pub(crate) fn px(pixels: f64) -> i32 {
-    (pixels * f64::from(UNITS)).round() as i32
-}
-
 /// A solid line in `color`, `width` pixels wide.
 pub(crate) fn stroke(color: RGBColor, width: f64) -> ShapeStyle {
     let units = px(width) as u32;
-    debug_assert!(!look::is_broken(units), "{width} px wide lines are dashed");
+    debug_assert!(
+        !broken::is_broken(units),
+        "{width} px wide lines are dashed"
+    );
     color.stroke_width(units)
 }
 

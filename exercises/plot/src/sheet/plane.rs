@@ -5,11 +5,12 @@
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use crate::Point;
 use crate::geometry::boxes::{Corners, apart, around};
 use crate::sheet::canvas::{Area, Drawn};
 use crate::sheet::cells::Layer;
-use crate::sheet::palette::{INK, MUTED, PAPER, Size, letters, px, stroke, text_width};
+use crate::sheet::palette::{INK, MUTED, PAPER, Size, letters, stroke, text_width};
+use crate::sheet::units::px;
+use crate::window::Point;
 
 /// A plane that fills a frame.
 pub(crate) struct Plane<'a, 'b> {

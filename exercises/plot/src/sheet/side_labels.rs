@@ -5,7 +5,8 @@ use plotters::prelude::*;
 
 use crate::sheet::canvas::{Area, Drawn};
 use crate::sheet::dashes::Dashes;
-use crate::sheet::palette::{INK, MUTED, Size, bold, letters, px, stroke, text_width};
+use crate::sheet::palette::{INK, MUTED, Size, bold, letters, stroke, text_width};
+use crate::sheet::units::px;
 
 /// The name of a curve, in two or three lines.
 pub(crate) struct Label {

@@ -5,10 +5,12 @@ use plotters::prelude::*;
 use crate::geometry::number;
 use crate::sheet::canvas::{Area, Drawn, Words};
 use crate::sheet::legend::{Entry, Sign};
-use crate::sheet::palette::{INK, MUTED, Size, letters, px};
+use crate::sheet::palette::{INK, MUTED, Size, letters};
 use crate::sheet::plane::Plane;
+use crate::sheet::units::px;
+use crate::stability_map::map::StabilityMap;
+use crate::stability_map::outcome::{DIVERGES, Outcome, Paint, UNDECIDED};
 use crate::stability_map::step_scale::StepScale;
-use crate::stability_map::{DIVERGES, Outcome, Paint, StabilityMap, UNDECIDED};
 
 /// How often each outcome occurs, and the quickest run.
 #[derive(Debug, Clone, Copy, Default)]

@@ -6,10 +6,8 @@ use plotters::prelude::*;
 
 use crate::geometry::number;
 use crate::sheet::canvas::{Area, Drawn};
-use crate::sheet::palette::{INK, Size, letters, px, stroke, viridis};
-
-/// Across and down, in pixels.
-type Pixels = [f64; 2];
+use crate::sheet::palette::{INK, Size, letters, stroke, viridis};
+use crate::sheet::units::px;
 
 /// How many colours there are.
 const BANDS: usize = 14;
@@ -74,7 +72,12 @@ impl StepScale {
     }
 
     /// Draws the bar: its left and upper edge, its width and its height, in pixels.
-    pub(crate) fn draw(&self, sheet: &Area<'_>, [x, y]: Pixels, [width, height]: Pixels) -> Drawn {
+    pub(crate) fn draw(
+        &self,
+        sheet: &Area<'_>,
+        [x, y]: [f64; 2],
+        [width, height]: [f64; 2],
+    ) -> Drawn {
         let line = |ends: Vec<(i32, i32)>| sheet.draw(&PathElement::new(ends, stroke(INK, 1.0)));
         let (left, right) = (px(x), px(x + width));
         let level = |tone: f64| px(y + height * (1.0 - tone));

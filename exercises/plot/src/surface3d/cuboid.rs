@@ -4,11 +4,12 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use crate::sheet::canvas::{Area, Drawn};
-use crate::sheet::palette::{FAINT, INK, Size, bold, letters, px, stroke};
+use crate::sheet::palette::{FAINT, INK, Size, bold, letters, stroke};
 use crate::sheet::ticks::Tick;
+use crate::sheet::units::px;
 use crate::surface3d::projection::{BASE, HEIGHT, Place, Projection};
 use crate::surface3d::relief::Relief;
-use crate::{Point, Window};
+use crate::window::{Point, Window};
 
 /// The room that the labels need round what is seen of the box: left, top, right, bottom, in
 /// pixels.

@@ -1,9 +1,9 @@
 //! Lines laid over a surface in space, cut where they go behind it.
 
-use crate::Point;
 use crate::geometry::simplify::simplify;
 use crate::surface3d::projection::Projection;
 use crate::surface3d::relief::Relief;
+use crate::window::Point;
 
 /// A part of a line on the page, in pixels.
 #[derive(Debug, Clone, PartialEq)]

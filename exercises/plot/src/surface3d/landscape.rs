@@ -5,14 +5,16 @@ use plotters::prelude::*;
 use crate::geometry::clip;
 use crate::geometry::contour::{Contours, Polyline};
 use crate::geometry::simplify::simplify;
+use crate::grid::Grid;
 use crate::scene::scale::Scale;
 use crate::sheet::canvas::{Area, Drawn};
-use crate::sheet::palette::{contour, px, stroke};
+use crate::sheet::palette::{contour, stroke};
+use crate::sheet::units::px;
 use crate::surface3d::cuboid::dots;
 use crate::surface3d::draped;
 use crate::surface3d::projection::Projection;
 use crate::surface3d::relief::{Patch, Relief};
-use crate::{Grid, Point, Window};
+use crate::window::{Point, Window};
 
 /// How many contours there are.
 const LEVELS: usize = 15;
@@ -21,7 +23,7 @@ const LEVELS: usize = 15;
 const TOLERANCE: f64 = 0.08;
 
 /// The longest piece of a contour that is left out if it is straight and alone, in pixels.
-const CRUMB: f64 = 7.0;
+const TINY_CONTOUR: f64 = 7.0;
 
 /// What is to be painted.
 pub(crate) struct Landscape<'a> {
@@ -74,7 +76,7 @@ impl<'a> Landscape<'a> {
         for (_, line) in &self.contours {
             let parts = draped::line(self.relief, projection, line);
             // Along a ridge the surface shows itself in crumbs.
-            let long = |points: &[Point]| points.len() > 2 || length(points) > CRUMB;
+            let long = |points: &[Point]| points.len() > 2 || length(points) > TINY_CONTOUR;
             for part in parts.iter().filter(|part| part.seen && long(&part.points)) {
                 path(sheet, &part.points, fine)?;
             }

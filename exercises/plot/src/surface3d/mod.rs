@@ -5,10 +5,12 @@ mod draped;
 mod landscape;
 mod projection;
 mod relief;
+mod view;
 
 use plotters::prelude::*;
 
 use crate::geometry::number;
+use crate::grid::Grid;
 use crate::scene::minima;
 use crate::scene::track::Track;
 use crate::scene::walk::{self, Walk};
@@ -16,12 +18,14 @@ use crate::sheet::canvas::{self, Area, Drawn, Words};
 use crate::sheet::legend::{Entry, Head, Sign};
 use crate::sheet::look::Look;
 use crate::sheet::mark::Mark;
-use crate::sheet::palette::{PAPER, px, stroke};
-use crate::{Grid, Point, Window};
+use crate::sheet::palette::{PAPER, stroke};
+use crate::sheet::units::px;
+use crate::window::{Point, Window};
 use cuboid::{Cuboid, dots};
 use landscape::Landscape;
 use projection::Projection;
 use relief::Relief;
+pub use view::View;
 
 /// A surface as a landscape, coloured by its height, with contours and a walk on it.
 ///
@@ -45,37 +49,6 @@ pub struct Surface3d<'a> {
     pub ceiling: Option<f64>,
     /// From where the surface is seen.
     pub view: View,
-}
-
-/// From where a surface is seen, in degrees.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct View {
-    /// The direction in the plane in which the eye is: 0 is that of `x`, 90 that of `y`.
-    pub azimuth: f64,
-    /// How high the eye is: 0 sees the surface from the side, 90 from above. It is held between 10
-    /// and 70, where a landscape can still be told from a map.
-    pub elevation: f64,
-}
-
-impl View {
-    /// Along the valley of a bowl that is longer in `x` than in `y`, so that one sees both of its
-    /// slopes.
-    pub const ALONG_X: View = View {
-        azimuth: -12.0,
-        elevation: 40.0,
-    };
-    /// Across a corner: for a surface whose two directions are equally steep.
-    pub const CORNER: View = View {
-        azimuth: -55.0,
-        elevation: 35.0,
-    };
-}
-
-impl Default for View {
-    /// [`View::ALONG_X`].
-    fn default() -> Self {
-        Self::ALONG_X
-    }
 }
 
 /// The room for the box, across and down, in pixels.

@@ -3,8 +3,8 @@
 //! The box has the window as its floor. Its longer side is 1 long, and `x` and `y` have the same
 //! scale. The surface lies between [`BASE`] and [`HEIGHT`]; on the floor, at 0, lies its map.
 
-use crate::surface3d::View;
-use crate::{Point, Window};
+use crate::surface3d::view::View;
+use crate::window::{Point, Window};
 
 /// How high the box is, and how far above its floor the surface begins.
 pub(crate) const HEIGHT: f64 = 0.75;

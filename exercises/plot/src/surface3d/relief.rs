@@ -5,8 +5,9 @@
 //! the far side to the near one, are already sorted: no patch can hide one that comes later. And a
 //! point is hidden exactly if the way from it to the eye dips under the surface.
 
+use crate::grid::Grid;
 use crate::surface3d::projection::{BASE, HEIGHT, Place, Projection, dot, unit};
-use crate::{Grid, Point, Window};
+use crate::window::{Point, Window};
 
 /// How many patches there are along a side of an even surface, and how far a patch reaches under the
 /// next one.
@@ -217,7 +218,7 @@ fn below_top(corners: &[Place]) -> Vec<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::surface3d::View;
+    use crate::surface3d::view::View;
 
     const WINDOW: Window = Window::square(3.0);
 

@@ -9,6 +9,9 @@ use plot::{Grid, Point};
 /// A rectangle on the sheet: left, top, right, bottom.
 pub type Bounds = [f64; 4];
 
+/// The height of a surface at x and y.
+pub type Height = fn(f64, f64) -> f64;
+
 /// A picture that was parsed.
 pub struct Sheet {
     pub svg: String,

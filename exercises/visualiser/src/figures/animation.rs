@@ -2,11 +2,10 @@
 
 use plot::Animation;
 
-use super::{ANY_WALK, Figure, ONE_WALK};
 use crate::failure::Failure;
+use crate::figure::{ANY_WALK, Figure, ONE_WALK};
 use crate::scene;
 use crate::settings::Settings;
-use crate::words;
 
 pub const FIGURE: Figure = Figure {
     name: "animation",
@@ -24,7 +23,7 @@ fn make(settings: &Settings) -> Result<String, Failure> {
     let grid = scene::grid(&surface, window)?;
     let walk = scene::single_walk(settings);
     let figure = Animation {
-        title: &words::descent(settings),
+        title: &settings.headline(),
         grid: &grid,
         window,
         walk: &walk,

@@ -4,8 +4,8 @@ use ex01_surface::Point;
 use ex02_gradient::central_difference;
 use plot::{ErrorCurve, GradientCheck, PowerLaw};
 
-use super::Figure;
 use crate::failure::Failure;
+use crate::figure::Figure;
 use crate::options::Takes;
 use crate::settings::Settings;
 use crate::surface::Surface;
@@ -31,8 +31,8 @@ pub const FIGURE: Figure = Figure {
 };
 
 /// Widths from 1e-13 to 1, eight for each power of ten.
-const POWERS: [i32; 2] = [-13, 0];
-const EACH: i32 = 8;
+const WIDTH_POWERS: [i32; 2] = [-13, 0];
+const WIDTHS_PER_POWER: i32 = 8;
 
 fn make(settings: &Settings) -> Result<String, Failure> {
     let Settings { surface, start, .. } = *settings;
@@ -41,8 +41,9 @@ fn make(settings: &Settings) -> Result<String, Failure> {
         let off = [estimate[0] - slope[0], estimate[1] - slope[1]];
         off[0].abs().max(off[1].abs())
     };
-    let widths: Vec<f64> = (POWERS[0] * EACH..=POWERS[1] * EACH)
-        .map(|k| 10f64.powf(f64::from(k) / f64::from(EACH)))
+    let widths: Vec<f64> = (WIDTH_POWERS[0] * WIDTHS_PER_POWER
+        ..=WIDTH_POWERS[1] * WIDTHS_PER_POWER)
+        .map(|k| 10f64.powf(f64::from(k) / f64::from(WIDTHS_PER_POWER)))
         .collect();
     let curve = |difference: &dyn Fn(f64) -> Point| -> Vec<Point> {
         let point = |h: &f64| [*h, error(difference(*h))];

@@ -6,12 +6,13 @@ use ex06_momentum::momentum_step;
 use ex07_guard::default_ceiling;
 use plot::{Setting, StabilityMap};
 
-use super::Figure;
+use crate::experiment::THRESHOLD;
 use crate::failure::Failure;
+use crate::figure::Figure;
 use crate::options::Takes;
 use crate::parallel;
 use crate::scene;
-use crate::settings::{Settings, THRESHOLD};
+use crate::settings::Settings;
 use crate::stability::Runs;
 use crate::surface::Surface;
 use crate::words;

@@ -3,12 +3,13 @@
 use ex06_momentum::descend_with_momentum;
 use plot::{Momentum, MomentumRun};
 
-use super::{ANY_SURFACE, ANY_WALK, Figure};
+use crate::experiment::THRESHOLD;
 use crate::failure::Failure;
+use crate::figure::{ANY_WALK, Figure};
 use crate::options::Takes;
 use crate::record::{self, Json};
 use crate::scene;
-use crate::settings::{Settings, THRESHOLD};
+use crate::settings::Settings;
 use crate::surface::Surface;
 use crate::words;
 
@@ -18,7 +19,7 @@ pub const FIGURE: Figure = Figure {
     file: "momentum.svg",
     needs: ANY_WALK,
     takes: Takes {
-        surfaces: ANY_SURFACE,
+        surfaces: &Surface::NAMES,
         arrows: false,
         start: true,
         rates: 1,
@@ -31,16 +32,19 @@ pub const FIGURE: Figure = Figure {
     make,
 };
 
+/// Slow enough that plain descent does not bounce: what bounces is the momentum.
+pub const RATE: f64 = 0.02;
+pub const MOMENTUM: f64 = 0.9;
+
 fn standard(surface: Surface) -> Settings {
     let usual = Settings::standard(surface);
     let rate = match surface {
-        // Slow enough that plain descent does not bounce: what bounces is the momentum.
-        Surface::Bowl(_) => 0.02,
+        Surface::Bowl(_) => RATE,
         Surface::Saddle | Surface::Terrain => surface.rate(),
     };
     Settings {
         rates: vec![rate],
-        momenta: vec![0.0, 0.9],
+        momenta: vec![0.0, MOMENTUM],
         ..usual
     }
 }

@@ -4,12 +4,13 @@ use ex04_loop::descend;
 use ex05_sweep::{classify, losses};
 use plot::{SweepPanel, SweepPanels};
 
-use super::Figure;
 use super::sweep::{self, word};
+use crate::experiment::{RATES, THRESHOLD};
 use crate::failure::Failure;
+use crate::figure::Figure;
 use crate::options::Takes;
 use crate::scene;
-use crate::settings::{Settings, THRESHOLD};
+use crate::settings::Settings;
 use crate::surface::Surface;
 use crate::words;
 
@@ -32,12 +33,11 @@ pub const FIGURE: Figure = Figure {
     make,
 };
 
-/// One for each behaviour.
-const RATES: [f64; 4] = [0.001, 0.09, 0.1, 0.2];
-
 fn standard(surface: Surface) -> Settings {
+    // One for each behaviour: two of the sweep's rates converge.
+    let [crawls, _, converges, stalls, diverges] = RATES;
     Settings {
-        rates: RATES.to_vec(),
+        rates: vec![crawls, converges, stalls, diverges],
         ..Settings::standard(surface)
     }
 }

@@ -3,8 +3,8 @@
 use ex09_saddle::escape_step;
 use plot::{Escape, Saddle};
 
-use super::{ANY_WALK, Figure, ONE_WALK};
 use crate::failure::Failure;
+use crate::figure::{ANY_WALK, Figure, ONE_WALK};
 use crate::options::Takes;
 use crate::record::{self, Json};
 use crate::scene;

@@ -2,12 +2,11 @@
 
 use plot::{Surface3d, View};
 
-use super::{ANY_WALK, Figure, ONE_WALK};
 use crate::failure::Failure;
+use crate::figure::{ANY_WALK, Figure, ONE_WALK};
 use crate::scene;
 use crate::settings::Settings;
 use crate::surface::Surface;
-use crate::words;
 
 pub const FIGURE: Figure = Figure {
     name: "surface",
@@ -25,7 +24,7 @@ fn make(settings: &Settings) -> Result<String, Failure> {
     let grid = scene::grid(&surface, window)?;
     let walk = scene::single_walk(settings);
     let figure = Surface3d {
-        title: &words::descent(settings),
+        title: &settings.headline(),
         grid: &grid,
         window,
         walk: &walk,

@@ -4,11 +4,12 @@ use ex01_surface::{Bowl, Point};
 use ex05_sweep::{Behaviour, SweepRun, sweep};
 use plot::{Curve, Sweep, Theory};
 
-use super::Figure;
+use crate::experiment::{RATES, THRESHOLD};
 use crate::failure::Failure;
+use crate::figure::Figure;
 use crate::options::Takes;
 use crate::record::{self, Json};
-use crate::settings::{Settings, THRESHOLD};
+use crate::settings::Settings;
 use crate::surface::Surface;
 use crate::words;
 
@@ -38,10 +39,6 @@ pub const NEEDS: &[&str] = &[
     "ex04_loop",
     "ex05_sweep",
 ];
-
-/// One that crawls, one that converges with its last step, one that converges with ease, the
-/// largest that does not diverge (2 / 20, where the walk bounces for ever), and one that diverges.
-const RATES: [f64; 5] = [0.001, 0.02, 0.09, 0.1, 0.2];
 
 fn standard(surface: Surface) -> Settings {
     Settings {

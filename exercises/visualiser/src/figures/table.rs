@@ -3,11 +3,13 @@
 use ex07_guard::{Settings as Knobs, default_ceiling, guarded_descent};
 use ex08_table::{render, row};
 
-use super::Figure;
+use super::momentum;
+use crate::experiment::{RATES, THRESHOLD};
 use crate::failure::Failure;
+use crate::figure::Figure;
 use crate::options::Takes;
 use crate::record::{self, Json};
-use crate::settings::{Settings, THRESHOLD};
+use crate::settings::Settings;
 use crate::surface::Surface;
 
 pub const FIGURE: Figure = Figure {
@@ -35,16 +37,6 @@ pub const FIGURE: Figure = Figure {
     standard,
     make,
 };
-
-/// Learning rates and momenta: the rates of the sweep, and 0.02 once more with momentum.
-const RUNS: [(f64, f64); 6] = [
-    (0.001, 0.0),
-    (0.02, 0.0),
-    (0.02, 0.9),
-    (0.09, 0.0),
-    (0.1, 0.0),
-    (0.2, 0.0),
-];
 
 /// No rate and no momentum stands for the usual pairs.
 fn standard(surface: Surface) -> Settings {
@@ -89,10 +81,19 @@ fn make(settings: &Settings) -> Result<String, Failure> {
 fn runs(settings: &Settings) -> Vec<(f64, f64)> {
     let mut asked = settings.clone();
     match (settings.rates.is_empty(), settings.momenta.is_empty()) {
-        (true, true) => return RUNS.to_vec(),
+        (true, true) => return usual_runs(),
         (true, false) => asked.rates = vec![settings.surface.rate()],
         (false, true) => asked.momenta = vec![0.0],
         (false, false) => {}
     }
     asked.pairs()
+}
+
+/// Learning rates and momenta: the rates of the sweep, and that of the figure `momentum` once more
+/// with its momentum.
+fn usual_runs() -> Vec<(f64, f64)> {
+    let mut runs: Vec<(f64, f64)> = RATES.map(|lr| (lr, 0.0)).to_vec();
+    runs.push((momentum::RATE, momentum::MOMENTUM));
+    runs.sort_by(|one, other| one.0.total_cmp(&other.0));
+    runs
 }

@@ -3,12 +3,13 @@
 use ex01_surface::Point;
 use plot::{Arrow, Direction, Trajectory, Walk, Window};
 
-use super::{ANY_SURFACE, ANY_WALK, Figure};
 use crate::failure::Failure;
+use crate::figure::{ANY_WALK, Figure};
 use crate::options::Takes;
 use crate::record::{self, Json};
 use crate::scene;
 use crate::settings::Settings;
+use crate::surface::Surface;
 use crate::words;
 
 pub const FIGURE: Figure = Figure {
@@ -17,7 +18,7 @@ pub const FIGURE: Figure = Figure {
     file: "trajectory.svg",
     needs: ANY_WALK,
     takes: Takes {
-        surfaces: ANY_SURFACE,
+        surfaces: &Surface::NAMES,
         arrows: true,
         start: true,
         rates: 6,
@@ -47,7 +48,7 @@ fn make(settings: &Settings) -> Result<String, Failure> {
         .map(|(label, points)| Walk { label, points })
         .collect();
     let figure = Trajectory {
-        title: &words::descent(settings),
+        title: &settings.headline(),
         grid: &grid,
         levels: settings.levels,
         window,
