@@ -1,17 +1,16 @@
 //! `book`: builds the book, and serves it beside the reader's own code.
 
 use anyhow::{Context, Result, bail};
-use book::engine::workshop::{answer_hidden_words, launcher};
-use book::lab::Lab;
+use book::engine::workshop::{grader, launcher};
 use book::places::Places;
 use book::server::{Options, Server};
 use book::site;
 use book::weave::Weaver;
+use checker::process::limited::answer_hidden_words;
 use clap::{Parser, Subcommand};
 use mdbook_preprocessor::Preprocessor;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// The book of this workshop. Without a command: builds it and serves it on this machine, with figures
 /// that run on your own code.
@@ -75,7 +74,7 @@ fn run(cli: &Cli) -> Result<()> {
             let out = std::path::absolute(out)?;
             // Said at once, and not after the solutions are compiled.
             site::may_empty(&out, &places)?;
-            site::build(&weaver(&places)?, &out)?;
+            site::build(&Weaver::new(places.clone()), &out)?;
             println!("The book is in {}", places.shown(&out.join("index.html")));
             Ok(())
         }
@@ -86,23 +85,16 @@ fn run(cli: &Cli) -> Result<()> {
     }
 }
 
-fn weaver(places: &Places) -> Result<Weaver> {
-    let lab = Lab::open(places, &launcher()?)?;
-    Ok(Weaver::new(Arc::new(lab), places.clone()))
-}
-
 fn serve(cli: &Cli, places: Places) -> Result<()> {
-    let launcher = launcher()?;
-    let lacks = checker::process::limited::Launcher::new(launcher.clone()).missing()?;
+    let grader = grader(&launcher()?)?;
     let trust = cli.trust || checker::home::is_own(&places.exercises);
-    checker::commands::verdict::trusted(&places.exercises, &lacks, trust)?;
+    grader.admit(&places.exercises, trust)?;
     let options = Options {
         out: places.out(),
         places,
         port: cli.port,
-        launcher,
     };
-    let server = Server::open(&options)?;
+    let server = Server::open(&options, grader)?;
     if ![0, server.port].contains(&cli.port) {
         println!("Port {} is not free.", cli.port);
     }
@@ -114,7 +106,7 @@ fn serve(cli: &Cli, places: Places) -> Result<()> {
 
 fn check(places: &Places) -> Result<()> {
     let out = places.out();
-    site::build(&weaver(places)?, &out)?;
+    site::build(&Weaver::new(places.clone()), &out)?;
     let pages = site::Pages::read(&out)?;
     let faults = book::links::faults(&pages);
     if !faults.is_empty() {
@@ -130,7 +122,7 @@ fn check(places: &Places) -> Result<()> {
 fn preprocess(places: &Places) -> Result<()> {
     let (context, chapters) = mdbook_preprocessor::parse_input(std::io::stdin())
         .context("this is for mdBook: run `mdbook build book`")?;
-    let woven = weaver(places)?.run(&context, chapters)?;
+    let woven = Weaver::new(places.clone()).run(&context, chapters)?;
     serde_json::to_writer(std::io::stdout(), &woven)?;
     Ok(())
 }

@@ -5,11 +5,10 @@ mod common;
 use book::places::Places;
 use book::site;
 use book::weave::Weaver;
-use common::{lab, launcher, places};
+use common::{launcher, places};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::sync::Arc;
 use tempfile::TempDir;
 
 /// A weaver of a book with one page, written into `folder`.
@@ -22,7 +21,7 @@ fn weaver(folder: &Path) -> Weaver {
         chapters,
         ..places()
     };
-    Weaver::new(Arc::clone(lab()), places)
+    Weaver::new(places)
 }
 
 #[test]

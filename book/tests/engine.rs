@@ -3,11 +3,11 @@
 mod common;
 
 use book::engine::walk::{Settings, WALKERS};
-use book::engine::workshop::compiler;
-use book::engine::{Land, State, Trouble, Walk, Workshop};
+use book::engine::{self, Land, State, Trouble, Walk, Workshop};
 use book::experiment::START;
+use book::lab;
 use book::plan::{BOWL, Plan, SADDLE_START, standard};
-use common::{EditableSolutions, lab, launcher};
+use common::{EditableSolutions, grader};
 
 /// A walk that is asked for from `by`.
 fn settings(by: &'static str, land: Land) -> Settings {
@@ -23,12 +23,11 @@ fn settings(by: &'static str, land: Land) -> Settings {
 }
 
 fn built(copy: &EditableSolutions) -> Workshop {
-    let compiler = compiler(&launcher()).expect("there is a compiler");
-    Workshop::build(&compiler, copy.path()).expect("the folder can be read")
+    Workshop::build(&grader(), copy.path()).expect("the folder can be read")
 }
 
 fn walk(workshop: &Workshop, settings: &Settings) -> Result<Walk, Trouble> {
-    workshop.walk(settings).expect("the machine is sound")
+    engine::walk(workshop, settings).expect("the machine is sound")
 }
 
 fn trouble(workshop: &Workshop, by: &'static str) -> String {
@@ -54,7 +53,11 @@ fn parting(one: &Walk, other: &Walk) -> Option<usize> {
 #[test]
 fn whoever_walks_the_solutions_walk_alike() {
     let workshop = built(&EditableSolutions::copied());
-    for by in WALKERS.into_iter().filter(|by| *by != "ex01_surface") {
+    for (by, _) in WALKERS
+        .iter()
+        .copied()
+        .filter(|(by, _)| *by != "ex01_surface")
+    {
         let land = if by == "ex09_saddle" {
             Land::Saddle
         } else {
@@ -68,7 +71,7 @@ fn whoever_walks_the_solutions_walk_alike() {
             momentum: 0.0,
             steps: asked.steps,
         };
-        let right = lab().walk(plan).expect("the solutions walk");
+        let right = lab::walk_of(plan).expect("the solutions walk");
         let walked = walk(&workshop, &asked).unwrap_or_else(|trouble| panic!("{by}: {trouble}"));
         assert_eq!(
             walked.points.len(),
@@ -110,7 +113,7 @@ fn a_wrong_step_walks_its_wrong_walk_in_every_exercise_that_stands_on_it() {
         steps: 30,
         ..standard(0.09, 0.0)
     };
-    let right = lab().walk(plan).expect("the solutions walk");
+    let right = lab::walk_of(plan).expect("the solutions walk");
     for by in ["ex03_step", "ex04_loop", "ex05_sweep"] {
         let wrong = walk(&workshop, &settings(by, BOWL)).expect("it walks");
         assert_eq!(
@@ -198,7 +201,7 @@ fn a_crate_that_is_gone_is_missing() {
     assert_eq!(
         trouble(&workshop, "ex06_momentum"),
         format!(
-            "ex06_momentum: {} is not there",
+            "ex06_momentum: {}: this file is not there",
             place(&copy, "ex06_momentum")
         )
     );

@@ -2,42 +2,31 @@
 
 mod common;
 
-use book::engine::workshop::compiler;
-use checker::build::graph::{self, Built, Node};
-use checker::build::rustc::{Kind, Library, Unit};
-use checker::exercises::{ALL, Exercise};
-use checker::submission::{ROOT, Submission};
-use common::{launcher, places};
+use checker::compile::graph;
+use checker::compile::rustc::{CrateType, Library, Sources, Unit};
+use checker::course;
+use checker::probe::programs::right_versions;
+use common::{grader, places};
 use std::fs;
 use std::process::Command;
 
 /// What the program prints when it is run with the solutions.
 fn printed(file: &str) -> String {
-    let compiler = compiler(&launcher()).expect("there is a compiler");
-    let solutions = Submission::read(&places().solutions()).expect("the solutions can be read");
-    let node = |exercise: &'static Exercise| Node {
-        id: exercise.name.to_string(),
-        name: exercise.name,
-        root: ROOT,
-        sources: &solutions.of(exercise).sources,
-        needs: exercise.needs.iter().map(ToString::to_string).collect(),
-    };
-    let nodes: Vec<Node> = ALL.iter().map(node).collect();
-    let built = graph::build(&compiler, &nodes).expect("the machine is sound");
-    let library = |built: &Built| match built {
-        Built::Library(library) => library.clone(),
-        other => panic!("a solution does not compile: {other:?}"),
-    };
+    let grader = grader();
+    let compiler = grader.compiler();
+    let names = course::all().iter().map(|exercise| exercise.name);
+    let built = graph::build(compiler, &right_versions(names)).expect("the machine is sound");
+    let library = |built: &graph::Built| built.library().expect("a solution compiles").clone();
     let libraries: Vec<Library> = built.values().map(library).collect();
     let libraries: Vec<&Library> = libraries.iter().collect();
     let text = fs::read(places().book().join("listings").join(file)).expect("the program is there");
     let unit = Unit {
         name: "listing",
         root: "main.rs",
-        sources: &[("main.rs".to_string(), text)],
+        sources: Sources::Given(&[("main.rs".to_string(), text)]),
         direct: &libraries,
         indirect: &libraries,
-        kind: Kind::Program(&[]),
+        kind: CrateType::Program,
     };
     let program = compiler.compile(&unit).expect("the machine is sound");
     let program = program.unwrap_or_else(|why| panic!("{file} does not compile: {why:?}"));

@@ -3,6 +3,7 @@
 mod common;
 
 use book::engine::Land;
+use book::lab;
 use book::numbers::elsewhere::{descend, terrain, terrain_slope};
 use book::numbers::{self, shape};
 use book::plan::Plan;
@@ -11,10 +12,9 @@ use std::collections::BTreeSet;
 
 #[test]
 fn every_number_is_what_it_was() {
-    let lab = common::lab();
     let lines: Vec<String> = numbers::all()
         .map(|entry| {
-            let number = numbers::number(lab, entry.name).expect("it can be computed");
+            let number = numbers::number(entry.name).expect("it can be computed");
             format!("{} | {}", entry.name, number.prose())
         })
         .collect();
@@ -93,7 +93,7 @@ fn the_walks_behind_the_numbers_are_the_true_ones() {
                     momentum,
                     steps,
                 };
-                common::lab().walk(plan).expect("the solutions walk").points
+                lab::walk_of(plan).expect("the solutions walk").points
             }
             None => descend(terrain_slope, start, lr, steps),
         };

@@ -3,6 +3,7 @@
 mod common;
 
 use book::server::Server;
+use common::grader;
 use common::places;
 use common::served::{assert_status, options, serve, shared};
 use serde_json::Value;
@@ -173,7 +174,7 @@ fn where_the_crates_stand_is_said_at_the_start() {
     static SAID: Mutex<Vec<String>> = Mutex::new(Vec::new());
     let folder = TempDir::new().expect("a folder");
     let options = options(&folder.path().join("nowhere"), folder.path(), 0);
-    let server = Server::open(&options).expect("a port is free");
+    let server = Server::open(&options, grader()).expect("a port is free");
     thread::spawn(move || server.run(|news| SAID.lock().expect("no panic").push(news.into())));
     let patience = Instant::now() + Duration::from_secs(60);
     let first = || SAID.lock().expect("no panic").first().cloned();
@@ -192,6 +193,6 @@ fn where_the_crates_stand_is_said_at_the_start() {
 fn a_port_that_is_taken_is_left_for_the_next() {
     let folder = TempDir::new().expect("a folder");
     let options = options(&places().exercises, folder.path(), shared().port);
-    let server = Server::open(&options).expect("another port is free");
+    let server = Server::open(&options, grader()).expect("another port is free");
     assert_ne!(server.port, shared().port);
 }

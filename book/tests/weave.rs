@@ -6,10 +6,9 @@ use book::places::Places;
 use book::weave::{Weaver, item};
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
 fn weaver() -> Weaver {
-    Weaver::new(Arc::clone(common::lab()), common::places())
+    Weaver::new(common::places())
 }
 
 /// The chapter, woven.
@@ -310,8 +309,8 @@ fn stressed_words_of_a_question_are_stressed() {
 #[test]
 fn practice_never_shows_the_numbers_that_are_graded() {
     use book::weave::question::practice;
-    use checker::understanding::questions::QUESTIONS;
-    for question in &QUESTIONS {
+    use checker::understanding::questions::questions;
+    for question in questions() {
         let practised = practice(question.name, "Ada", 1).expect("there is such a question");
         let graded = question.pose("Ada", 1, "");
         // A question with few numbers may draw the same ones by chance: look at several attempts.

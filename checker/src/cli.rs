@@ -123,7 +123,7 @@ VERDICTS
   TOOL-LOCKED          something else does the gradient or the descent
   INCOMPLETE           something is missing, does not compile, or is wrong; figures
                        count, too
-  RUNS-NOT-UNDERSTOOD  all nine are right; answers or write-up are not
+  RUNS-NOT-UNDERSTOOD  all steps are right; answers or write-up are not
   COMPLETE             all of it holds
   GRADER-ERROR         the grader could not judge; its fault, exit status 3
 
@@ -141,7 +141,7 @@ JSON (--format json): one object
     evidence       sentences, the most telling first
     place          {file, line, column} where to begin, or null; files are below
                    the folder of the exercises, and 0 stands for a whole file or line
-  figures        [{file, status, says}], once all nine exercises are right, else []
+  figures        [{file, status, says}], once all exercises are right, else []
     status         held, missing, unreadable,
                    stale (not drawn with the present code),
                    shows-too-little (no rate that diverges, no effect of momentum)

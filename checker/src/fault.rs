@@ -11,7 +11,7 @@ pub enum Fault {
     NotTrusted(String),
     /// What was asked for cannot be done with this submission as it stands.
     #[error("{0}")]
-    NotNow(String),
+    NotPossible(String),
     /// The machine lacks something, or the grader itself is at fault.
     #[error("{0:#}")]
     Machine(#[from] anyhow::Error),

@@ -16,6 +16,7 @@ use crate::judge::examinations::examine;
 use crate::judge::found::{not_asked, other_signature, with_scan};
 use crate::judge::naming::{first_wrong, names};
 use crate::judge::sealed::Examination;
+use crate::key::Key;
 use crate::probe::models;
 use crate::probe::programs::{Ground, Programs};
 use crate::probe::{Replies, Reply, ask};
@@ -26,7 +27,7 @@ use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge as answers, write_up};
 use crate::verdict::{Evidence, Report, decide};
 use crate::workers;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 use std::thread::{self, JoinHandle};
 
@@ -58,18 +59,18 @@ pub struct Ask {
 pub struct Grader {
     compiler: Compiler,
     launcher: Launcher,
-    sandbox_lacks: Later<Vec<String>>,
+    sandbox_lacks: Deferred<Vec<String>>,
 }
 
 /// Something that is looked up while other work goes on.
-struct Later<T> {
+struct Deferred<T> {
     under_way: Mutex<Option<JoinHandle<anyhow::Result<T>>>>,
     found: OnceLock<Result<T, String>>,
 }
 
-impl<T: Send + Sync + 'static> Later<T> {
-    fn begin(work: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> Later<T> {
-        Later {
+impl<T: Send + Sync + 'static> Deferred<T> {
+    fn begin(work: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> Deferred<T> {
+        Deferred {
             under_way: Mutex::new(Some(thread::spawn(work))),
             found: OnceLock::new(),
         }
@@ -102,7 +103,7 @@ impl Grader {
     pub fn open(setup: Setup) -> Result<Grader, Fault> {
         let launcher = Launcher::new(setup.checker);
         let tried = launcher.clone();
-        let sandbox_lacks = Later::begin(move || tried.missing());
+        let sandbox_lacks = Deferred::begin(move || tried.missing());
         let cache = Cache::open(setup.cache)?;
         let compiler = Compiler::new(Toolchain::find()?, cache, launcher.clone());
         Ok(Grader {
@@ -117,6 +118,11 @@ impl Grader {
         &self.compiler
     }
 
+    /// Starts programs within limits.
+    pub fn launcher(&self) -> &Launcher {
+        &self.launcher
+    }
+
     /// What this machine cannot shut foreign code off from; nothing, if all is well.
     ///
     /// # Errors
@@ -125,11 +131,11 @@ impl Grader {
         self.sandbox_lacks.get().map(Vec::as_slice)
     }
 
-    /// May the code of `submission` run where the sandbox lacks something? Only if it is trusted.
+    /// May the code in `dir` run where the sandbox lacks something? Only if it is trusted.
     ///
     /// # Errors
     /// When it may not: the sentence says what is missing, and how to go on.
-    pub fn admit(&self, submission: &Submission, is_trusted: bool) -> Result<(), Fault> {
+    pub fn admit(&self, dir: &Path, is_trusted: bool) -> Result<(), Fault> {
         let lacks = self.sandbox_lacks()?;
         if lacks.is_empty() || is_trusted {
             return Ok(());
@@ -137,7 +143,7 @@ impl Grader {
         Err(Fault::NotTrusted(format!(
             "{} is not your own workshop, and on this machine {}.\n\
              If you trust the code in it, say so with --trust.",
-            submission.dir.display(),
+            dir.display(),
             lacks.join("; ")
         )))
     }
@@ -149,7 +155,7 @@ impl Grader {
     /// report.
     pub fn report(&self, submission: &Submission, ask: &Ask) -> Result<Report, Fault> {
         let scans = scan_all(submission);
-        self.admit(submission, ask.own || ask.trust)?;
+        self.admit(&submission.dir, ask.own || ask.trust)?;
         let whole = ask.exercises.is_empty();
         let wanted: Vec<&'static Exercise> = match whole {
             true => course::core().collect(),
@@ -207,22 +213,22 @@ impl Grader {
         ask: &Ask,
     ) -> Result<Replay, Fault> {
         let scans = scan_all(submission);
-        self.admit(submission, ask.own || ask.trust)?;
+        self.admit(&submission.dir, ask.own || ask.trust)?;
         let programs = self.programs(submission, &scans, &[exercise], Ground::Right)?;
         let name = exercise.name;
-        let not_now = |why: &str| Err(Fault::NotNow(format!("{name} {why}")));
+        let not_possible = |why: &str| Err(Fault::NotPossible(format!("{name} {why}")));
         if programs.crate_of(name).and_then(Built::library).is_none() {
-            return not_now(&format!(
+            return not_possible(&format!(
                 "does not run as it stands: `cargo run -- {name}` says why"
             ));
         }
         let Some(program) = programs.program_of(name).and_then(Built::library) else {
-            return not_now(&format!(
+            return not_possible(&format!(
                 "does not have the signatures of the course: `cargo run -- {name}` says more"
             ));
         };
         let examinations = examine(exercise, ask.seed);
-        let replies = self.put(program, &examinations)?;
+        let replies = self.ask_all(program, &examinations)?;
         Ok(Replay {
             exercise,
             examinations,
@@ -243,6 +249,43 @@ impl Grader {
     ) -> Result<Programs, Fault> {
         let programs = Programs::build(&self.compiler, submission, scans, wanted, ground)?;
         Ok(programs)
+    }
+
+    /// Compiles the known wrong programs of every exercise, before an answer is wrong for the first
+    /// time; one after the other, so that whoever is graded meanwhile goes first.
+    ///
+    /// # Errors
+    /// For faults of the machine only.
+    pub fn prepare_models(&self) -> Result<(), Fault> {
+        for exercise in course::all() {
+            for stub in exercise
+                .stubs
+                .iter()
+                .filter(|it| !exercise.wrong(it).is_empty())
+            {
+                models::build(&self.compiler, exercise, stub)?;
+            }
+        }
+        let cache = &self.compiler.cache;
+        cache.publish(self.models_mark(), &cache.scratch()?)?;
+        Ok(())
+    }
+
+    /// Has [`Grader::prepare_models`] come to its end on this machine?
+    pub fn has_models(&self) -> bool {
+        self.compiler.cache.get(self.models_mark()).is_some()
+    }
+
+    /// Stands for the known wrong programs and for what compiles them.
+    fn models_mark(&self) -> Key {
+        let texts = course::all().iter().flat_map(|exercise| {
+            let wrong = exercise.stubs.iter().map(|stub| exercise.wrong_text(stub));
+            wrong.chain([exercise.solution, exercise.probe])
+        });
+        let version = [env!("CARGO_PKG_VERSION"), "models"];
+        let identity = self.compiler.toolchain.identity.as_str();
+        let parts = version.into_iter().chain([identity]).chain(texts);
+        Key::of(parts.map(str::as_bytes))
     }
 
     fn grade(
@@ -282,7 +325,7 @@ impl Grader {
         seed: u32,
     ) -> anyhow::Result<Finding> {
         let examinations = examine(exercise, seed);
-        let replies = self.put(program, &examinations)?;
+        let replies = self.ask_all(program, &examinations)?;
         let programs: Vec<_> = exercise.stubs.iter().map(|it| exercise.wrong(it)).collect();
         let (mut named, mut rest) = (Vec::new(), replies.replies.as_slice());
         for ((examination, stub), programs) in
@@ -305,7 +348,7 @@ impl Grader {
     }
 
     /// Puts the calls of all `examinations` to the program, one after the other.
-    fn put(
+    fn ask_all(
         &self,
         program: &Library,
         examinations: &[Box<dyn Examination>],
@@ -330,6 +373,8 @@ fn understanding(
     course_key: &str,
     own: Option<&OwnCode>,
 ) -> anyhow::Result<Understanding> {
+    let size = course::size();
+    let waits = format!("its figures are run once all {size} steps are right");
     let mut understanding = answers::answers(&submission.understanding, course_key, own)?;
     understanding.items.push(match own {
         Some(own) => write_up::judge(&submission.write_up, own)?,
@@ -337,7 +382,7 @@ fn understanding(
             name: "write-up",
             standing: Standing::Missing,
             misconception: None,
-            says: vec!["its figures are run once all the steps are right".into()],
+            says: vec![waits.into()],
         },
     });
     Ok(understanding)
@@ -362,7 +407,7 @@ pub fn called(names: &[String]) -> Result<Vec<&'static Exercise>, Fault> {
 pub fn one_called(name: &str) -> Result<&'static Exercise, Fault> {
     course::find(name).ok_or_else(|| {
         let size = course::size();
-        Fault::NotNow(format!(
+        Fault::NotPossible(format!(
             "there is no exercise {name:?}; `cargo run -- list` shows the {size}"
         ))
     })

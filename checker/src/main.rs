@@ -6,29 +6,23 @@ use checker::cli::{Cli, Color, Command};
 use checker::commands::{diff, doctor, explain, hint, list, replay, reset, watch};
 use checker::grader::{Ask, Grader, Setup, called, one_called};
 use checker::home;
-use checker::process::limited;
+use checker::process::limited::answer_hidden_words;
 use checker::submission::{Submission, folder};
 use checker::text::printable;
 use clap::Parser;
-use std::ffi::OsString;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{ExitCode, Stdio};
 
 fn main() -> ExitCode {
-    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
-    if words
-        .first()
-        .is_some_and(|word| word == limited::SUBCOMMAND)
-    {
-        eprintln!("{:#}", limited::become_limited(&words[1..]));
-        return ExitCode::from(126);
+    if let Some(status) = answer_hidden_words() {
+        return ExitCode::from(status);
     }
-    if words.first().is_some_and(|word| word == limited::TRIAL) {
-        limited::trial()
-            .iter()
-            .for_each(|missing| println!("{missing}"));
-        return ExitCode::SUCCESS;
+    if std::env::args_os().nth(1).is_some_and(|word| word == AHEAD) {
+        return match setup().and_then(|setup| Ok(Grader::open(setup)?.prepare_models()?)) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
     }
     let cli = Cli::parse();
     match run(&cli) {
@@ -56,10 +50,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(dir) => folder(dir.clone()),
         None => home::exercises()?,
     };
-    let setup = Setup {
-        checker: std::env::current_exe().context("cannot find this program")?,
-        cache: home::cache()?,
-    };
+    let setup = setup()?;
     let ask = |names: &[String], seed: u32| -> Result<Ask> {
         Ok(Ask {
             exercises: called(names)?,
@@ -80,15 +71,21 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             return Ok(ExitCode::from(u8::from(!examined.is_well)));
         }
         Some(Command::Watch { exercises }) => {
+            let program = setup.checker.clone();
             let grader = Grader::open(setup)?;
             called(exercises)?;
+            let mut is_first = true;
             watch::run(&dir, || {
                 let ask = ask(exercises, seed(cli)?)?;
                 let report = grader.report(&Submission::read(&dir)?, &ask)?;
                 let format = cli.format();
                 let text = (format.render)(&report) + format.divider;
                 // A reader that has gone away ends it.
-                Ok(write!(out, "{text}").and_then(|()| out.flush()).is_ok())
+                let goes_on = write!(out, "{text}").and_then(|()| out.flush()).is_ok();
+                if std::mem::take(&mut is_first) {
+                    begin_ahead(&grader, &program);
+                }
+                Ok(goes_on)
             })?;
         }
         Some(Command::Explain { print: true }) => explain::print(&dir, &course_key, &mut out)?,
@@ -104,9 +101,12 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
         None => {
             let ask = ask(&cli.exercises, seed(cli)?)?;
+            let program = setup.checker.clone();
             let grader = Grader::open(setup)?;
             let report = grader.report(&Submission::read(&dir)?, &ask)?;
             write!(out, "{}", (cli.format().render)(&report))?;
+            out.flush()?;
+            begin_ahead(&grader, &program);
             let code = report.verdict.map_or(0, |verdict| match verdict {
                 checker::verdict::Verdict::GraderError => verdict.exit_code(),
                 _ if cli.exit_code => verdict.exit_code(),
@@ -116,6 +116,34 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The hidden subcommand that compiles the known wrong programs.
+const AHEAD: &str = "__ahead";
+
+/// Compiles the known wrong programs while the person at the screen reads, so that the first mistake
+/// need not wait for it. Nobody waits for this, and it matters to nobody whether it succeeds.
+fn begin_ahead(grader: &Grader, checker: &Path) {
+    if !std::io::stdout().is_terminal() || grader.has_models() {
+        return;
+    }
+    let mut command = std::process::Command::new(checker);
+    command
+        .arg(AHEAD)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    // It outlives the terminal's next Ctrl-C, which is meant for something else.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    let _ = command.spawn();
+}
+
+fn setup() -> Result<Setup> {
+    Ok(Setup {
+        checker: std::env::current_exe().context("cannot find this program")?,
+        cache: home::cache()?,
+    })
 }
 
 fn read_key(path: &Path) -> Result<String> {

@@ -1,13 +1,15 @@
-//! Runs the nine crates of a folder: the solutions for the book, the exercises for its reader.
+//! Runs the crates of a folder: the exercises for the book's reader; and the solutions for the book.
 //!
-//! The checker's builder compiles them, and its probe calls them, within its limits.
+//! The checker's grader compiles the reader's, and its probe calls them, within its limits.
 
+pub mod hand;
 pub mod land;
 mod trouble;
 pub mod walk;
 pub mod workshop;
 
+pub use hand::{Hand, Solutions};
 pub use land::Land;
 pub use trouble::Trouble;
-pub use walk::{Settings, Walk};
+pub use walk::{Settings, Walk, walk};
 pub use workshop::{State, Workshop};

@@ -1,8 +1,8 @@
 //! Why there is no answer from a workshop, in words for whoever wrote the code.
 
-use super::workshop::with_folder;
-use checker::exercises::Exercise;
-use checker::probe::Cut;
+use checker::course;
+use checker::place::Place;
+use checker::probe::{Cut, is_todo};
 use std::fmt;
 
 /// Why there is no walk: the exercise at fault, and words that go on after its name.
@@ -34,15 +34,13 @@ impl fmt::Display for Trouble {
 /// The exercise in whose file the code panicked is the one at fault.
 ///
 /// `folder` is where the exercises are.
-pub(super) fn panicked(folder: &str, by: &str, words: &str, place: &str) -> Trouble {
-    let file = place.split('/').next().unwrap_or_default();
-    let exercise = Exercise::find(file).map_or(by, |one| one.name);
-    let place = with_folder(folder, exercise, place);
-    let says = match words {
-        words if words.starts_with("not yet implemented") => {
-            format!("a todo!() is left ({place})")
-        }
-        words => format!("it panicked ({place}): {words}"),
+pub(super) fn panicked(folder: &str, by: &str, words: &str, place: Option<&Place>) -> Trouble {
+    let exercise = place.and_then(|place| course::find(place.folder()));
+    let exercise = exercise.map_or(by, |one| one.name);
+    let at = place.map_or(String::new(), |place| format!(" ({})", place.below(folder)));
+    let says = match is_todo(words) {
+        true => format!("a todo!() is left{at}"),
+        false => format!("it panicked{at}: {words}"),
     };
     Trouble::new(exercise, &says)
 }
@@ -65,10 +63,10 @@ pub(super) fn stopped_by_limit(exercise: &str, why: Cut) -> Trouble {
         Cut::Abort => ("aborted the program instead of returning", false),
     };
     // Nobody can say in which of the crates it was.
-    let needs = Exercise::find(exercise).map_or(&[][..], |one| one.needs);
-    let further = match needs {
-        [] | ["ex01_surface"] => "",
-        _ => ", here or in a step that it calls",
+    let calls_others = course::find(exercise).is_some_and(|one| one.needs.len() > 1);
+    let further = match calls_others {
+        false => "",
+        true => ", here or in a step that it calls",
     };
     let end = if why == Cut::Time { "?" } else { "" };
     Trouble {

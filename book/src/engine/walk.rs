@@ -1,12 +1,19 @@
-//! Walks by the code of a workshop.
+//! Walks by somebody's code.
 
+use super::Trouble;
+use super::hand::Hand;
 use super::land::Land;
-use super::trouble::{Trouble, panicked, stopped_by_limit};
-use super::workshop::{State, Workshop};
 use crate::experiment::THRESHOLD;
-use anyhow::{Result, bail};
-use checker::probe::{Call, Ending, Reply, ask};
-use checker::wire::Value;
+use anyhow::Result;
+use checker::calls::ex01_surface::BowlValue;
+use checker::calls::ex02_gradient::AlongGradient;
+use checker::calls::ex03_step::StepByStep;
+use checker::calls::ex04_loop::Descend;
+use checker::calls::ex05_sweep::Sweep;
+use checker::calls::ex06_momentum::DescendWithMomentum;
+use checker::calls::ex07_guard::GuardedDescent;
+use checker::calls::ex09_saddle::AlongSaddleGradient;
+use checker::request::Request;
 
 /// What a walk is asked for with.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,165 +35,155 @@ pub struct Walk {
     pub losses: Vec<f64>,
 }
 
-/// Exercises that can walk.
-pub const WALKERS: [&str; 8] = [
-    "ex01_surface",
-    "ex02_gradient",
-    "ex03_step",
-    "ex04_loop",
-    "ex05_sweep",
-    "ex06_momentum",
-    "ex07_guard",
-    "ex09_saddle",
+/// Exercises that can walk, and whether their own code says what the losses are.
+pub const WALKERS: &[(&str, bool)] = &[
+    (BowlValue::EXERCISE, true),
+    (AlongGradient::EXERCISE, false),
+    (StepByStep::EXERCISE, false),
+    (Descend::EXERCISE, false),
+    (Sweep::EXERCISE, true),
+    (DescendWithMomentum::EXERCISE, false),
+    (GuardedDescent::EXERCISE, true),
+    (AlongSaddleGradient::EXERCISE, false),
 ];
 
-impl Workshop {
-    /// The walk that the code of `settings.by` makes.
-    ///
-    /// # Errors
-    /// For faults of the machine only; what the code does wrong is a [`Trouble`].
-    pub fn walk(&self, settings: &Settings) -> Result<Result<Walk, Trouble>> {
-        let calls = calls(settings);
-        let values = match self.ask(settings.by, &calls)? {
-            Ok(values) => values,
-            Err(trouble) => return Ok(Err(trouble)),
-        };
-        let by = settings.by;
-        let nothing = || Trouble::new(by, "it returned something that is no walk");
-        Ok(read(settings, &values).ok_or_else(nothing))
-    }
-
-    /// The answers to `calls`, which need the exercise `by`.
-    ///
-    /// # Errors
-    /// For faults of the machine only.
-    pub fn ask(&self, by: &str, calls: &[Call]) -> Result<Result<Vec<Value>, Trouble>> {
-        let program = match (self.state(by), &self.program) {
-            (State::Ready | State::Todo(_), Some(program)) => program,
-            (state, _) => {
-                return Ok(Err(Trouble::new(by, state.says())));
-            }
-        };
-        let replies = ask(&self.launcher, program, calls)?;
-        let mut values = Vec::new();
-        for (reply, call) in replies.replies.into_iter().zip(calls) {
-            match reply {
-                Reply::Answer(answer) => values.push(answer.value),
-                Reply::Panic { words, place } => {
-                    return Ok(Err(panicked(&self.folder, call.exercise, &words, &place)));
-                }
-                Reply::None => {
-                    let Ending::Cut { why, .. } = replies.ending else {
-                        bail!("the probe left out {call:?}");
-                    };
-                    return Ok(Err(stopped_by_limit(call.exercise, why)));
-                }
-            }
-        }
-        Ok(Ok(values))
-    }
-}
-
-/// The calls that make a walk.
-pub fn calls(settings: &Settings) -> Vec<Call> {
-    let Settings {
-        by,
-        land,
-        start,
-        lr,
-        momentum,
-        steps,
-    } = *settings;
-    let surface = || land.surface().to_value();
-    let call = |exercise, function, arguments: Vec<Value>| Call {
-        exercise,
-        function,
-        arguments,
-    };
-    let descend = || {
-        let arguments = vec![surface(), start.into(), lr.into(), steps.into()];
-        call("ex04_loop", "descend", arguments)
-    };
-    let [a, b] = land.curvatures();
-    match by {
+/// The walk that the code of `settings.by` makes.
+///
+/// # Errors
+/// For faults of the machine only; what the code does wrong is a [`Trouble`].
+pub fn walk(hand: &impl Hand, settings: &Settings) -> Result<Result<Walk, Trouble>> {
+    let made = match settings.by {
         // It knows no steps yet: the loss at the start, by the reader's own surface.
-        "ex01_surface" => {
-            let arguments = vec![a.into(), b.into(), start.into()];
-            vec![call(by, "Bowl::value", arguments)]
+        BowlValue::EXERCISE => {
+            let [a, b] = settings.land.curvatures();
+            let p = settings.start;
+            let loss = one(hand, BowlValue { a, b, p })?;
+            return Ok(loss.map(|loss| Walk {
+                points: vec![p],
+                losses: vec![loss],
+            }));
         }
-        "ex02_gradient" => {
-            let arguments = vec![a.into(), b.into(), start.into(), lr.into(), steps.into()];
-            vec![call(by, "walk", arguments)]
+        AlongGradient::EXERCISE => one(hand, settings.along_gradient())?.map(without_losses),
+        StepByStep::EXERCISE => one(hand, settings.step_by_step())?.map(without_losses),
+        Descend::EXERCISE => one(hand, settings.descend())?.map(without_losses),
+        // It says what the losses are, and the loop of step 4 where it walked.
+        Sweep::EXERCISE => match one(hand, settings.sweep())? {
+            Err(trouble) => Err(trouble),
+            Ok(runs) => one(hand, settings.descend())?.map(|points| {
+                let run = runs.into_iter().next();
+                (points, Some(run.map_or(Vec::new(), |run| run.losses)))
+            }),
+        },
+        DescendWithMomentum::EXERCISE => one(hand, settings.roll())?.map(without_losses),
+        GuardedDescent::EXERCISE => {
+            let run = one(hand, settings.guarded_descent())?;
+            run.map(|run| (run.trajectory, Some(run.losses)))
         }
-        "ex03_step" => {
-            let arguments = vec![surface(), start.into(), lr.into(), steps.into()];
-            vec![call(by, "walk", arguments)]
-        }
-        "ex04_loop" => vec![descend()],
-        "ex05_sweep" => {
-            let rates = Value::point(&[lr]);
-            let arguments = vec![
-                surface(),
-                start.into(),
-                rates,
-                steps.into(),
-                THRESHOLD.into(),
-            ];
-            vec![descend(), call(by, "sweep", arguments)]
-        }
-        "ex06_momentum" => {
-            let arguments = vec![
-                surface(),
-                start.into(),
-                lr.into(),
-                momentum.into(),
-                steps.into(),
-            ];
-            vec![call(by, "descend_with_momentum", arguments)]
-        }
-        "ex07_guard" => {
-            let ceiling = land.ceiling(start).into();
-            let mut arguments = vec![surface(), start.into(), lr.into(), momentum.into()];
-            arguments.extend([steps.into(), ceiling]);
-            vec![call(by, "guarded_descent", arguments)]
-        }
-        "ex09_saddle" => {
-            let arguments = vec![start.into(), lr.into(), momentum.into(), steps.into()];
-            vec![call(by, "walk", arguments)]
-        }
-        _ => Vec::new(),
-    }
+        AlongSaddleGradient::EXERCISE => one(hand, settings.along_saddle())?.map(without_losses),
+        other => return Ok(Err(Trouble::new(other, "it does not walk"))),
+    };
+    Ok(made.and_then(|(points, losses)| {
+        let points: Option<Vec<[f64; 2]>> = points.iter().map(|p| plane(p)).collect();
+        let nothing = || Trouble::new(settings.by, "it returned something that is no walk");
+        let points = points.ok_or_else(nothing)?;
+        let by_formula = || points.iter().map(|p| settings.land.value(*p)).collect();
+        let losses = losses.unwrap_or_else(by_formula);
+        Ok(Walk { points, losses })
+    }))
 }
 
-/// The walk in the answers to [`calls`]; `None` when they are something else.
-pub fn read(settings: &Settings, values: &[Value]) -> Option<Walk> {
-    let first = values.first()?;
-    if settings.by == "ex01_surface" {
-        return Some(Walk {
-            points: vec![settings.start],
-            losses: vec![first.number()?],
-        });
+/// A trajectory, and the losses where the code says what they are.
+type Made = (Vec<Vec<f64>>, Option<Vec<f64>>);
+
+fn without_losses(points: Vec<Vec<f64>>) -> Made {
+    (points, None)
+}
+
+/// A point of the plane, where it is one.
+pub fn plane(p: &[f64]) -> Option<[f64; 2]> {
+    p.try_into().ok()
+}
+
+/// The answer to one request.
+///
+/// # Errors
+/// For faults of the machine only.
+pub fn one<R: Request>(hand: &impl Hand, request: R) -> Result<Result<R::Answer, Trouble>> {
+    let answers = hand.answers(std::slice::from_ref(&request))?;
+    Ok(answers.and_then(|answers| {
+        let nothing = || Trouble::new(R::EXERCISE, "it gave no answer");
+        answers.into_iter().next().ok_or_else(nothing)
+    }))
+}
+
+impl Settings {
+    fn along_gradient(&self) -> AlongGradient {
+        let [a, b] = self.land.curvatures();
+        AlongGradient {
+            a,
+            b,
+            start: self.start,
+            lr: self.lr,
+            steps: self.steps,
+        }
     }
-    let (points, losses) = match settings.by {
-        "ex07_guard" => {
-            let [points, losses, _] = first.items()? else {
-                return None;
-            };
-            (points, Some(losses.numbers()?))
+
+    fn step_by_step(&self) -> StepByStep {
+        StepByStep {
+            surface: self.land.surface(),
+            start: self.start,
+            lr: self.lr,
+            steps: self.steps,
         }
-        "ex05_sweep" => {
-            let [_, losses, _] = values.get(1)?.items()?.first()?.items()? else {
-                return None;
-            };
-            (first, Some(losses.numbers()?))
+    }
+
+    fn descend(&self) -> Descend {
+        Descend {
+            surface: self.land.surface(),
+            start: self.start.to_vec(),
+            lr: self.lr,
+            steps: self.steps,
         }
-        _ => (first, None),
-    };
-    let points: Vec<[f64; 2]> = points
-        .points()?
-        .into_iter()
-        .map(|p| p.try_into().ok())
-        .collect::<Option<_>>()?;
-    let losses = losses.unwrap_or_else(|| points.iter().map(|p| settings.land.value(*p)).collect());
-    Some(Walk { points, losses })
+    }
+
+    fn sweep(&self) -> Sweep {
+        Sweep {
+            surface: self.land.surface(),
+            start: self.start.to_vec(),
+            rates: vec![self.lr],
+            steps: self.steps,
+            threshold: THRESHOLD,
+        }
+    }
+
+    fn roll(&self) -> DescendWithMomentum {
+        DescendWithMomentum {
+            surface: self.land.surface(),
+            start: self.start.to_vec(),
+            lr: self.lr,
+            momentum: self.momentum,
+            steps: self.steps,
+        }
+    }
+
+    /// Under the usual ceiling.
+    pub fn guarded_descent(&self) -> GuardedDescent {
+        GuardedDescent {
+            surface: self.land.surface(),
+            start: self.start.to_vec(),
+            lr: self.lr,
+            momentum: self.momentum,
+            steps: self.steps,
+            ceiling: self.land.ceiling(self.start),
+        }
+    }
+
+    fn along_saddle(&self) -> AlongSaddleGradient {
+        AlongSaddleGradient {
+            start: self.start,
+            lr: self.lr,
+            momentum: self.momentum,
+            steps: self.steps,
+        }
+    }
 }

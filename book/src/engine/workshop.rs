@@ -1,20 +1,25 @@
-//! A folder of nine crates, compiled with the checker's probe around them.
+//! A folder of crates, compiled with the checker's probe around them.
 //!
 //! Every crate stands on its neighbours in the same folder, so that a walk is made of the reader's
 //! own code all the way down: `descend` calls the reader's `step`.
 
-use anyhow::{Context, Result};
-use checker::build::cache::Cache;
-use checker::build::graph::{self, Built, Graph, Node};
-use checker::build::probe_parts::{self, link, part, support};
-use checker::build::rustc::Compiler;
-use checker::build::toolchain::Toolchain;
-use checker::exercises::{ALL, Exercise};
-use checker::grade::found::{no_program, not_asked, other_signature};
+use super::Trouble;
+use super::hand::Hand;
+use super::trouble::{panicked, stopped_by_limit};
+use anyhow::{Context, Result, bail};
+use checker::compile::graph::Built;
+use checker::course::{self, Exercise};
+use checker::grader::{Grader, Setup};
 use checker::home;
+use checker::judge::evidence::Finding;
+use checker::judge::found::{not_asked, other_signature};
+use checker::place::Remark;
+use checker::probe::programs::{Ground, Programs};
+use checker::probe::{Ending, Reply, ask};
 use checker::process::limited::Launcher;
+use checker::request::{Call, Request, Wire};
 use checker::scan::{Scans, scan_all};
-use checker::submission::{ROOT, Submission};
+use checker::submission::Submission;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -41,16 +46,6 @@ impl State {
         }
     }
 
-    /// The same state in other words.
-    fn map(self, words: impl Fn(String) -> String) -> State {
-        match self {
-            State::Ready => State::Ready,
-            State::Todo(says) => State::Todo(words(says)),
-            State::Error(says) => State::Error(words(says)),
-            State::Missing(says) => State::Missing(words(says)),
-        }
-    }
-
     /// What is the matter, in words that go on after the exercise's name; empty when nothing is.
     pub fn says(&self) -> &str {
         match self {
@@ -60,162 +55,163 @@ impl State {
     }
 }
 
-/// The compiler within the checker's limits.
+/// The checker's grader, with this program as the one that starts others within limits.
 ///
 /// # Errors
 /// When there is no compiler, or no place for what it makes.
-pub fn compiler(launcher: &Path) -> Result<Compiler> {
-    Ok(Compiler {
-        toolchain: Toolchain::find()?,
-        cache: Cache::open(home::cache()?)?,
-        launcher: Launcher::new(launcher.to_path_buf()),
-    })
+pub fn grader(launcher: &Path) -> Result<Grader> {
+    let setup = Setup {
+        checker: launcher.to_path_buf(),
+        cache: home::cache()?,
+    };
+    Ok(Grader::open(setup)?)
 }
 
-/// Nine crates, ready to be called.
+/// A reader's crates, ready to be called.
 pub struct Workshop {
     /// The folder's own name, with which a place begins: `exercises`.
-    pub(super) folder: String,
+    folder: String,
     pub states: BTreeMap<&'static str, State>,
-    pub(super) launcher: Launcher,
-    /// The crates with the probe around them, if any of them compiles.
-    pub(super) program: Option<PathBuf>,
+    launcher: Launcher,
+    /// What calls each of the crates that compile.
+    programs: BTreeMap<&'static str, PathBuf>,
 }
 
 impl Workshop {
     /// Compiles the crates in `dir`, as far as they have not been compiled before.
     ///
     /// # Errors
-    /// When `dir` holds none of the nine, or the machine fails.
-    pub fn build(compiler: &Compiler, dir: &Path) -> Result<Workshop> {
+    /// When `dir` holds none of the exercises, or the machine fails.
+    pub fn build(grader: &Grader, dir: &Path) -> Result<Workshop> {
         let submission = Submission::read(dir)?;
         let scans = scan_all(&submission);
-        let graph = graph::build(compiler, &nodes(&submission, &scans))?;
+        let all: Vec<&'static Exercise> = course::all().iter().collect();
+        let built = grader.programs(&submission, &scans, &all, Ground::Own)?;
         let folder = folder(dir);
-        let (mut states, mut callable) = (BTreeMap::new(), Vec::new());
-        for exercise in &ALL {
-            let state = state(exercise, &submission, &scans, &graph)
-                .map(|says| with_folder(&folder, exercise.name, &says));
+        let (mut states, mut programs) = (BTreeMap::new(), BTreeMap::new());
+        for exercise in all {
+            let state = state(exercise, &submission, &scans, &built, &folder);
+            let state = with_cause(state, built.waits_for(exercise.name), &states);
             if matches!(state, State::Ready | State::Todo(_)) {
-                callable.push((exercise.name, exercise.name.to_string()));
+                let program = built.path(exercise.name);
+                programs.extend(program.map(|program| (exercise.name, program)));
             }
-            states.insert(exercise.name, with_cause(state, exercise, &graph, &states));
-        }
-        let mut program = None;
-        if !callable.is_empty() {
-            let linked = link(compiler, &graph, &callable)?;
-            for (name, failure) in &linked.left_out {
-                let says = no_program(name, failure).evidence.join(": ");
-                states.insert(name, State::Error(with_folder(&folder, name, &says)));
-            }
-            program = Some(linked.program.program());
+            states.insert(exercise.name, state);
         }
         Ok(Workshop {
             folder,
             states,
-            launcher: compiler.launcher.clone(),
-            program,
+            launcher: grader.launcher().clone(),
+            programs,
         })
     }
 
     /// Is it made of the same code, standing where it stood? (A program's place follows from its sources.)
     pub fn is_same(&self, other: &Workshop) -> bool {
-        self.program == other.program && self.states == other.states
+        self.programs == other.programs && self.states == other.states
     }
 
     /// Where `exercise` stands, and what is the matter with it.
     ///
     /// # Panics
-    /// When it is not one of the nine.
+    /// When it is no exercise of the course.
     pub fn state(&self, exercise: &str) -> &State {
         &self.states[exercise]
     }
+
+    fn read<R: Request>(&self, reply: Reply, ending: &Ending, call: &Call) -> Result<Answered<R>> {
+        Ok(match reply {
+            Reply::Answer(answer) => R::Answer::from_value(&answer.value)
+                .ok_or_else(|| Trouble::new(R::EXERCISE, "it returned something else")),
+            Reply::Panic { words, place } => {
+                Err(panicked(&self.folder, R::EXERCISE, &words, place.as_ref()))
+            }
+            Reply::None => {
+                let Ending::Cut { why, .. } = ending else {
+                    bail!("the probe left out {call:?}");
+                };
+                Err(stopped_by_limit(R::EXERCISE, *why))
+            }
+        })
+    }
 }
 
-/// A node for each crate that may be compiled, and one for the part of the probe that calls it.
-fn nodes<'a>(submission: &'a Submission, scans: &Scans) -> Vec<Node<'a>> {
-    let mut nodes = vec![support()];
-    for exercise in ALL
-        .iter()
-        .filter(|exercise| refused(exercise, submission, scans).is_none())
-    {
-        let node = Node {
-            id: exercise.name.to_string(),
-            name: exercise.name,
-            root: ROOT,
-            sources: &submission.of(exercise).sources,
-            needs: scans[exercise.name]
-                .needs
-                .iter()
-                .map(ToString::to_string)
-                .collect(),
+/// The answer to a request, or what is wrong with the code.
+type Answered<R> = Result<<R as Request>::Answer, Trouble>;
+
+impl Hand for Workshop {
+    fn answers<R: Request>(&self, requests: &[R]) -> Result<Result<Vec<R::Answer>, Trouble>> {
+        let by = R::EXERCISE;
+        let Some(program) = self.programs.get(by) else {
+            return Ok(Err(Trouble::new(by, self.state(by).says())));
         };
-        nodes.push(part(exercise.name, &node));
-        nodes.push(node);
+        let calls: Vec<Call> = requests.iter().map(Request::call).collect();
+        let replies = ask(&self.launcher, program, &calls)?;
+        let mut answers = Vec::new();
+        for (reply, call) in replies.replies.into_iter().zip(&calls) {
+            match self.read::<R>(reply, &replies.ending, call)? {
+                Ok(answer) => answers.push(answer),
+                Err(trouble) => return Ok(Err(trouble)),
+            }
+        }
+        Ok(Ok(answers))
     }
-    nodes
-}
-
-/// Why a crate is not even compiled.
-fn refused(exercise: &'static Exercise, submission: &Submission, scans: &Scans) -> Option<String> {
-    let scanned = &scans[exercise.name];
-    let is_open = scanned.locks.is_empty() && !scanned.too_deep && scanned.unsafe_at.is_none();
-    if submission.of(exercise).is_there() && is_open {
-        return None;
-    }
-    let finding = not_asked(submission, exercise, scanned, None);
-    let lines = match finding.evidence.is_empty() {
-        true => scanned.unreadable.join("; "),
-        false => finding.evidence.join("; "),
-    };
-    Some(lines)
 }
 
 fn state(
     exercise: &'static Exercise,
     submission: &Submission,
     scans: &Scans,
-    graph: &Graph,
+    built: &Programs,
+    folder: &str,
 ) -> State {
-    let scanned = &scans[exercise.name];
-    if let Some(why) = refused(exercise, submission, scans) {
-        return match submission.of(exercise).is_there() {
-            true => State::Error(why),
-            false => State::Missing(why),
+    let (name, scanned) = (exercise.name, &scans[exercise.name]);
+    let says = |finding: Finding| {
+        let lines = match finding.evidence.is_empty() {
+            true => scanned.unreadable.clone(),
+            false => finding.evidence,
         };
-    }
-    let built = graph.get(exercise.name);
-    match (built, graph.get(&probe_parts::id(exercise.name))) {
-        (Some(Built::Waiting(on)), _) => State::Error(format!("it waits for {on}")),
-        (Some(Built::Failed(_)) | None, _) => {
-            let finding = not_asked(submission, exercise, scanned, built);
-            State::Error(finding.evidence.join("; "))
+        let lines: Vec<String> = lines
+            .iter()
+            .map(|line: &Remark| line.below(folder))
+            .collect();
+        lines.join("; ")
+    };
+    let refused = || {
+        says(not_asked(
+            submission,
+            exercise,
+            scanned,
+            built.crate_of(name),
+        ))
+    };
+    match (built.crate_of(name), built.program_of(name)) {
+        _ if !submission.of(exercise).is_there() => State::Missing(refused()),
+        (Some(Built::Waiting(_)), _) => State::Error(String::new()),
+        (Some(Built::Library(_)), Some(Built::Failed(failure))) => {
+            State::Error(says(other_signature(name, failure)))
         }
-        (_, Some(Built::Failed(failure))) => {
-            let says = other_signature(exercise.name, failure).evidence.join(": ");
-            State::Error(says)
-        }
-        _ => match scanned.todos.first() {
-            Some(todo) => State::Todo(format!(
-                "a todo!() is left in {} ({})",
-                todo.function, todo.place
-            )),
+        (Some(Built::Library(_)), Some(Built::Library(_))) => match scanned.todos.first() {
+            Some(todo) => {
+                let (function, place) = (&todo.function, todo.place.below(folder));
+                State::Todo(format!("a todo!() is left in {function} ({place})"))
+            }
             None => State::Ready,
         },
+        _ => State::Error(refused()),
     }
 }
 
 /// An exercise that waits says what is the matter with the one that it waits for.
 fn with_cause(
     state: State,
-    exercise: &Exercise,
-    graph: &Graph,
+    waits_for: Option<&str>,
     earlier: &BTreeMap<&'static str, State>,
 ) -> State {
-    let Some(Built::Waiting(on)) = graph.get(exercise.name) else {
+    let Some(on) = waits_for else {
         return state;
     };
-    let cause = earlier.get(on.as_str()).map(State::says);
+    let cause = earlier.get(on).map(State::says);
     let cause = cause.unwrap_or("which is no exercise of the course");
     State::Error(format!("it waits for {on}: {cause}"))
 }
@@ -225,34 +221,6 @@ fn folder(dir: &Path) -> String {
     let dir = std::path::absolute(dir).unwrap_or_else(|_| dir.to_path_buf());
     let name = dir.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
-}
-
-/// The same words, with the folder before every file of `exercise`, as a reader would open it.
-pub(super) fn with_folder(folder: &str, exercise: &str, says: &str) -> String {
-    match folder {
-        "" => says.to_string(),
-        folder => says.replace(&format!("{exercise}/"), &format!("{folder}/{exercise}/")),
-    }
-}
-
-/// Answers the hidden words by which the checker starts other programs within limits.
-///
-/// Returns the exit status, if the words were such.
-pub fn answer_hidden_words() -> Option<u8> {
-    use checker::process::limited;
-    let words: Vec<std::ffi::OsString> = std::env::args_os().skip(1).collect();
-    let first = words.first()?;
-    if first == limited::SUBCOMMAND {
-        eprintln!("{:#}", limited::become_limited(&words[1..]));
-        return Some(126);
-    }
-    if first == limited::TRIAL {
-        limited::trial()
-            .iter()
-            .for_each(|missing| println!("{missing}"));
-        return Some(0);
-    }
-    None
 }
 
 /// This program, which starts others within limits.

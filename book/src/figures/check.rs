@@ -1,7 +1,7 @@
 //! How far a finite difference misses the slope, for every width of it.
 
 use super::spec::Spec;
-use crate::lab::Lab;
+
 use crate::numbers::elsewhere::{terrain, terrain_slope};
 use anyhow::{Result, ensure};
 use plot::{ErrorCurve, GradientCheck, Point, PowerLaw};
@@ -9,7 +9,7 @@ use plot::{ErrorCurve, GradientCheck, Point, PowerLaw};
 /// Where the slope along x is taken.
 const AT: [f64; 2] = [1.0, 1.0];
 
-pub(super) fn draw(_: &Lab, spec: &Spec) -> Result<String> {
+pub(super) fn draw(spec: &Spec) -> Result<String> {
     ensure!(
         spec.surface == "terrain",
         "a bowl has no error to see: its differences are exact but for rounding; surface=terrain"

@@ -3,7 +3,7 @@
 use super::spec::Spec;
 use crate::engine::Walk;
 use crate::experiment::THRESHOLD;
-use crate::lab::Lab;
+use crate::lab;
 use crate::numbers::elsewhere::{descend, terrain, terrain_minimum, terrain_slope};
 use crate::plan::Plan;
 use anyhow::{Context, Result, ensure};
@@ -19,11 +19,11 @@ const MARKS: usize = 121;
 ///
 /// # Errors
 /// When the solutions do not answer.
-pub fn grid(lab: &Lab, spec: &Spec) -> Result<Grid> {
+pub fn grid(spec: &Spec) -> Result<Grid> {
     let [low, high] = WINDOW.x;
-    let ruler = lab.linspace(low, high, MARKS)?;
+    let ruler = lab::linspace(low, high, MARKS);
     let heights = match spec.land() {
-        Some(land) => lab.sample_grid(land, &ruler, &ruler)?,
+        Some(land) => lab::sample_grid(land, &ruler, &ruler),
         None => {
             let row = |y: &f64| ruler.iter().map(|x| terrain([*x, *y])).collect();
             ruler.iter().map(row).collect()
@@ -72,13 +72,13 @@ pub fn rate(spec: &Spec) -> Result<f64> {
 ///
 /// # Errors
 /// Without a rate, or when a walk cannot be made.
-pub fn walks(lab: &Lab, spec: &Spec) -> Result<Vec<Walk>> {
+pub fn walks(spec: &Spec) -> Result<Vec<Walk>> {
     ensure!(
         !spec.rates.is_empty(),
         "it takes learning rates: lr=0.02,0.09"
     );
     let momentum = spec.momentum.unwrap_or(0.0);
-    let walks = spec.rates.iter().map(|lr| walk(lab, spec, *lr, momentum));
+    let walks = spec.rates.iter().map(|lr| walk(spec, *lr, momentum));
     walks.collect()
 }
 
@@ -86,7 +86,7 @@ pub fn walks(lab: &Lab, spec: &Spec) -> Result<Vec<Walk>> {
 ///
 /// # Errors
 /// When there is momentum on a surface that the workshop does not know.
-pub fn walk(lab: &Lab, spec: &Spec, lr: f64, momentum: f64) -> Result<Walk> {
+pub fn walk(spec: &Spec, lr: f64, momentum: f64) -> Result<Walk> {
     let Some(land) = spec.land() else {
         ensure!(
             momentum == 0.0,
@@ -97,7 +97,7 @@ pub fn walk(lab: &Lab, spec: &Spec, lr: f64, momentum: f64) -> Result<Walk> {
         let losses = points.iter().map(|p| terrain(*p)).collect();
         return Ok(Walk { points, losses });
     };
-    lab.walk(Plan {
+    lab::walk_of(Plan {
         land,
         start: spec.start,
         lr,
@@ -118,8 +118,8 @@ pub fn with_momentum(momentum: Option<f64>) -> String {
 ///
 /// # Errors
 /// When the solutions do not answer.
-pub fn note(lab: &Lab, losses: &[f64]) -> Result<String> {
-    let settled = lab.settled_below(losses).ok();
+pub fn note(losses: &[f64]) -> Result<String> {
+    let settled = lab::settled_below(losses).ok();
     Ok(match settled {
         Some(step) => format!("below {} from step {step} on", THRESHOLD),
         None => {

@@ -2,12 +2,12 @@
 
 use super::ground;
 use super::spec::Spec;
-use crate::lab::Lab;
+use crate::lab;
 use crate::plan::Plan;
 use anyhow::{Context, Result};
 use plot::{Curve, Sweep};
 
-pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
+pub(super) fn draw(spec: &Spec) -> Result<String> {
     let lr = ground::rate(spec)?;
     let land = spec
         .land()
@@ -20,9 +20,9 @@ pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
         momentum,
         steps: spec.steps,
     };
-    let (_, stop) = lab.guarded(plan)?;
+    let (_, stop) = lab::guarded(plan)?;
     let stop = stop.context("the guard does not speak: take a larger rate")?;
-    let walk = ground::walk(lab, spec, lr, momentum)?;
+    let walk = ground::walk(spec, lr, momentum)?;
     // Twice as far as the guard lets it: enough to see where it goes.
     let losses = &walk.losses[..walk.losses.len().min(2 * stop)];
     let curves = [Curve {

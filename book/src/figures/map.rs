@@ -7,7 +7,7 @@ use super::ground;
 use super::spec::Spec;
 use crate::engine::Land;
 use crate::experiment::THRESHOLD;
-use crate::lab::Lab;
+
 use anyhow::{Result, bail};
 use plot::{Outcome, Setting, StabilityMap};
 
@@ -15,7 +15,7 @@ use plot::{Outcome, Setting, StabilityMap};
 const RATES: usize = 150;
 const MOMENTA: usize = 100;
 
-pub(super) fn draw(_: &Lab, spec: &Spec) -> Result<String> {
+pub(super) fn draw(spec: &Spec) -> Result<String> {
     let Some(land @ Land::Bowl { a, b }) = spec.land() else {
         bail!("the map is of a bowl");
     };

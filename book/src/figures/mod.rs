@@ -13,13 +13,12 @@ mod surface;
 mod sweep;
 mod walk;
 
-use crate::lab::Lab;
 use anyhow::{Context, Result};
 pub use map::outcome;
 pub use spec::Spec;
 
 /// How a picture is made.
-type Draw = fn(&Lab, &Spec) -> Result<String>;
+type Draw = fn(&Spec) -> Result<String>;
 
 /// The kinds that there are.
 pub const KINDS: [(&str, Draw); 10] = [
@@ -39,7 +38,7 @@ pub const KINDS: [(&str, Draw); 10] = [
 ///
 /// # Errors
 /// When it cannot be drawn with these settings, or the solutions do not answer.
-pub fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
+pub fn draw(spec: &Spec) -> Result<String> {
     let kind = KINDS.iter().find(|(name, _)| *name == spec.kind);
     let (_, draw) = kind.with_context(|| {
         let kinds = KINDS.map(|(name, _)| name).join(", ");
@@ -48,7 +47,6 @@ pub fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
             spec.kind
         )
     })?;
-    let svg =
-        draw(lab, spec).with_context(|| format!("the figure {} cannot be drawn", spec.kind))?;
+    let svg = draw(spec).with_context(|| format!("the figure {} cannot be drawn", spec.kind))?;
     Ok(plot::inline(&svg))
 }

@@ -3,18 +3,13 @@
 use super::ground::{self, WINDOW};
 use super::spec::Spec;
 use crate::engine::Walk;
-use crate::lab::Lab;
+use crate::lab;
 use anyhow::Result;
 use plot::{SweepPanel, SweepPanels};
 
-pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
-    let walks = ground::walks(lab, spec)?;
-    let words = |walk: &Walk| {
-        Ok([
-            lab.classify(&walk.losses)?,
-            ground::note(lab, &walk.losses)?,
-        ])
-    };
+pub(super) fn draw(spec: &Spec) -> Result<String> {
+    let walks = ground::walks(spec)?;
+    let words = |walk: &Walk| Ok([lab::classify(&walk.losses), ground::note(&walk.losses)?]);
     let words: Vec<[String; 2]> = walks.iter().map(words).collect::<Result<_>>()?;
     let panels = spec.rates.iter().zip(&walks).zip(&words);
     let panels: Vec<SweepPanel<'_>> = panels
@@ -31,7 +26,7 @@ pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
     );
     let figure = SweepPanels {
         title: &title,
-        grid: &ground::grid(lab, spec)?,
+        grid: &ground::grid(spec)?,
         window: WINDOW,
         minima: &ground::minima(spec),
         runs: &panels,

@@ -4,7 +4,7 @@ use crate::engine::Land;
 use crate::experiment::{CURVATURES, START, STEPS};
 use crate::plan::SADDLE_START;
 use anyhow::{Context, Result, bail};
-use checker::exercises::Exercise;
+use checker::course;
 
 /// What a figure is to show.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +82,7 @@ impl Spec {
             "momentum" => self.momentum = Some(value.parse()?),
             "steps" => self.steps = value.parse()?,
             "uses" => {
-                let exercise = Exercise::find(value).filter(|exercise| exercise.name == value);
+                let exercise = course::find(value).filter(|exercise| exercise.name == value);
                 self.uses = Some(exercise.context("there is no such exercise")?.name);
             }
             "static" => self.fixed = value.parse()?,

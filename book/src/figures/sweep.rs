@@ -3,14 +3,14 @@
 use super::ground;
 use super::spec::Spec;
 use crate::experiment::THRESHOLD;
-use crate::lab::Lab;
+use crate::lab;
 use anyhow::Result;
 use plot::{Curve, Sweep};
 
-pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
-    let walks = ground::walks(lab, spec)?;
-    let words = walks.iter().map(|walk| lab.classify(&walk.losses));
-    let words: Vec<String> = words.collect::<Result<_>>()?;
+pub(super) fn draw(spec: &Spec) -> Result<String> {
+    let walks = ground::walks(spec)?;
+    let words = walks.iter().map(|walk| lab::classify(&walk.losses));
+    let words: Vec<String> = words.collect();
     let curves: Vec<Curve<'_>> = spec
         .rates
         .iter()

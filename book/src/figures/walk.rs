@@ -2,13 +2,13 @@
 
 use super::ground::{self, WINDOW};
 use super::spec::Spec;
-use crate::lab::Lab;
+
 use anyhow::Result;
 use plot::{Direction, Trajectory, Walk};
 
-pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
+pub(super) fn draw(spec: &Spec) -> Result<String> {
     let lr = ground::rate(spec)?;
-    let walk = ground::walk(lab, spec, lr, spec.momentum.unwrap_or(0.0))?;
+    let walk = ground::walk(spec, lr, spec.momentum.unwrap_or(0.0))?;
     let momentum = ground::with_momentum(spec.momentum);
     let formula = ground::formula(spec);
     let title = match spec.steps {
@@ -19,7 +19,7 @@ pub(super) fn draw(lab: &Lab, spec: &Spec) -> Result<String> {
     let figure = Trajectory {
         levels: plot::LEVELS,
         title: &title,
-        grid: &ground::grid(lab, spec)?,
+        grid: &ground::grid(spec)?,
         window: WINDOW,
         walks: &[Walk {
             label: "",

@@ -4,143 +4,113 @@ use super::entry::{Entry, entry};
 use super::shape::{at_most, count, decimals, digits, point, power, short_power, shortest, text};
 use crate::engine::{Land, Walk};
 use crate::experiment::{RATES, START, ceiling};
-use crate::lab::Lab;
+use crate::lab;
 use crate::plan::{Plan, SADDLE_START, WITH_MOMENTUM, standard};
 use anyhow::{Context, Result};
 
 pub(super) const NUMBERS: &[Entry] = &[
-    entry("step.first", |lab| {
-        Ok(point(plain(lab, 0.02)?.points[1], 9))
-    }),
-    entry("step.first.loss", |lab| {
-        Ok(at_most(losses(lab, 0.02)?[1], 8))
-    }),
-    entry("step.first.fall", |lab| {
-        let losses = losses(lab, 0.02)?;
+    entry("step.first", || Ok(point(plain(0.02)?.points[1], 9))),
+    entry("step.first.loss", || Ok(at_most(losses(0.02)?[1], 8))),
+    entry("step.first.fall", || {
+        let losses = losses(0.02)?;
         Ok(at_most(losses[0] - losses[1], 8))
     }),
-    entry("step.first.tangent_fall", |lab| {
-        let [x, y] = lab.gradient(START)?;
+    entry("step.first.tangent_fall", || {
+        let [x, y] = lab::gradient(START);
         Ok(shortest(0.02 * (x * x + y * y)))
     }),
-    entry("step.ratio", |lab| {
-        let [x, y] = lab.gradient(START)?;
+    entry("step.ratio", || {
+        let [x, y] = lab::gradient(START);
         Ok(shortest((y / x).abs()))
     }),
-    entry("step.too_far.loss", |lab| {
-        Ok(shortest(losses(lab, 0.2)?[1]))
-    }),
+    entry("step.too_far.loss", || Ok(shortest(losses(0.2)?[1]))),
     // Rate 0.09: to and fro.
-    entry("walk.r009.x1", |lab| {
-        Ok(decimals(plain(lab, 0.09)?.points[1][0], 3))
+    entry("walk.r009.x1", || {
+        Ok(decimals(plain(0.09)?.points[1][0], 3))
     }),
-    entry("walk.r009.x2", |lab| {
-        Ok(decimals(plain(lab, 0.09)?.points[2][0], 3))
+    entry("walk.r009.x2", || {
+        Ok(decimals(plain(0.09)?.points[2][0], 3))
     }),
-    entry("walk.r009.y1", |lab| {
-        Ok(at_most(plain(lab, 0.09)?.points[1][1], 3))
+    entry("walk.r009.y1", || Ok(at_most(plain(0.09)?.points[1][1], 3))),
+    entry("walk.r009.y2", || Ok(at_most(plain(0.09)?.points[2][1], 3))),
+    entry("walk.r009.y3", || Ok(at_most(plain(0.09)?.points[3][1], 3))),
+    entry("walk.r002.y3", || Ok(at_most(plain(0.02)?.points[3][1], 3))),
+    entry("walk.r009.settled", || {
+        Ok(count(lab::settled_below(&losses(0.09)?)?))
     }),
-    entry("walk.r009.y2", |lab| {
-        Ok(at_most(plain(lab, 0.09)?.points[2][1], 3))
-    }),
-    entry("walk.r009.y3", |lab| {
-        Ok(at_most(plain(lab, 0.09)?.points[3][1], 3))
-    }),
-    entry("walk.r002.y3", |lab| {
-        Ok(at_most(plain(lab, 0.02)?.points[3][1], 3))
-    }),
-    entry("walk.r009.settled", |lab| {
-        Ok(count(lab.settled_below(&losses(lab, 0.09)?)?))
-    }),
-    entry("walk.r009.path", |lab| {
-        Ok(decimals(path(&plain(lab, 0.09)?), 1))
-    }),
+    entry("walk.r009.path", || Ok(decimals(path(&plain(0.09)?), 1))),
     // The sweep.
-    entry("sweep.r0001.final_loss", |lab| {
-        Ok(digits(last_loss(lab, 0.001)?, 3))
+    entry("sweep.r0001.final_loss", || {
+        Ok(digits(last_loss(0.001)?, 3))
     }),
-    entry("sweep.r001.final_loss", |lab| {
-        Ok(digits(last_loss(lab, 0.01)?, 3))
+    entry("sweep.r001.final_loss", || Ok(digits(last_loss(0.01)?, 3))),
+    entry("sweep.r002.final_loss", || Ok(digits(last_loss(0.02)?, 3))),
+    entry("sweep.r01.final_loss", || Ok(digits(last_loss(0.1)?, 3))),
+    entry("sweep.r001.steps", || Ok(count(first_below(0.01, 1000)?))),
+    entry("sweep.r0001.steps", || Ok(count(first_below(0.001, 5000)?))),
+    entry("sweep.r00999.steps", || {
+        Ok(count(first_below(0.0999, 5000)?))
     }),
-    entry("sweep.r002.final_loss", |lab| {
-        Ok(digits(last_loss(lab, 0.02)?, 3))
-    }),
-    entry("sweep.r01.final_loss", |lab| {
-        Ok(digits(last_loss(lab, 0.1)?, 3))
-    }),
-    entry("sweep.r001.steps", |lab| {
-        Ok(count(first_below(lab, 0.01, 1000)?))
-    }),
-    entry("sweep.r0001.steps", |lab| {
-        Ok(count(first_below(lab, 0.001, 5000)?))
-    }),
-    entry("sweep.r00999.steps", |lab| {
-        Ok(count(first_below(lab, 0.0999, 5000)?))
-    }),
-    entry("sweep.r001.steps.linear", |lab| {
-        let losses = losses(lab, 0.01)?;
+    entry("sweep.r001.steps.linear", || {
+        let losses = losses(0.01)?;
         Ok(count((losses[0] / (losses[0] - losses[1])).ceil() as usize))
     }),
-    entry("best.settled", |lab| {
-        let losses = losses(lab, 2.0 / 21.0)?;
-        Ok(count(lab.settled_below(&losses)?))
+    entry("best.settled", || {
+        let losses = losses(2.0 / 21.0)?;
+        Ok(count(lab::settled_below(&losses)?))
     }),
     // The guard.
-    entry("guard.ceiling", |lab| {
-        Ok(short_power(ceiling(lab.value(START)?)))
+    entry("guard.ceiling", || {
+        Ok(short_power(ceiling(lab::value(START))))
     }),
-    entry("guard.step", |lab| {
-        Ok(count(guard_step(lab, standard(0.2, 0.0))?))
+    entry("guard.step", || Ok(count(guard_step(standard(0.2, 0.0))?))),
+    entry("guard.loss", || {
+        let step = guard_step(standard(0.2, 0.0))?;
+        Ok(power(losses(0.2)?[step], 2))
     }),
-    entry("guard.loss", |lab| {
-        let step = guard_step(lab, standard(0.2, 0.0))?;
-        Ok(power(losses(lab, 0.2)?[step], 2))
+    entry("guard.loss_before", || {
+        let step = guard_step(standard(0.2, 0.0))?;
+        Ok(power(losses(0.2)?[step - 1], 2))
     }),
-    entry("guard.loss_before", |lab| {
-        let step = guard_step(lab, standard(0.2, 0.0))?;
-        Ok(power(losses(lab, 0.2)?[step - 1], 2))
+    entry("guard.inf_step", || Ok(count(infinite()?))),
+    entry("tutorial.off_by_one", || Ok(count(infinite()? + 1))),
+    entry("guard.late", || {
+        Ok(count(infinite()? - guard_step(standard(0.2, 0.0))?))
     }),
-    entry("guard.inf_step", |lab| Ok(count(infinite(lab)?))),
-    entry("tutorial.off_by_one", |lab| Ok(count(infinite(lab)? + 1))),
-    entry("guard.late", |lab| {
-        Ok(count(infinite(lab)? - guard_step(lab, standard(0.2, 0.0))?))
-    }),
-    entry("guard.y6", |lab| {
-        Ok(shortest(plain(lab, 0.2)?.points[6][1]))
-    }),
-    entry("table.markdown", |lab| Ok(text(&lab.table(&table_runs())?))),
+    entry("guard.y6", || Ok(shortest(plain(0.2)?.points[6][1]))),
+    entry("table.markdown", || Ok(text(&lab::table(&table_runs())?))),
     // The saddle.
-    entry("saddle.escape1", |lab| {
-        Ok(count(escape(lab, saddle_slide(0.1), 1.0)?))
+    entry("saddle.escape1", || {
+        Ok(count(escape(saddle_slide(0.1), 1.0)?))
     }),
-    entry("saddle.escape3", |lab| {
-        Ok(count(escape(lab, saddle_slide(0.1), 3.0)?))
+    entry("saddle.escape3", || {
+        Ok(count(escape(saddle_slide(0.1), 3.0)?))
     }),
-    entry("saddle.escape3.m09", |lab| {
+    entry("saddle.escape3.m09", || {
         let plan = Plan {
             momentum: 0.9,
             ..saddle_slide(0.1)
         };
-        Ok(count(escape(lab, plan, 3.0)?))
+        Ok(count(escape(plan, 3.0)?))
     }),
-    entry("saddle.escape3.nearer", |lab| {
+    entry("saddle.escape3.nearer", || {
         let plan = Plan {
             start: [1.0, 1e-6],
             ..saddle_slide(0.1)
         };
-        Ok(count(escape(lab, plan, 3.0)?))
+        Ok(count(escape(plan, 3.0)?))
     }),
-    entry("saddle.axis.loss", |lab| {
+    entry("saddle.axis.loss", || {
         let plan = Plan {
             start: [1.0, 0.0],
             steps: 200,
             ..saddle_slide(0.1)
         };
-        let walk = lab.walk(plan)?;
+        let walk = lab::walk_of(plan)?;
         Ok(power(walk.losses[200], 1))
     }),
-    entry("saddle.guard_step", |lab| {
-        Ok(count(guard_step(lab, saddle_slide(0.1))?))
+    entry("saddle.guard_step", || {
+        Ok(count(guard_step(saddle_slide(0.1))?))
     }),
 ];
 
@@ -153,24 +123,24 @@ fn table_runs() -> Vec<(f64, f64)> {
 }
 
 /// The standard walk at this rate.
-fn plain(lab: &Lab, lr: f64) -> Result<Walk> {
-    lab.walk(standard(lr, 0.0))
+fn plain(lr: f64) -> Result<Walk> {
+    lab::walk_of(standard(lr, 0.0))
 }
 
-fn losses(lab: &Lab, lr: f64) -> Result<Vec<f64>> {
-    Ok(plain(lab, lr)?.losses)
+fn losses(lr: f64) -> Result<Vec<f64>> {
+    Ok(plain(lr)?.losses)
 }
 
-fn last_loss(lab: &Lab, lr: f64) -> Result<f64> {
-    losses(lab, lr)?.last().copied().context("an empty walk")
+fn last_loss(lr: f64) -> Result<f64> {
+    losses(lr)?.last().copied().context("an empty walk")
 }
 
-fn first_below(lab: &Lab, lr: f64, steps: usize) -> Result<usize> {
+fn first_below(lr: f64, steps: usize) -> Result<usize> {
     let plan = Plan {
         steps,
         ..standard(lr, 0.0)
     };
-    lab.first_below(&lab.walk(plan)?.losses)
+    lab::first_below(&lab::walk_of(plan)?.losses)
 }
 
 /// How long the way through all the points is.
@@ -179,13 +149,13 @@ pub(super) fn path(walk: &Walk) -> f64 {
     walk.points.windows(2).map(length).sum()
 }
 
-fn guard_step(lab: &Lab, plan: Plan) -> Result<usize> {
-    lab.guarded(plan)?.1.context("the guard does not speak")
+fn guard_step(plan: Plan) -> Result<usize> {
+    lab::guarded(plan)?.1.context("the guard does not speak")
 }
 
 /// The first step of rate 0.2 whose loss is not finite.
-fn infinite(lab: &Lab) -> Result<usize> {
-    let walk = lab.walk(Plan {
+fn infinite() -> Result<usize> {
+    let walk = lab::walk_of(Plan {
         steps: 400,
         ..standard(0.2, 0.0)
     })?;
@@ -204,6 +174,6 @@ fn saddle_slide(lr: f64) -> Plan {
     }
 }
 
-fn escape(lab: &Lab, plan: Plan, distance: f64) -> Result<usize> {
-    lab.escape_step(&lab.walk(plan)?, distance)
+fn escape(plan: Plan, distance: f64) -> Result<usize> {
+    lab::escape_step(&lab::walk_of(plan)?, distance)
 }

@@ -5,69 +5,69 @@ use super::entry::{Entry, entry};
 use super::shape::{at_most, decimals};
 
 pub(super) const NUMBERS: &[Entry] = &[
-    entry("terrain.min.x", |_| Ok(decimals(terrain_minimum()[0], 3))),
-    entry("terrain.min.y", |_| Ok(decimals(terrain_minimum()[1], 3))),
-    entry("terrain.min.loss", |_| {
+    entry("terrain.min.x", || Ok(decimals(terrain_minimum()[0], 3))),
+    entry("terrain.min.y", || Ok(decimals(terrain_minimum()[1], 3))),
+    entry("terrain.min.loss", || {
         Ok(decimals(terrain(terrain_minimum()), 3))
     }),
-    entry("terrain.saddle.loss", |_| {
+    entry("terrain.saddle.loss", || {
         Ok(decimals(terrain([terrain_minimum()[0], 0.0]), 3))
     }),
-    entry("terrain.r05.reach", |_| {
+    entry("terrain.r05.reach", || {
         let walk = descend(terrain_slope, [1.5, 1.5], 0.5, 50);
         let reach = walk[1..].as_flattened().iter().map(|x| x.abs());
         Ok(decimals(reach.fold(0.0, f64::max), 2))
     }),
-    entry("quartic.r001.x", |_| {
+    entry("quartic.r001.x", || {
         Ok(decimals(end(quartic_slope, -2.5, 0.01, 39), 4))
     }),
-    entry("quartic.r001.loss", |_| {
+    entry("quartic.r001.loss", || {
         Ok(decimals(quartic(end(quartic_slope, -2.5, 0.01, 39)), 4))
     }),
-    entry("quartic.printed.loss", |_| Ok(decimals(quartic(1.1004), 4))),
-    entry("house.mse", |_| {
+    entry("quartic.printed.loss", || Ok(decimals(quartic(1.1004), 4))),
+    entry("house.mse", || {
         Ok(decimals(houses(&SIZES, houses_end()), 1))
     }),
-    entry("house.b", |_| Ok(decimals(houses_end()[1], 4))),
-    entry("house.best_mse", |_| {
+    entry("house.b", || Ok(decimals(houses_end()[1], 4))),
+    entry("house.best_mse", || {
         Ok(at_most(houses(&SIZES, least_squares()), 6))
     }),
-    entry("house.best_b", |_| Ok(at_most(least_squares()[1], 6))),
-    entry("house.scaled.mse", |_| {
+    entry("house.best_b", || Ok(at_most(least_squares()[1], 6))),
+    entry("house.scaled.mse", || {
         let scaled = SIZES.map(|size| (size - 2000.0) / 500_000_f64.sqrt());
         let walk = descend(|p| houses_slope(&scaled, p), [0.0, 0.0], 0.1, 100);
         Ok(decimals(houses(&scaled, walk[100]), 1))
     }),
-    entry("traps.left", |_| {
+    entry("traps.left", || {
         Ok(decimals(end(traps_slope, -3.0, 0.01, 400), 2))
     }),
-    entry("traps.left.loss", |_| {
+    entry("traps.left.loss", || {
         Ok(decimals(traps(end(traps_slope, -3.0, 0.01, 400)), 2))
     }),
-    entry("traps.right", |_| {
+    entry("traps.right", || {
         Ok(decimals(end(traps_slope, 3.0, 0.01, 400), 2))
     }),
-    entry("traps.right.loss", |_| {
+    entry("traps.right.loss", || {
         Ok(decimals(traps(end(traps_slope, 3.0, 0.01, 400)), 2))
     }),
-    entry("hiker.r01.x", |_| {
+    entry("hiker.r01.x", || {
         Ok(decimals(end(hiker_slope, 0.0, 0.1, 20), 4))
     }),
-    entry("hiker.r11.x", |_| {
+    entry("hiker.r11.x", || {
         Ok(decimals(end(hiker_slope, 0.0, 1.1, 20), 1))
     }),
-    entry("schedule.sum", |_| {
+    entry("schedule.sum", || {
         Ok(decimals((0..100).map(halving).sum(), 2))
     }),
-    entry("schedule.end", |_| Ok(decimals(scheduled(halving), 3))),
-    entry("schedule.minimum", |_| Ok(decimals(scheduled(|_| 0.05), 3))),
-    entry("well.left", |_| {
+    entry("schedule.end", || Ok(decimals(scheduled(halving), 3))),
+    entry("schedule.minimum", || Ok(decimals(scheduled(|_| 0.05), 3))),
+    entry("well.left", || {
         Ok(decimals(end(well_slope, -0.5, 0.05, 400), 2))
     }),
-    entry("well.right", |_| {
+    entry("well.right", || {
         Ok(decimals(end(well_slope, 0.1, 0.05, 400), 2))
     }),
-    entry("well.from2", |_| {
+    entry("well.from2", || {
         Ok(decimals(end(well_slope, 2.0, 0.1, 100), 2))
     }),
 ];

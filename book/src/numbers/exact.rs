@@ -3,7 +3,7 @@
 use super::entry::{Entry, entry};
 use super::shape::{as_printed, at_most, count, decimals, point, power, shortest};
 use crate::experiment::{CURVATURES, START, THRESHOLD};
-use crate::lab::Lab;
+use crate::lab;
 use anyhow::Result;
 
 /// The curvatures of the standard bowl.
@@ -14,89 +14,85 @@ const X: f64 = START[0].abs();
 const Y: f64 = START[1].abs();
 
 pub(super) const NUMBERS: &[Entry] = &[
-    entry("bowl.start_loss", |lab| Ok(shortest(lab.value(START)?))),
-    entry("bowl.contour_ratio", |_| Ok(decimals((B / A).sqrt(), 2))),
-    entry("bowl.same_height_y", |_| Ok(decimals(X / B.sqrt(), 2))),
-    entry("bowl.same_height_y.no_root", |_| Ok(shortest(X / B))),
-    entry("bowl.same_height_y.upside_down", |_| {
+    entry("bowl.start_loss", || Ok(shortest(lab::value(START)))),
+    entry("bowl.contour_ratio", || Ok(decimals((B / A).sqrt(), 2))),
+    entry("bowl.same_height_y", || Ok(decimals(X / B.sqrt(), 2))),
+    entry("bowl.same_height_y.no_root", || Ok(shortest(X / B))),
+    entry("bowl.same_height_y.upside_down", || {
         Ok(decimals(X * B.sqrt(), 1))
     }),
-    entry("linspace.naive_last", |_| {
+    entry("linspace.naive_last", || {
         Ok(as_printed(49.0 * (1.0 / 49.0)))
     }),
     // The gradient, and the check.
-    entry("gradient.at_start", |lab| {
-        Ok(point(lab.gradient(START)?, 9))
+    entry("gradient.at_start", || Ok(point(lab::gradient(START), 9))),
+    entry("gradient.angle_off", || Ok(decimals(angle_off()?, 1))),
+    entry("check.by_hand.ahead", || {
+        Ok(at_most(lab::value([START[0], START[1] + 0.1]), 4))
     }),
-    entry("gradient.angle_off", |lab| Ok(decimals(angle_off(lab)?, 1))),
-    entry("check.by_hand.ahead", |lab| {
-        Ok(at_most(lab.value([START[0], START[1] + 0.1])?, 4))
+    entry("check.by_hand.behind", || {
+        Ok(at_most(lab::value([START[0], START[1] - 0.1]), 4))
     }),
-    entry("check.by_hand.behind", |lab| {
-        Ok(at_most(lab.value([START[0], START[1] - 0.1])?, 4))
-    }),
-    entry("check.cubic.estimate", |_| {
+    entry("check.cubic.estimate", || {
         Ok(decimals(central(|t| t * t * t, 0.1), 2))
     }),
-    entry("check.quartic.h1", |_| Ok(power(quartic_error(1e-1), 0))),
-    entry("check.quartic.h3", |_| Ok(power(quartic_error(1e-3), 0))),
-    entry("check.quartic.h5", |_| Ok(power(quartic_error(1e-5), 0))),
-    entry("check.quartic.h12", |_| Ok(power(quartic_error(1e-12), 0))),
-    entry("check.best_h", |_| {
-        Ok(power((1.5 * f64::EPSILON).cbrt(), 0))
-    }),
+    entry("check.quartic.h1", || Ok(power(quartic_error(1e-1), 0))),
+    entry("check.quartic.h3", || Ok(power(quartic_error(1e-3), 0))),
+    entry("check.quartic.h5", || Ok(power(quartic_error(1e-5), 0))),
+    entry("check.quartic.h12", || Ok(power(quartic_error(1e-12), 0))),
+    entry("check.best_h", || Ok(power((1.5 * f64::EPSILON).cbrt(), 0))),
     // Rates, by their formulas.
-    entry("factor.r009.x", |_| Ok(shortest(1.0 - 0.09 * A))),
-    entry("factor.r009.y", |_| Ok(shortest(1.0 - 0.09 * B))),
-    entry("walk.r009.y3.no_sign", |_| {
+    entry("factor.r009.x", || Ok(shortest(1.0 - 0.09 * A))),
+    entry("factor.r009.y", || Ok(shortest(1.0 - 0.09 * B))),
+    entry("walk.r009.y3.no_sign", || {
         Ok(shortest((0.09 * B - 1.0).powi(3) * Y))
     }),
-    entry("walk.r009.y3.one_factor", |_| {
+    entry("walk.r009.y3.one_factor", || {
         Ok(shortest((1.0 - 3.0 * 0.09 * B) * Y))
     }),
-    entry("sweep.r002.loss_factor", |_| {
+    entry("sweep.r002.loss_factor", || {
         Ok(shortest((1.0 - 0.02 * A).powi(2)))
     }),
-    entry("sweep.r001.steps.no_square", |_| {
+    entry("sweep.r001.steps.no_square", || {
         Ok(count(steps_until(0.5 * A * X * X, 0.99, THRESHOLD)))
     }),
-    entry("sweep.r001.steps.steep", |_| {
+    entry("sweep.r001.steps.steep", || {
         Ok(count(steps_until(0.5 * B * Y * Y, 0.8 * 0.8, THRESHOLD)))
     }),
-    entry("best.rate", |_| Ok(decimals(2.0 / (A + B), 4))),
-    entry("best.factor", |_| Ok(decimals((B - A) / (B + A), 3))),
-    entry("best.steps_per_1000", |_| Ok(count(best_steps(B / A)))),
-    entry("best.k1000.steps", |_| Ok(count(best_steps(1000.0)))),
-    entry("limit.plain", |_| Ok(shortest(2.0 / B))),
-    entry("limit.m09", |_| Ok(shortest(2.0 * 1.9 / B))),
-    entry("limit.m04", |_| Ok(shortest(2.0 * 1.4 / B))),
-    entry("momentum.decay", |_| Ok(decimals(0.9_f64.sqrt(), 3))),
-    entry("momentum.ten_times", |_| Ok(shortest(1.0 / (1.0 - 0.9)))),
-    entry("optimum.lr", |_| Ok(decimals(optimum()[0], 3))),
-    entry("optimum.momentum", |_| Ok(decimals(optimum()[1], 3))),
-    entry("optimum.decay", |_| Ok(decimals(optimum()[1].sqrt(), 3))),
-    entry("optimum.k1000.steps", |_| {
+    entry("best.rate", || Ok(decimals(2.0 / (A + B), 4))),
+    entry("best.factor", || Ok(decimals((B - A) / (B + A), 3))),
+    entry("best.steps_per_1000", || Ok(count(best_steps(B / A)))),
+    entry("best.k1000.steps", || Ok(count(best_steps(1000.0)))),
+    entry("limit.plain", || Ok(shortest(2.0 / B))),
+    entry("limit.m09", || Ok(shortest(2.0 * 1.9 / B))),
+    entry("limit.m04", || Ok(shortest(2.0 * 1.4 / B))),
+    entry("momentum.decay", || Ok(decimals(0.9_f64.sqrt(), 3))),
+    entry("momentum.ten_times", || Ok(shortest(1.0 / (1.0 - 0.9)))),
+    entry("optimum.lr", || Ok(decimals(optimum()[0], 3))),
+    entry("optimum.momentum", || Ok(decimals(optimum()[1], 3))),
+    entry("optimum.decay", || Ok(decimals(optimum()[1].sqrt(), 3))),
+    entry("optimum.k1000.steps", || {
         let root = 1000.0_f64.sqrt();
         Ok(count(steps_until(1.0, (root - 1.0) / (root + 1.0), 1e-3)))
     }),
-    entry("ring.tenfold", |_| Ok(count(steps_until(1.0, 0.9, 0.1)))),
-    entry("ring.tenfold.m099", |_| {
+    entry("ring.tenfold", || Ok(count(steps_until(1.0, 0.9, 0.1)))),
+    entry("ring.tenfold.m099", || {
         Ok(count(steps_until(1.0, 0.99, 0.1)))
     }),
-    entry("saddle.value", |lab| {
-        Ok(shortest(lab.saddle_value([3.0, 1.0])?))
+    entry("saddle.value", || {
+        Ok(shortest(lab::saddle_value([3.0, 1.0])))
     }),
-    entry("saddle.gradient", |lab| {
-        Ok(point(lab.saddle_gradient([3.0, 1.0])?, 9))
+    entry("saddle.gradient", || {
+        Ok(point(lab::saddle_gradient([3.0, 1.0]), 9))
     }),
-    entry("saddle.log", |_| {
+    entry("saddle.log", || {
         Ok(decimals(1000.0_f64.ln() / 1.2_f64.ln(), 1))
     }),
     // How rarely a random symmetric matrix has only positive eigenvalues.
-    entry("flat.d2", |_| {
+    entry("flat.d2", || {
         Ok(decimals(100.0 * (2.0 - 2.0_f64.sqrt()) / 4.0, 0))
     }),
-    entry("flat.d3", |_| {
+    entry("flat.d3", || {
         use std::f64::consts::PI;
         Ok(decimals(
             100.0 * (PI - 2.0 * 2.0_f64.sqrt()) / (4.0 * PI),
@@ -106,8 +102,8 @@ pub(super) const NUMBERS: &[Entry] = &[
 ];
 
 /// Degrees between the way down and the way to the minimum, at the start.
-fn angle_off(lab: &Lab) -> Result<f64> {
-    let [gx, gy] = lab.gradient(START)?;
+fn angle_off() -> Result<f64> {
+    let [gx, gy] = lab::gradient(START);
     let [x, y] = START;
     let cosine = (gx * x + gy * y) / (gx.hypot(gy) * x.hypot(y));
     Ok(cosine.acos().to_degrees())

@@ -9,7 +9,6 @@ mod exact;
 mod momentum;
 pub mod shape;
 
-use crate::lab::Lab;
 use anyhow::{Context, Result};
 pub use entry::Entry;
 pub use shape::Number;
@@ -29,9 +28,9 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
 ///
 /// # Errors
 /// When there is none, or it cannot be computed.
-pub fn number(lab: &Lab, name: &str) -> Result<Number> {
+pub fn number(name: &str) -> Result<Number> {
     let entry = all().find(|entry| entry.name == name);
     let entry = entry
         .with_context(|| format!("there is no number {name}: book/src/numbers has them all"))?;
-    (entry.of)(lab).with_context(|| format!("the number {name} cannot be computed"))
+    (entry.of)().with_context(|| format!("the number {name} cannot be computed"))
 }

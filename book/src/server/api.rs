@@ -7,6 +7,8 @@ use crate::engine::Land;
 use crate::engine::walk::{Settings, WALKERS};
 use crate::experiment::{CURVATURES, RATE, START, STEPS};
 use crate::weave::question;
+use checker::calls::ex09_saddle::AlongSaddleGradient;
+use checker::request::Request as _;
 use checker::submission::read_text;
 use checker::understanding::answers::Answers;
 use serde_json::{Map, json};
@@ -14,9 +16,6 @@ use std::path::Path;
 
 /// No walk that is asked for has more steps.
 const MOST_STEPS: usize = 2000;
-
-/// The exercises whose own code says what the losses are.
-const HAVE_LOSSES: [&str; 3] = ["ex01_surface", "ex05_sweep", "ex07_guard"];
 
 /// Answers `/api/name`.
 pub(super) fn answer(name: &str, request: &Request, desk: &Desk) -> Response {
@@ -56,7 +55,8 @@ fn walk(request: &Request, desk: &Desk) -> Response {
             // A number that is not finite becomes null. So the losses are sent only where they are
             // the reader's own: from the points, the page knows them better.
             let mut value = json!({ "version": snapshot.version, "points": walk.points });
-            if HAVE_LOSSES.contains(&settings.by) {
+            let has_losses = |(name, has): &(&str, bool)| *has && *name == settings.by;
+            if WALKERS.iter().any(has_losses) {
                 value["losses"] = json!(walk.losses);
             }
             Response::json(&value)
@@ -81,17 +81,21 @@ fn settings(request: &Request) -> Result<Settings, String> {
         },
     };
     let by = request.value("by").unwrap_or_default();
-    let walker = WALKERS.into_iter().find(|name| *name == by);
+    let mut walkers = WALKERS.iter().map(|(name, _)| *name);
+    let walker = walkers.find(|name| *name == by);
     let steps = match request.value("steps") {
         None => Ok(STEPS),
         Some(text) => text.parse(),
     };
     let [a, b] = [number("a", CURVATURES[0])?, number("b", CURVATURES[1])?];
-    let by = walker.ok_or_else(|| format!("by is one of {}", WALKERS.join(", ")))?;
+    let by = walker.ok_or_else(|| {
+        let names: Vec<&str> = WALKERS.iter().map(|(name, _)| *name).collect();
+        format!("by is one of {}", names.join(", "))
+    })?;
     Ok(Settings {
         by,
         land: match request.value("surface").unwrap_or("bowl") {
-            "bowl" if by == "ex09_saddle" => {
+            "bowl" if by == AlongSaddleGradient::EXERCISE => {
                 return Err(format!("{by} walks on the saddle: ask for surface=saddle"));
             }
             "bowl" => Land::Bowl { a, b },
@@ -129,6 +133,6 @@ fn practice(request: &Request, desk: &Desk) -> Response {
 /// The reader's name, as `understanding.toml` has it; empty before there is one.
 fn learner(exercises: &Path) -> String {
     let text = read_text(&exercises.join("understanding.toml"));
-    let answers = text.and_then(|text| Answers::read(&text));
-    answers.map_or_else(|_| String::new(), |answers| answers.name)
+    let answers = text.ok().and_then(|text| Answers::read(&text).ok());
+    answers.map_or_else(String::new, |answers| answers.name)
 }

@@ -1,13 +1,13 @@
 //! What the server has at hand: the pages, the reader's crates, and the number of their version.
 
 use super::options::Options;
-use crate::engine::{Settings, Trouble, Walk, Workshop};
-use crate::lab::Lab;
+use crate::engine::{Settings, Trouble, Walk, Workshop, walk};
+
 use crate::places::Places;
 use crate::site::{self, Pages};
 use crate::weave::Weaver;
 use anyhow::Result;
-use checker::build::rustc::Compiler;
+use checker::grader::Grader;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex};
@@ -30,9 +30,8 @@ pub struct Snapshot {
 pub struct Desk {
     pub places: Places,
     out: PathBuf,
-    launcher: PathBuf,
-    compiler: Compiler,
-    weaver: Mutex<Weaver>,
+    grader: Grader,
+    weaver: Weaver,
     newest: Mutex<Arc<Snapshot>>,
     news: Condvar,
     programs_free: Mutex<usize>,
@@ -47,11 +46,10 @@ impl Desk {
     ///
     /// # Errors
     /// When the pages cannot be built.
-    pub fn open(options: &Options, compiler: Compiler) -> Result<Desk> {
-        let lab = Arc::new(Lab::open(&options.places, &options.launcher)?);
-        let weaver = Weaver::new(lab, options.places.clone());
+    pub fn open(options: &Options, grader: Grader) -> Result<Desk> {
+        let weaver = Weaver::new(options.places.clone());
         let (pages, workshop) = std::thread::scope(|scope| {
-            let workshop = scope.spawn(|| workshop(&compiler, &options.places));
+            let workshop = scope.spawn(|| workshop(&grader, &options.places));
             let pages = pages(&weaver, &options.out);
             (pages, workshop.join().expect("no panic"))
         });
@@ -65,9 +63,8 @@ impl Desk {
         Ok(Desk {
             places: options.places.clone(),
             out: options.out.clone(),
-            launcher: options.launcher.clone(),
-            compiler,
-            weaver: Mutex::new(weaver),
+            grader,
+            weaver,
             newest: Mutex::new(Arc::new(snapshot)),
             news: Condvar::new(),
             programs_free: Mutex::new(PROGRAMS),
@@ -92,7 +89,7 @@ impl Desk {
     /// Builds the reader's crates again. Says whether anything is different.
     pub fn renew_workshop(&self) -> bool {
         let old = self.snapshot();
-        let new = workshop(&self.compiler, &self.places);
+        let new = workshop(&self.grader, &self.places);
         let is_same = match (&old.workshop, &new) {
             (Ok(old), Ok(new)) => old.is_same(new),
             (Err(old), Err(new)) => old == new,
@@ -110,17 +107,13 @@ impl Desk {
         !is_same
     }
 
-    /// Builds the pages again; with a new lab, if the solutions have changed.
+    /// Builds the pages again. What the solutions compute stays as it was when this program was built:
+    /// of them the code alone is shown anew.
     ///
     /// # Errors
     /// When they cannot be built: the old ones stay.
-    pub fn renew_pages(&self, solutions_changed: bool) -> Result<()> {
-        let mut weaver = self.weaver.lock().expect("no thread panics");
-        if solutions_changed {
-            let lab = Lab::open(&self.places, &self.launcher)?;
-            *weaver = Weaver::new(Arc::new(lab), self.places.clone());
-        }
-        let pages = Arc::new(pages(&weaver, &self.out)?);
+    pub fn renew_pages(&self) -> Result<()> {
+        let pages = Arc::new(pages(&self.weaver, &self.out)?);
         let old = self.snapshot();
         self.publish(Snapshot {
             pages,
@@ -167,7 +160,7 @@ impl Desk {
         // While this one waited, another may have found out that it is no use.
         let walked = match stopped() {
             Some(trouble) => Ok(Err(trouble)),
-            None => workshop.walk(settings),
+            None => walk(workshop.as_ref(), settings),
         };
         *self.programs_free.lock().expect("no thread panics") += 1;
         self.program_ended.notify_one();
@@ -181,8 +174,8 @@ impl Desk {
     }
 }
 
-fn workshop(compiler: &Compiler, places: &Places) -> Result<Arc<Workshop>, String> {
-    let built = Workshop::build(compiler, &places.exercises);
+fn workshop(grader: &Grader, places: &Places) -> Result<Arc<Workshop>, String> {
+    let built = Workshop::build(grader, &places.exercises);
     built.map(Arc::new).map_err(|error| format!("{error:#}"))
 }
 

@@ -12,8 +12,8 @@ mod request;
 mod respond;
 mod watch;
 
-use crate::engine::workshop::compiler;
 use anyhow::{Context, Result};
+use checker::grader::Grader;
 use desk::Desk;
 use listen::ReadUntil;
 pub use options::Options;
@@ -44,11 +44,10 @@ impl Server {
     ///
     /// # Errors
     /// When the book cannot be built or its files cannot be looked at, or no port is free.
-    pub fn open(options: &Options) -> Result<Server> {
+    pub fn open(options: &Options, grader: Grader) -> Result<Server> {
         let (listener, port) = listen::bind(options.port)?;
-        let compiler = compiler(&options.launcher)?;
         let before = WatchedFiles::of(&options.places).context("cannot look at the files")?;
-        let desk = Desk::open(options, compiler)?;
+        let desk = Desk::open(options, grader)?;
         Ok(Server {
             listener,
             port,

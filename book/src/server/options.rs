@@ -8,8 +8,6 @@ pub struct Options {
     pub places: Places,
     /// The port to begin with; where it is taken, the next free one. 0 for any.
     pub port: u16,
-    /// This program, to start others within limits.
-    pub launcher: PathBuf,
     /// Where the pages go.
     pub out: PathBuf,
 }

@@ -55,9 +55,8 @@ pub(super) fn watch(desk: &Desk, mut before: WatchedFiles, says: fn(&str)) {
         if now.exercises != before.exercises && desk.renew_workshop() {
             says(&progress(desk));
         }
-        let solutions_changed = now.solutions != before.solutions;
-        if solutions_changed || now.book != before.book {
-            match desk.renew_pages(solutions_changed) {
+        if now.solutions != before.solutions || now.book != before.book {
+            match desk.renew_pages() {
                 Ok(()) => says("The pages are built again."),
                 Err(error) => says(&format!("The pages stay as they were.\n{error:#}")),
             }

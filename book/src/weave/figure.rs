@@ -2,7 +2,6 @@
 
 use crate::experiment::{RATE, THRESHOLD, ceiling};
 use crate::figures::{self, Spec};
-use crate::lab::Lab;
 use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -12,21 +11,13 @@ use std::sync::{Arc, Mutex};
 pub(super) const CLOSING: &str = "\n</figcaption></figure>\n";
 
 /// The figures of the book.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Figures {
-    lab: Arc<Lab>,
     /// Pictures that were drawn before, by the words of their figures: drawing is most of the work.
     drawn: Arc<Mutex<BTreeMap<String, String>>>,
 }
 
 impl Figures {
-    pub(super) fn new(lab: Arc<Lab>) -> Figures {
-        Figures {
-            lab,
-            drawn: Arc::default(),
-        }
-    }
-
     /// Everything before the caption of the figure `words`: `walk surface=bowl lr=0.09`.
     ///
     /// `counts`: how many figures of each kind this chapter has had.
@@ -55,7 +46,7 @@ impl Figures {
         if let Some(svg) = before {
             return Ok(svg);
         }
-        let svg = figures::draw(&self.lab, spec)?;
+        let svg = figures::draw(spec)?;
         drawn().insert(words.to_string(), svg.clone());
         Ok(svg)
     }

@@ -15,10 +15,8 @@ mod figure;
 pub mod item;
 mod marks;
 pub mod math;
-
 pub mod question;
 
-use crate::lab::Lab;
 use crate::numbers;
 use crate::places::Places;
 use anyhow::{Result, bail};
@@ -28,12 +26,10 @@ use mdbook_driver::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// What a chapter may name.
 #[derive(Clone)]
 pub struct Weaver {
-    lab: Arc<Lab>,
     pub places: Places,
     figures: Figures,
 }
@@ -46,10 +42,9 @@ pub struct Fault {
 }
 
 impl Weaver {
-    pub fn new(lab: Arc<Lab>, places: Places) -> Weaver {
+    pub fn new(places: Places) -> Weaver {
         Weaver {
-            figures: Figures::new(Arc::clone(&lab)),
-            lab,
+            figures: Figures::default(),
             places,
         }
     }
@@ -94,9 +89,9 @@ impl Weaver {
     /// What stands in place of a mark. `counts`: how many figures of each kind this chapter has had.
     fn replacement(&self, kind: &Kind, counts: &mut BTreeMap<String, usize>) -> Result<String> {
         match kind {
-            Kind::Number(name) => Ok(numbers::number(&self.lab, name)?.prose()),
+            Kind::Number(name) => Ok(numbers::number(name)?.prose()),
             Kind::Math { formula, display } => {
-                let formula = math::fill(formula, |name| numbers::number(&self.lab, name))?;
+                let formula = math::fill(formula, |name| numbers::number(name))?;
                 math::mathml(&formula, *display)
             }
             Kind::Item(words) => item::block(&self.places, words),

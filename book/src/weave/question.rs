@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result};
 use checker::show;
-use checker::understanding::questions::{Posed, QUESTIONS};
+use checker::understanding::question::Posed;
+use checker::understanding::questions::questions;
 use std::fmt::Write;
 
 /// Whose numbers the printed book shows. Nobody's verdict rests on them.
@@ -24,9 +25,9 @@ pub fn block(name: &str) -> Result<String> {
 /// # Errors
 /// When there is no such question.
 pub fn practice(name: &str, learner: &str, attempt: u32) -> Result<Posed> {
-    let question = QUESTIONS.iter().find(|question| question.name == name);
+    let question = questions().iter().find(|question| question.name == name);
     let question = question.with_context(|| {
-        let names: Vec<&str> = QUESTIONS.iter().map(|question| question.name).collect();
+        let names: Vec<&str> = questions().iter().map(|question| question.name).collect();
         format!(
             "there is no question {name}: there are {}",
             names.join(", ")

@@ -4,12 +4,12 @@
 
 pub mod served;
 
-use book::lab::Lab;
+use book::engine::workshop;
 use book::places::Places;
-use checker::exercises::ALL;
+use checker::course;
+use checker::grader::Grader;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
 
 /// The repository that is tested.
@@ -22,12 +22,9 @@ pub fn launcher() -> PathBuf {
     PathBuf::from(env!("CARGO_BIN_EXE_book"))
 }
 
-/// The solutions at work.
-pub fn lab() -> &'static Arc<Lab> {
-    static LAB: LazyLock<Arc<Lab>> = LazyLock::new(|| {
-        Arc::new(Lab::open(&places(), &launcher()).expect("the solutions compile"))
-    });
-    &LAB
+/// A grader whose programs are started by this crate's own.
+pub fn grader() -> Grader {
+    workshop::grader(&launcher()).expect("there is a compiler")
 }
 
 /// A copy of the solutions, to be edited.
@@ -36,7 +33,7 @@ pub struct EditableSolutions(TempDir);
 impl EditableSolutions {
     pub fn copied() -> EditableSolutions {
         let folder = TempDir::new().expect("a folder can be made");
-        for exercise in &ALL {
+        for exercise in course::all() {
             let from = places().solutions().join(exercise.name);
             let to = folder.path().join(exercise.name);
             fs::create_dir_all(to.join("src")).expect("a folder can be made");

@@ -1,6 +1,6 @@
 //! A server of a small book, and what is asked of it over a real socket.
 
-use super::{EditableSolutions, launcher, places};
+use super::{EditableSolutions, grader, places};
 use book::places::Places;
 use book::server::{Options, Server};
 use serde_json::Value;
@@ -42,7 +42,6 @@ pub fn options(exercises: &Path, folder: &Path, port: u16) -> Options {
             ..places()
         },
         port,
-        launcher: launcher(),
         out: folder.join("out"),
     }
 }
@@ -54,7 +53,7 @@ pub fn serve() -> Served {
         TempDir::new().expect("a folder"),
     );
     let options = options(copy.path(), folder.path(), 0);
-    let server = Server::open(&options).expect("a port is free");
+    let server = Server::open(&options, grader()).expect("a port is free");
     let port = server.port;
     thread::spawn(move || server.run(|_| {}));
     Served { port, copy, folder }

@@ -121,16 +121,12 @@ pub fn core() -> impl Iterator<Item = &'static Exercise> {
     all().iter().filter(|exercise| exercise.kind == Kind::Core)
 }
 
-/// How many exercises the verdict is about, as a word: `nine`.
+/// How many exercises the verdict is about, as a word where there is a short one.
 pub fn size() -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
+    let words = "no one two three four five six seven eight nine ten eleven twelve";
     let count = core().count();
-    WORDS
-        .get(count)
-        .map_or_else(|| count.to_string(), |word| (*word).to_string())
+    let word = words.split(' ').nth(count);
+    word.map_or_else(|| count.to_string(), str::to_string)
 }
 
 /// From the first to the last that the verdict is about: `ex01_surface … ex09_saddle`.

@@ -58,21 +58,21 @@ pub fn examination<S: Sealed + Send + Sync + 'static>(seed: u32) -> Box<dyn Exam
     let inputs = S::inputs(&mut draw);
     let calls: Vec<Call> = inputs.iter().map(Request::call).collect();
     let rights = calls.iter().map(right).collect();
-    Box::new(Paper {
+    Box::new(Drawn {
         inputs,
         calls,
         rights,
     })
 }
 
-/// One stub's questions.
-struct Paper<S> {
+/// One stub's calls, drawn.
+struct Drawn<S> {
     inputs: Vec<S>,
     calls: Vec<Call>,
     rights: Vec<Right>,
 }
 
-impl<S: Sealed + Send + Sync> Examination for Paper<S> {
+impl<S: Sealed + Send + Sync> Examination for Drawn<S> {
     fn function(&self) -> &'static str {
         S::FUNCTION
     }

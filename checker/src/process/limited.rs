@@ -18,10 +18,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The hidden subcommand that bounds itself and becomes another program.
-pub const SUBCOMMAND: &str = "__limited";
+const SUBCOMMAND: &str = "__limited";
 
 /// The hidden subcommand that tries the sandbox and prints what does not hold, a line each.
-pub const TRIAL: &str = "__sandbox";
+const TRIAL: &str = "__sandbox";
 
 const TRIAL_WATCH: Watch = Watch {
     wall: Duration::from_secs(30),
@@ -87,9 +87,26 @@ impl Launcher {
     }
 }
 
+/// Answers the hidden words by which a launcher starts its own program: whatever program is one calls
+/// this before it reads its words.
+///
+/// Returns the exit status, if the words were such.
+pub fn answer_hidden_words() -> Option<u8> {
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let first = words.first()?;
+    if first == SUBCOMMAND {
+        eprintln!("{:#}", become_limited(&words[1..]));
+        return Some(126);
+    }
+    if first == TRIAL {
+        trial().iter().for_each(|missing| println!("{missing}"));
+        return Some(0);
+    }
+    None
+}
+
 /// The hidden subcommand [`TRIAL`].
-#[must_use]
-pub fn trial() -> Vec<&'static str> {
+fn trial() -> Vec<&'static str> {
     #[cfg(target_os = "linux")]
     return crate::process::sandbox::missing();
     #[cfg(not(target_os = "linux"))]
@@ -100,7 +117,7 @@ pub fn trial() -> Vec<&'static str> {
 ///
 /// Returns only to say what went wrong.
 #[cfg(unix)]
-pub fn become_limited(words: &[OsString]) -> anyhow::Error {
+fn become_limited(words: &[OsString]) -> anyhow::Error {
     use std::os::unix::process::CommandExt;
 
     let [bounds, program, arguments @ ..] = words else {
@@ -146,6 +163,6 @@ fn limit(bounds: &Bounds) -> Result<()> {
 
 /// Where processes cannot bound themselves this way, nothing asks for it.
 #[cfg(not(unix))]
-pub fn become_limited(_: &[OsString]) -> anyhow::Error {
+fn become_limited(_: &[OsString]) -> anyhow::Error {
     anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use on Unix")
 }

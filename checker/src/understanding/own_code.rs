@@ -187,7 +187,7 @@ impl Setting {
             steps: self.steps,
             trajectory: run.trajectory.clone(),
             losses: run.losses.clone(),
-            stop: run.stop.clone(),
+            stop: run.stop,
             threshold: self.threshold,
         }
     }
