@@ -26,6 +26,7 @@ pub mod key;
 pub mod draw;
 pub mod fault;
 pub mod workers;
+pub mod stack;
 
 // The course.
 pub mod course;

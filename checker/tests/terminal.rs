@@ -2,21 +2,88 @@
 
 mod common;
 
+use checker::process::supervise::{End, Watch, supervise};
 use common::{checker, lay_out};
+use std::fs;
+use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
+
+/// What a command said, and how it ended.
+#[derive(Debug)]
+struct Said {
+    stdout: String,
+    stderr: String,
+    status: i32,
+}
+
+impl Said {
+    /// Runs `checker`, which must come to its end within a minute.
+    fn by(checker: Command) -> Said {
+        let watch = Watch {
+            wall: Duration::from_secs(60),
+            output: 8 << 20,
+        };
+        let outcome = supervise(checker, Vec::new(), watch).expect("the checker starts");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let said = (text(&outcome.stdout), text(&outcome.stderr));
+        let End::Exit(status) = outcome.end else {
+            panic!("the checker ended by {:?}, and said {said:?}", outcome.end);
+        };
+        let (stdout, stderr) = said;
+        Said {
+            stdout,
+            stderr,
+            status,
+        }
+    }
+
+    /// What it answered, where all is well: nothing on the other stream, and status 0.
+    #[track_caller]
+    fn answer(self) -> String {
+        assert_eq!(
+            (self.stderr.as_str(), self.status),
+            ("", 0),
+            "{}",
+            self.stdout
+        );
+        self.stdout
+    }
+
+    /// Why it did not do what was asked: on the other stream, with status 2 and no answer.
+    #[track_caller]
+    fn refusal(self) -> String {
+        assert_eq!(
+            (self.stdout.as_str(), self.status),
+            ("", 2),
+            "{}",
+            self.stderr
+        );
+        self.stderr
+    }
+}
 
 /// What the checker says of a golden submission that lies in a folder called `work`.
-fn says(case: &str, words: &[&str]) -> String {
+fn said(case: &str, words: &[&str]) -> Said {
     let folder = tempfile::tempdir().expect("a folder");
     lay_out(case, &folder.path().join("work"));
+    said_in(folder.path(), words)
+}
+
+/// What the checker says of the folder `work` in `folder`.
+fn said_in(folder: &Path, words: &[&str]) -> Said {
     let mut command: Command = checker();
     command
-        .current_dir(folder.path())
+        .current_dir(folder)
         .args(["--dir", "work"])
         .args(words);
-    let output = command.output().expect("the checker starts");
-    let errors = String::from_utf8_lossy(&output.stderr);
-    format!("{}{errors}", String::from_utf8_lossy(&output.stdout))
+    Said::by(command)
+}
+
+/// What it answers, with nothing on the other stream and status 0.
+#[track_caller]
+fn says(case: &str, words: &[&str]) -> String {
+    said(case, words).answer()
 }
 
 #[test]
@@ -88,7 +155,7 @@ fn every_call_of_one_step() {
 }
 
 #[test]
-fn the_nine_steps() {
+fn the_steps_of_the_course() {
     insta::assert_snapshot!(says("untouched", &["list"]));
 }
 
@@ -112,8 +179,7 @@ fn reset_puts_a_step_back_and_loses_nothing() {
     let reset = || {
         let mut command = checker();
         command.args(["reset", "ex03", "--dir"]).arg(folder.path());
-        let output = command.output().expect("the checker starts");
-        String::from_utf8(output.stdout).expect("UTF-8")
+        Said::by(command).answer()
     };
     let said = reset();
     assert!(said.contains("What you had is in"), "{said}");
@@ -151,23 +217,21 @@ fn a_healthy_machine_has_all_that_the_checker_needs() {
     let doctor = || {
         let mut command = checker();
         command.args(["doctor", "--dir"]).arg(folder.path());
-        let output = command.output().expect("the checker starts");
-        (
-            output.status.success(),
-            String::from_utf8(output.stdout).expect("UTF-8"),
-        )
+        let said = Said::by(command);
+        assert_eq!(said.stderr, "");
+        (said.status, said.stdout)
     };
-    let (is_well, said) = doctor();
-    assert!(is_well, "{said}");
+    let (status, said) = doctor();
+    assert_eq!(status, 0, "{said}");
     for what in ["compiler", "cache", "linker", "sandbox", "exercises"] {
         let line = said.lines().find(|line| line.starts_with(what));
         let line = line.unwrap_or_else(|| panic!("nothing is said of the {what}:\n{said}"));
         assert!(line[what.len()..].trim_start().starts_with("ok"), "{line}");
     }
     std::fs::remove_file(folder.path().join("ex04_loop/src/lib.rs")).expect("it was there");
-    let (is_well, said) = doctor();
+    let (status, said) = doctor();
     assert!(
-        !is_well && said.contains("`cargo run -- reset ex04` brings it back"),
+        status == 1 && said.contains("`cargo run -- reset ex04` brings it back"),
         "{said}"
     );
 }
@@ -177,28 +241,46 @@ fn watch_reports_again_when_a_file_has_changed() {
     let folder = tempfile::tempdir().expect("a folder");
     lay_out("untouched", folder.path());
     let file = folder.path().join("ex03_step/src/lib.rs");
-    let mut reports = 0;
-    checker::commands::watch::run(folder.path(), || {
-        reports += 1;
-        let text = std::fs::read_to_string(&file)?;
-        std::fs::write(&file, format!("{text}// {reports}\n"))?;
-        Ok(reports < 3)
-    })
-    .expect("nothing goes wrong");
-    assert_eq!(reports, 3, "a report for the start and one for each change");
+    let (done, told) = std::sync::mpsc::channel();
+    let watched = folder.path().to_path_buf();
+    std::thread::spawn(move || {
+        let mut reports = 0;
+        let ended = checker::commands::watch::run(&watched, || {
+            reports += 1;
+            let text = fs::read_to_string(&file)?;
+            fs::write(&file, format!("{text}// {reports}\n"))?;
+            Ok(reports < 3)
+        });
+        let _ = done.send((ended.is_ok(), reports));
+    });
+    let seen = told.recv_timeout(Duration::from_secs(20));
+    assert_eq!(
+        seen,
+        Ok((true, 3)),
+        "watch should report at the start and after each change, and not wait for ever"
+    );
+}
+
+#[test]
+fn watch_ends_with_a_reason_where_there_is_nothing_to_watch() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let why = said_in(folder.path(), &["watch"]).refusal();
+    assert!(why.contains("there is no folder work"), "{why}");
+    let why = said("untouched", &["watch", "ex12"]).refusal();
+    assert!(why.contains("there is no exercise \"ex12\""), "{why}");
 }
 
 #[test]
 fn a_step_may_be_called_by_a_short_name() {
     for name in ["ex03_step", "ex03", "ex3", "03", "3", "step"] {
-        let found = checker::exercises::Exercise::find(name).map(|exercise| exercise.name);
+        let found = checker::course::find(name).map(|exercise| exercise.name);
         assert_eq!(found, Some("ex03_step"), "asked for {name}");
     }
 }
 
 #[test]
 fn a_step_that_does_not_exist() {
-    insta::assert_snapshot!(says("untouched", &["ex12"]));
+    insta::assert_snapshot!(said("untouched", &["ex12"]).refusal());
 }
 
 #[test]
@@ -235,4 +317,69 @@ fn nothing_is_coloured_where_colour_is_not_wanted_and_words_say_it_all_the_same(
             "without colour, {word:?} should stand in {plain}"
         );
     }
+}
+
+#[test]
+fn the_exit_status_says_the_verdict_where_it_is_asked_for() {
+    for (case, status) in [
+        ("all_right", 0),
+        ("one_wrong_answer", 10),
+        ("untouched", 11),
+        ("argmin", 12),
+    ] {
+        let asked = said(case, &["--exit-code"]);
+        assert_eq!(asked.status, status, "{case} says {}", asked.stdout);
+        assert_eq!(asked.stderr, "", "{case}");
+        let not_asked = said(case, &[]);
+        assert_eq!(not_asked.status, 0, "{case}, where nobody asks");
+    }
+}
+
+#[test]
+fn a_course_key_gives_a_course_questions_of_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("all_right", &work);
+    for (name, text) in [("key", "  a secret word\n"), ("empty", " \n")] {
+        fs::write(folder.path().join(name), text).expect("written");
+    }
+    let questions = |words: &[&str]| said_in(folder.path(), words).answer();
+    let plain = questions(&["explain", "--print"]);
+    let keyed = questions(&["explain", "--print", "--key-file", "key"]);
+    assert_ne!(plain, keyed, "the key should draw other numbers");
+    // What holds for one course does not hold for another.
+    let report = questions(&["--key-file", "key"]);
+    assert!(report.contains("RUNS-NOT-UNDERSTOOD"), "{report}");
+    let words: Vec<&str> = report.split_whitespace().collect();
+    assert!(
+        words
+            .join(" ")
+            .contains("given for another name or course key"),
+        "it should say why: {report}"
+    );
+    let said = said_in(folder.path(), &["--key-file", "empty"]).refusal();
+    assert!(
+        said.contains("empty is empty: write a secret word into it"),
+        "{said}"
+    );
+    let said = said_in(folder.path(), &["--key-file", "nowhere"]).refusal();
+    assert!(
+        said.contains("cannot read the course key nowhere"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_questions_can_be_printed_and_nothing_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("untouched", &work);
+    let file = work.join("understanding.toml");
+    fs::write(&file, "name = \"\"\n").expect("written");
+    let said = said_in(folder.path(), &["explain", "--print"]).refusal();
+    assert!(said.contains("write your name into"), "{said}");
+    fs::write(&file, "name = \"me\"\n").expect("written");
+    insta::assert_snapshot!(said_in(folder.path(), &["explain", "--print"]).answer());
+    let kept = fs::read_to_string(&file).expect("it is there");
+    assert_eq!(kept, "name = \"me\"\n", "printing should change nothing");
 }

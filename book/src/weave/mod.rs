@@ -91,7 +91,7 @@ impl Weaver {
         match kind {
             Kind::Number(name) => Ok(numbers::number(name)?.prose()),
             Kind::Math { formula, display } => {
-                let formula = math::fill(formula, |name| numbers::number(name))?;
+                let formula = math::fill(formula, numbers::number)?;
                 math::mathml(&formula, *display)
             }
             Kind::Item(words) => item::block(&self.places, words),

@@ -3,12 +3,15 @@
 use crate::key::Key;
 use anyhow::{Context, Result};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
-/// A folder of folders. Safe to share between processes: entries appear whole, by one rename.
+/// A folder of folders. Safe to share between processes, also between those that do not see each
+/// other: names are drawn, and an entry appears whole, by one rename, with a list of what belongs to
+/// it. What is cut, emptied or missing is no entry, and is made again.
 #[derive(Debug, Clone)]
 pub struct Cache {
     root: PathBuf,
@@ -20,6 +23,12 @@ pub struct Cache {
 const ENTRIES: usize = 600;
 /// Nothing is removed that was of use so recently: another process may be about to read it.
 const RECENT: Duration = Duration::from_secs(3600);
+/// The list of what belongs to an entry: a line a file, its length, its digest, its name.
+const LIST: &str = "whole.txt";
+/// How that list ends: one that does not has been cut.
+const END: &str = "that is all\n";
+/// How the names of unfinished folders begin.
+const UNFINISHED: &str = "unfinished-";
 
 impl Cache {
     /// Opens the cache, making its folder where needed.
@@ -33,13 +42,36 @@ impl Cache {
         Ok(Cache { root, has_grown })
     }
 
-    /// The entry of `key`, if it is there.
+    /// The entry of `key`, if it is there and whole.
     pub fn get(&self, key: Key) -> Option<PathBuf> {
         let entry = self.root.join(key.to_string());
+        let list = fs::read_to_string(entry.join(LIST)).ok();
+        let files = list.as_ref().and_then(|list| list.strip_suffix(END));
+        let is_whole = files.is_some_and(|files| files.lines().all(|line| holds(&entry, line)));
+        if !is_whole {
+            self.clear_away(&entry);
+            return None;
+        }
         // The folder's time says when it was last of use.
         let folder = fs::File::open(&entry).ok();
         let _ = folder.map(|folder| folder.set_modified(SystemTime::now()));
-        entry.is_dir().then_some(entry)
+        Some(entry)
+    }
+
+    /// Removes what stands in an entry's place and is none. It is moved aside first, so that nobody
+    /// finds half of it.
+    fn clear_away(&self, entry: &Path) {
+        if let Some(aside) = self.unused().filter(|_| entry.exists())
+            && fs::rename(entry, &aside).is_ok()
+        {
+            let _ = fs::remove_dir_all(aside);
+        }
+    }
+
+    /// A path that nobody else has.
+    fn unused(&self) -> Option<PathBuf> {
+        let number = getrandom::u64().ok()?;
+        Some(self.root.join(format!("{UNFINISHED}{number:016x}")))
     }
 
     /// A new empty folder to build in.
@@ -47,12 +79,10 @@ impl Cache {
     /// # Errors
     /// When it cannot be made.
     pub fn scratch(&self) -> Result<PathBuf> {
-        static COUNT: AtomicU64 = AtomicU64::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let scratch = self
-            .root
-            .join(format!("tmp-{}-{number}", std::process::id()));
-        fs::create_dir_all(&scratch)
+        let scratch = self.unused();
+        let scratch = scratch.context("the system gives no random numbers")?;
+        // Not `create_dir_all`: what is there already is somebody else's.
+        fs::create_dir(&scratch)
             .with_context(|| format!("cannot make the folder {}", scratch.display()))?;
         Ok(scratch)
     }
@@ -65,9 +95,12 @@ impl Cache {
     pub fn publish(&self, key: Key, scratch: &Path) -> Result<PathBuf> {
         self.has_grown.store(true, Ordering::Relaxed);
         let entry = self.root.join(key.to_string());
-        if let Err(error) = fs::rename(scratch, &entry) {
+        let kept = list(scratch)
+            .and_then(|list| fs::write(scratch.join(LIST), list))
+            .and_then(|()| fs::rename(scratch, &entry));
+        if let Err(error) = kept {
             let _ = fs::remove_dir_all(scratch);
-            if !entry.is_dir() {
+            if self.get(key).is_none() {
                 return Err(error)
                     .with_context(|| format!("cannot keep the output as {}", entry.display()));
             }
@@ -99,4 +132,30 @@ impl Cache {
             }
         }
     }
+}
+
+/// The list of the files in a folder.
+fn list(folder: &Path) -> io::Result<String> {
+    let mut list = String::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let (path, name) = (entry.path(), entry.file_name());
+        if entry.file_type()?.is_file() {
+            let bytes = fs::read(path)?;
+            let name = name.to_string_lossy();
+            list += &format!("{} {} {name}\n", bytes.len(), Key::of([&*bytes]));
+        }
+    }
+    Ok(list + END)
+}
+
+/// Does the folder hold the file of this line, as it was?
+fn holds(folder: &Path, line: &str) -> bool {
+    let mut words = line.splitn(3, ' ');
+    let (Some(length), Some(digest), Some(name)) = (words.next(), words.next(), words.next())
+    else {
+        return false;
+    };
+    let bytes = fs::read(folder.join(name)).unwrap_or_default();
+    length == bytes.len().to_string() && digest == Key::of([&*bytes]).to_string()
 }

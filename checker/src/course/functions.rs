@@ -1,5 +1,7 @@
 //! The functions of a Rust file, and a file with others in their place.
 
+use crate::stack::deep;
+use proc_macro2::Span;
 use std::cmp::Reverse;
 use std::ops::Range;
 use syn::spanned::Spanned;
@@ -20,8 +22,13 @@ pub struct Function {
 /// Every function and method of a file, in the file's order.
 ///
 /// # Errors
-/// When the text is no Rust.
+/// When the text is no Rust, or is nested beyond reason.
 pub fn functions(text: &str) -> syn::Result<Vec<Function>> {
+    let found = deep(|| in_file(text));
+    found.unwrap_or_else(|| Err(syn::Error::new(Span::call_site(), "it cannot be read")))
+}
+
+fn in_file(text: &str) -> syn::Result<Vec<Function>> {
     let mut found = Vec::new();
     let mut add =
         |name: String, vis: &syn::Visibility, sig: &syn::Signature, block: &syn::Block| {

@@ -34,19 +34,23 @@ pub fn not_asked(
         };
         return Finding::of(name, status, line);
     }
-    if let Some(place) = &scanned.unsafe_at {
-        let line = "unsafe code; the exercises need none, and none is run";
-        return Finding::of(
-            name,
-            Status::DoesNotCompile,
-            Remark::at(place.clone(), line),
-        );
+    if let Some(remark) = &scanned.refused {
+        return Finding::of(name, Status::DoesNotCompile, remark.clone());
     }
     if scanned.too_deep {
         return Finding::new(name, Status::DoesNotCompile, Vec::new());
     }
     match built {
         Some(Built::Failed(failure)) => failed(name, failure, None),
+        Some(Built::Library(_)) if let Some(place) = &scanned.unread => {
+            let line = "the compiler takes this file, but the checker cannot read it as Rust, and \
+                        runs nothing that it has not read";
+            Finding::of(
+                name,
+                Status::DoesNotCompile,
+                Remark::at(place.clone(), line),
+            )
+        }
         Some(Built::Waiting(_) | Built::Library(_)) | None => {
             Finding::of(name, Status::GraderError, "it could not be asked")
         }

@@ -112,6 +112,11 @@ fn own(exercise: &str) -> String {
     format!("own {exercise}")
 }
 
+/// A crate of the learner's that is compiled for the compiler's words alone.
+fn unlinked(exercise: &str) -> String {
+    format!("unlinked {exercise}")
+}
+
 fn program_id(node: &str) -> String {
     format!("program of {node}")
 }
@@ -170,9 +175,10 @@ impl Programs {
         wanted: &[&'static Exercise],
         ground: Ground,
     ) -> Result<Programs> {
-        let is_ready = |exercise: &Exercise| {
-            submission.of(exercise).is_there() && scans[exercise.name].may_run()
-        };
+        let is_there = |exercise: &Exercise| submission.of(exercise).is_there();
+        let may_run = |exercise: &Exercise| is_there(exercise) && scans[exercise.name].may_run();
+        let may_compile =
+            |exercise: &Exercise| is_there(exercise) && scans[exercise.name].may_compile();
         let needs = |exercise: &Exercise| scans[exercise.name].needs.iter().copied();
         let node = |exercise: &'static Exercise, id: String, below: fn(&str) -> String| Node {
             id,
@@ -186,9 +192,11 @@ impl Programs {
         if ground == Ground::Right {
             let mut nodes = right_versions(wanted.iter().flat_map(|exercise| needs(exercise)));
             nodes.push(support());
-            for exercise in wanted.iter().copied().filter(|one| is_ready(one)) {
+            for exercise in wanted.iter().copied().filter(|one| may_compile(one)) {
                 let node = node(exercise, exercise.name.to_string(), right);
-                nodes.push(program(exercise, &node));
+                if may_run(exercise) {
+                    nodes.push(program(exercise, &node));
+                }
                 nodes.push(node);
             }
             built = graph::build(compiler, &nodes)?;
@@ -200,9 +208,12 @@ impl Programs {
         }
         if !on_own.is_empty() {
             let mut nodes = vec![support()];
-            for exercise in course::all().iter().filter(|one| is_ready(one)) {
-                let node = node(exercise, own(exercise.name), own);
-                if on_own.contains(&exercise.name) {
+            // What may not run may not run in another's program either.
+            for exercise in course::all().iter().filter(|one| may_compile(one)) {
+                let mut node = node(exercise, own(exercise.name), own);
+                if !may_run(exercise) {
+                    node.id = unlinked(exercise.name);
+                } else if on_own.contains(&exercise.name) {
                     nodes.push(program(exercise, &node));
                 }
                 nodes.push(node);
@@ -221,7 +232,8 @@ impl Programs {
 
     /// What became of the crate of `exercise`.
     pub fn crate_of(&self, exercise: &str) -> Option<&Built> {
-        self.built.get(&self.node(exercise))
+        let built = self.built.get(&self.node(exercise));
+        built.or_else(|| self.built.get(&unlinked(exercise)))
     }
 
     /// What became of the program that calls `exercise`.

@@ -46,15 +46,23 @@ pub struct Scanned {
     pub unreadable: Vec<Remark>,
     /// A source is nested too deeply to be read: such a crate is not even compiled.
     pub too_deep: bool,
-    /// Where the first unsafe code stands: nor is such a crate.
-    pub unsafe_at: Option<Place>,
+    /// The first piece of code that is never run, such as unsafe code: nor is such a crate compiled.
+    pub refused: Option<Remark>,
+    /// The first source that cannot be read as the compiler reads it. Such a crate is compiled for
+    /// the compiler's words, which say better what is wrong with it, and never run.
+    pub unread: Option<Place>,
     /// What a person who reads the crate should know.
     pub warnings: Vec<Remark>,
 }
 
 impl Scanned {
     /// Is it the learner's own code, and none that could get round the limits? Then it is compiled.
+    pub fn may_compile(&self) -> bool {
+        self.locks.is_empty() && !self.too_deep && self.refused.is_none()
+    }
+
+    /// And has all of it been read, as the compiler reads it? Then it is run.
     pub fn may_run(&self) -> bool {
-        self.locks.is_empty() && !self.too_deep && self.unsafe_at.is_none()
+        self.may_compile() && self.unread.is_none()
     }
 }

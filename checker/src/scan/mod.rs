@@ -55,9 +55,9 @@ pub fn scan(submission: &Submission, found: &Crate) -> Scanned {
         }
     }
     for (path, text) in &found.sources {
-        // What is not UTF-8 or not Rust does not compile; the compiler says so better.
-        if let Ok(text) = std::str::from_utf8(text) {
-            source::scan(found.exercise, path, text, &mut scanned);
+        match std::str::from_utf8(text) {
+            Ok(text) => source::scan(found.exercise, path, text, &mut scanned),
+            Err(_) => source::not_read(found.exercise, path, &mut scanned),
         }
     }
     scanned

@@ -6,6 +6,7 @@ use crate::scan::catalogue;
 use crate::scan::facts::{Called, Lock, Scanned, Todo};
 use crate::scan::names::{Names, each_import};
 use crate::scan::tokens::{DEPTH, Tokens};
+use crate::stack::deep;
 use crate::text::reverses;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
@@ -22,34 +23,27 @@ pub fn scan(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut S
             "a character stands here that reverses text: what you see need not be what is compiled",
         ));
     }
-    let read = std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK);
-        let reader = thread.spawn_scoped(scope, || read(exercise, path, text, &mut *scanned));
-        reader.map(|reader| reader.join())
-    });
-    if !matches!(read, Ok(Ok(()))) {
+    if deep(|| read(exercise, path, text, &mut *scanned)).is_none() {
         let why = "this file cannot be read";
         scanned.unreadable.push(Remark::at(Place::file(file), why));
+        not_read(exercise, path, scanned);
     }
 }
 
-/// Address space, not memory: only what is used is ever touched.
-const STACK: usize = 256 << 20;
+/// Notes that a source cannot be read as the compiler reads it.
+pub fn not_read(exercise: &Exercise, path: &str, scanned: &mut Scanned) {
+    let place = Place::file(format!("{}/{path}", exercise.name));
+    scanned.unread.get_or_insert(place);
+}
 
 fn read(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scanned) {
     let file = format!("{}/{path}", exercise.name);
     let Some(tokens) = Tokens::of(text) else {
-        // The compiler says better what is wrong with it, and where. Should it find nothing, unsafe
-        // code must not have gone unseen.
-        if text.contains("unsafe") {
-            let why = "this file cannot be read as Rust";
-            scanned.unreadable.push(Remark::at(Place::file(file), why));
-        }
-        return;
+        return not_read(exercise, path, scanned);
     };
-    if let Some(line) = tokens.unsafe_line {
-        let place = Place::line(&file, line);
-        scanned.unsafe_at.get_or_insert(place);
+    if let Some((line, why)) = tokens.refused {
+        let remark = Remark::at(Place::line(&file, line), why);
+        scanned.refused.get_or_insert(remark);
     }
     if tokens.depth > DEPTH {
         let why = "this file is nested too deeply to be read";

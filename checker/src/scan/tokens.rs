@@ -1,7 +1,7 @@
 //! A source file as tokens, before it is parsed: a parser calls itself for whatever is nested, and a
 //! file can be nested more deeply than any stack.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::str::FromStr;
 
 /// A file that is deeper is not parsed. The solutions reach a hundred.
@@ -10,50 +10,158 @@ pub const DEPTH: usize = 2_000;
 /// The tokens of one file.
 pub struct Tokens {
     pub stream: TokenStream,
-    /// The line of the first `unsafe`.
-    pub unsafe_line: Option<usize>,
+    /// The line of the first piece of code that is never run, and why.
+    pub refused: Option<(usize, String)>,
     /// No parser goes deeper than this.
     pub depth: usize,
 }
 
+/// The attributes that an exercise may have. There are others that turn a function into machine code
+/// or run it before `main`, and more may come: what is not listed is not run.
+const ATTRIBUTES: &[&str] = &[
+    "allow",
+    "cfg",
+    "cfg_attr",
+    "clippy",
+    "cold",
+    "default",
+    "deny",
+    "deprecated",
+    "derive",
+    "diagnostic",
+    "doc",
+    "expect",
+    "forbid",
+    "ignore",
+    "inline",
+    "macro_export",
+    "macro_use",
+    "must_use",
+    "non_exhaustive",
+    "path",
+    "rustfmt",
+    "should_panic",
+    "test",
+    "track_caller",
+    "warn",
+];
+
 impl Tokens {
-    /// Takes `text` apart; `None` when it is no Rust at all.
+    /// Takes `text` apart; `None` when it is no Rust at all, or is read otherwise by the compiler.
     pub fn of(text: &str) -> Option<Tokens> {
-        let text = text.trim_start_matches('\u{feff}');
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if is_shebang(text) {
+            return None;
+        }
         let stream = TokenStream::from_str(text).ok()?;
         let mut tokens = Tokens {
             stream: stream.clone(),
-            unsafe_line: None,
+            refused: None,
             depth: 0,
         };
         // A list of what is left to do, since this must not call itself either.
         let mut left = vec![(0, stream)];
         while let Some((above, stream)) = left.pop() {
             let trees: Vec<TokenTree> = stream.into_iter().collect();
-            for run in trees.split(|tree| is_sign(Some(tree), ';')) {
-                tokens.run(run, above, &mut left);
+            for statement in trees.split(|tree| is_sign(Some(tree), ';')) {
+                for run in items(statement) {
+                    tokens.run(run, above, &mut left);
+                }
             }
         }
         Some(tokens)
     }
 
-    /// Looks at a run of tokens between two `;`: within it each token may open one level more.
+    /// Looks at a run of tokens: within it each token may open one level more.
     fn run(&mut self, run: &[TokenTree], above: usize, left: &mut Vec<(usize, TokenStream)>) {
         let levels = (0..run.len()).filter(|&at| !in_attribute(run, at)).count();
         let depth = above + levels;
         self.depth = self.depth.max(depth);
-        for tree in run {
+        for (at, tree) in run.iter().enumerate() {
             match tree {
-                TokenTree::Group(group) => left.push((depth, group.stream())),
+                TokenTree::Group(group) => {
+                    if is_attribute(run, at) {
+                        self.attribute(group);
+                    }
+                    left.push((depth, group.stream()));
+                }
                 TokenTree::Ident(ident) if ident == "unsafe" => {
-                    let line = ident.span().start().line;
-                    let first = self.unsafe_line.map_or(line, |first| first.min(line));
-                    self.unsafe_line = Some(first);
+                    let why = "unsafe code; the exercises need none, and none is run";
+                    self.refuse(ident.span().start().line, why.to_string());
                 }
                 _ => {}
             }
         }
     }
+
+    /// Looks at the insides of an attribute, `#[…]` or `#![…]`: at its name, and at those of the
+    /// attributes that a `cfg_attr` stands for, which come after commas.
+    fn attribute(&mut self, group: &Group) {
+        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+        // A macro hands on what its caller writes: there it is looked at as any other code.
+        let Some(TokenTree::Ident(first)) = trees.first() else {
+            return;
+        };
+        let mut names = vec![first];
+        if first == "cfg_attr" {
+            names.extend(trees.windows(2).filter_map(|pair| match pair {
+                [comma, TokenTree::Ident(name)] if is_sign(Some(comma), ',') => Some(name),
+                _ => None,
+            }));
+        }
+        for name in names {
+            let word = name.to_string();
+            if !ATTRIBUTES.contains(&word.as_str()) && word != "unsafe" {
+                let why = format!(
+                    "the attribute {word}; the exercises need none like it, and nothing with it is run"
+                );
+                self.refuse(name.span().start().line, why);
+            }
+        }
+    }
+
+    /// The first line counts.
+    fn refuse(&mut self, line: usize, why: String) {
+        if self.refused.as_ref().is_none_or(|(first, _)| line < *first) {
+            self.refused = Some((line, why));
+        }
+    }
+}
+
+/// Does `text` begin with a line for a shell, which the compiler passes over? The rest of the file can
+/// then read otherwise to whoever does not.
+fn is_shebang(text: &str) -> bool {
+    let after = text.strip_prefix("#!");
+    after.is_some_and(|after| !after.trim_start().starts_with('['))
+}
+
+/// Is it the group of an attribute (`#[…]`, `#![…]`)?
+fn is_attribute(run: &[TokenTree], at: usize) -> bool {
+    matches!(run[at], TokenTree::Group(_)) && in_attribute(run, at)
+}
+
+/// What stands between the commas of `trees`, as in a table of numbers, side by side. Within angle
+/// brackets a comma parts nothing: `A<(), A<(), …>>` goes deeper with each of them.
+fn items(trees: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let (mut items, mut start, mut open) = (Vec::new(), 0, 0_usize);
+    for (at, tree) in trees.iter().enumerate() {
+        // `->` and `=>` close nothing.
+        let before = at.checked_sub(1).and_then(|before| trees.get(before));
+        let is_arrow = is_sign(before, '-') || is_sign(before, '=');
+        match tree {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => open += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' && !is_arrow => {
+                open = open.saturating_sub(1);
+            }
+            TokenTree::Punct(punct) if punct.as_char() == ',' && open == 0 => {
+                items.push(&trees[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    items.push(&trees[start..]);
+    items
 }
 
 /// Does the token belong to an attribute (`#[…]`, `#![…]`)? Every line of a doc comment is one, and

@@ -1,0 +1,262 @@
+//! The grader as a library: what it refuses, what it keeps, and for whom it works.
+
+mod common;
+
+use checker::compile::cache::Cache;
+use checker::course;
+use checker::fault::Fault;
+use checker::grader::{Ask, Grader, Setup, called, one_called};
+use checker::home;
+use checker::key::Key;
+use checker::report::human;
+use checker::submission::Submission;
+use checker::verdict::Verdict;
+use common::{executable, kept, lay_out, root};
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+fn setup() -> Setup {
+    Setup {
+        checker: executable(),
+        cache: kept("grader-cache"),
+    }
+}
+
+fn ask() -> Ask {
+    Ask {
+        exercises: Vec::new(),
+        seed: 1,
+        course_key: String::new(),
+        own: true,
+        trust: false,
+    }
+}
+
+#[test]
+fn one_grader_reports_on_many_submissions_side_by_side_and_alike() {
+    let grader = Grader::open(setup()).expect("the machine is well");
+    let cases = ["untouched", "adds_gradient", "argmin", "all_right"];
+    let folder = tempfile::tempdir().expect("a folder");
+    let submissions = cases.map(|case| {
+        let dir = folder.path().join(case);
+        lay_out(case, &dir);
+        Submission::read(&dir).expect("it was laid out")
+    });
+    let report = |submission: &Submission| {
+        let report = grader.report(submission, &ask());
+        human::render(&report.expect("the machine is well"))
+    };
+    let alone: Vec<String> = submissions.iter().map(report).collect();
+    let together: Vec<String> = std::thread::scope(|scope| {
+        let threads = submissions.iter().map(|it| scope.spawn(|| report(it)));
+        let threads: Vec<_> = threads.collect();
+        let reports = threads.into_iter().map(|thread| thread.join());
+        reports.map(|report| report.expect("no panic")).collect()
+    });
+    assert_eq!(alone, together, "with one seed, whoever grades beside");
+}
+
+#[test]
+fn what_is_no_submission_is_a_fault_of_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("file");
+    fs::write(&file, "no folder").expect("written");
+    for dir in [
+        folder.path().to_path_buf(),
+        file,
+        folder.path().join("nowhere"),
+    ] {
+        let fault = Submission::read(&dir).expect_err("nothing to grade");
+        assert!(
+            matches!(fault, Fault::NotASubmission(_)),
+            "{dir:?}: {fault:?}"
+        );
+    }
+    assert!(matches!(one_called("ex12"), Err(Fault::NotPossible(_))));
+}
+
+#[test]
+fn exercises_are_asked_for_once_and_in_the_order_of_the_course() {
+    let names = ["step", "ex01", "3", "ex03_step"].map(str::to_string);
+    let found = called(&names).expect("they are there");
+    let found: Vec<&str> = found.iter().map(|exercise| exercise.name).collect();
+    assert_eq!(found, ["ex01_surface", "ex03_step"]);
+}
+
+#[test]
+fn what_does_not_run_is_not_replayed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    lay_out("syntax_error_in_step", folder.path());
+    let grader = Grader::open(setup()).expect("the machine is well");
+    let submission = Submission::read(folder.path()).expect("it was laid out");
+    let exercise = course::find("ex03").expect("one of the course");
+    let fault = grader.replay(&submission, exercise, &ask()).err();
+    let Some(Fault::NotPossible(why)) = fault else {
+        panic!(
+            "it does not compile: {:?}",
+            fault.map(|fault| fault.to_string())
+        );
+    };
+    assert!(why.contains("`cargo run -- ex03_step` says why"), "{why}");
+}
+
+#[test]
+fn the_folder_of_this_workshop_is_ones_own_and_no_other() {
+    assert!(home::is_own(&root().join("exercises")));
+    assert!(home::is_own(&root()));
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    lay_out("untouched", elsewhere.path());
+    assert!(!home::is_own(elsewhere.path()), "somebody else's");
+    assert!(!home::is_own(&elsewhere.path().join("nowhere")));
+    let next_door = root().with_extension("copy");
+    assert!(!home::is_own(&next_door), "a name that begins alike");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_workshop_is_not_ones_own() {
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let link = kept("a-link-out");
+    fs::create_dir_all(kept("")).expect("a folder of the tests' own");
+    let _ = fs::remove_file(&link);
+    std::os::unix::fs::symlink(elsewhere.path(), &link).expect("linked");
+    assert!(!home::is_own(&link), "it leads to somebody else's folder");
+    fs::remove_file(&link).expect("it was made");
+}
+
+#[test]
+fn a_full_cache_makes_room_for_what_is_new_and_keeps_what_is_of_use() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let cache = Cache::open(folder.path().to_path_buf()).expect("made");
+    let key = |number: usize| Key::of([number.to_string().as_bytes()]);
+    let add = |number: usize| {
+        let scratch = cache.scratch().expect("made");
+        cache.publish(key(number), &scratch).expect("kept")
+    };
+    let count = || fs::read_dir(folder.path()).expect("readable").count();
+    let old = SystemTime::now() - Duration::from_secs(7200);
+    for number in 0..700 {
+        let entry = fs::File::open(add(number)).expect("a folder");
+        entry.set_modified(old).expect("its time can be set");
+    }
+    assert!(cache.get(key(3)).is_some(), "this one is of use now");
+    add(700);
+    cache.prune();
+    assert!(count() <= 400, "{} entries are left", count());
+    assert!(cache.get(key(3)).is_some(), "what was of use is gone");
+    assert!(cache.get(key(700)).is_some(), "what is new is gone");
+
+    // Without anything new there is nothing to do.
+    let again = Cache::open(folder.path().to_path_buf()).expect("it is there");
+    let before = count();
+    again.prune();
+    assert_eq!(count(), before);
+}
+
+#[test]
+fn what_is_cut_emptied_or_missing_in_the_cache_is_made_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (work, cache) = (folder.path().join("work"), folder.path().join("cache"));
+    lay_out("all_right", &work);
+    let grade = || {
+        let setup = Setup {
+            cache: cache.clone(),
+            ..setup()
+        };
+        let grader = Grader::open(setup).expect("the machine is well");
+        let submission = Submission::read(&work).expect("it was laid out");
+        let report = grader.report(&submission, &ask());
+        report.expect("the machine is well").verdict
+    };
+    let damages: [fn(&Path) -> std::io::Result<()>; 4] = [
+        |file| fs::write(file, ""),
+        |file| fs::File::options().write(true).open(file)?.set_len(9),
+        |file| fs::remove_file(file),
+        |file| fs::write(file, vec![0; fs::read(file)?.len()]),
+    ];
+    assert_eq!(grade(), Some(Verdict::Complete));
+    let entries = fs::read_dir(&cache).expect("readable");
+    let mut entries: Vec<_> = entries.map(|it| it.expect("readable").path()).collect();
+    entries.sort();
+    for (entry, damage) in entries.iter().zip(damages.iter().cycle()) {
+        for file in fs::read_dir(entry).expect("a folder") {
+            let file = file.expect("readable").path();
+            if file.is_file() {
+                damage(&file).expect("it can be damaged");
+            }
+        }
+    }
+    assert_eq!(
+        grade(),
+        Some(Verdict::Complete),
+        "after damage to every entry"
+    );
+}
+
+/// A machine without a part of the sandbox, made by taking a system call away from a thread and from
+/// all that it starts.
+#[cfg(all(
+    target_os = "linux",
+    any(target_arch = "x86_64", target_arch = "aarch64")
+))]
+#[test]
+fn where_code_cannot_be_shut_off_only_trusted_code_runs() {
+    use checker::process::supervise::{End, Watch, supervise};
+    use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, apply_filter};
+    use std::collections::BTreeMap;
+
+    /// `landlock_create_ruleset`, the same number on every architecture.
+    const LANDLOCK: i64 = 444;
+    const NO_SUCH_CALL: u32 = 38;
+    let folder = tempfile::tempdir().expect("a folder");
+    lay_out("all_right", folder.path());
+    let grade = |words: &'static [&'static str]| {
+        let dir = folder.path().to_path_buf();
+        let thread = std::thread::spawn(move || {
+            let filter = SeccompFilter::new(
+                BTreeMap::from([(LANDLOCK, Vec::new())]),
+                SeccompAction::Allow,
+                SeccompAction::Errno(NO_SUCH_CALL),
+                std::env::consts::ARCH
+                    .try_into()
+                    .expect("a known processor"),
+            );
+            let program: BpfProgram = filter
+                .and_then(TryInto::try_into)
+                .expect("a filter of one call");
+            apply_filter(&program).expect("a thread may bind itself");
+            let mut command = std::process::Command::new(executable());
+            command.env("CHECKER_CACHE", kept("grader-cache"));
+            command
+                .args(["--format", "json", "--dir"])
+                .arg(dir)
+                .args(words);
+            let watch = Watch {
+                wall: Duration::from_secs(60),
+                output: 8 << 20,
+            };
+            supervise(command, Vec::new(), watch).expect("it starts")
+        });
+        thread.join().expect("no panic")
+    };
+    let refused = grade(&[]);
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!(refused.end, End::Exit(2), "{said}");
+    assert!(
+        said.contains("is not your own workshop") && said.contains("--trust"),
+        "{said}"
+    );
+    assert!(
+        said.contains("the disk is not shut off (Landlock)"),
+        "{said}"
+    );
+    let trusted = grade(&["--trust"]);
+    let report = String::from_utf8_lossy(&trusted.stdout);
+    assert_eq!(trusted.end, End::Exit(0), "{report}");
+    assert!(report.contains("\"verdict\": \"COMPLETE\""), "{report}");
+    assert!(
+        report.contains("the disk is not shut off"),
+        "it should be said: {report}"
+    );
+}
