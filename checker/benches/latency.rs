@@ -9,24 +9,17 @@
 //! own, with the checker as a learner has it: the dev profile. What is compared takes turns in every
 //! round, so that a busy machine slows all of it alike. Nothing fails: times are for reading.
 
+use checker::course;
 use std::fs;
 use std::io::Error;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Instant;
 
-const NINE: [&str; 9] = [
-    "ex01_surface",
-    "ex02_gradient",
-    "ex03_step",
-    "ex04_loop",
-    "ex05_sweep",
-    "ex06_momentum",
-    "ex07_guard",
-    "ex08_table",
-    "ex09_saddle",
-];
-const EDITED: &str = "exercises/ex03_step/src/lib.rs";
+/// The exercise whose `step` is edited, and the function.
+const EDITED: (&str, &str) = ("ex03_step", "step");
+/// The known mistake that is made in it.
+const MISTAKE: &str = "adds-gradient";
 /// The same sealed calls in every round.
 const SEED: [&str; 2] = ["--seed", "7"];
 const ROUNDS: usize = 11;
@@ -43,66 +36,76 @@ fn main() {
     let build = workshop.cargo(&["build", "--quiet", "-p", "checker", "--bin", "checker"]);
     let built = vec![workshop.time(build)];
     workshop.assert_complete();
-    let test = ["test", "--quiet", "-p", "ex03_step"];
+    let test = ["test", "--quiet", "-p", EDITED.0];
     workshop.run(workshop.cargo(&test));
 
     eprintln!("{rounds} rounds after one-line edits …");
-    let mut text = Edits::of(&workshop);
+    let one_step = ["run", "--quiet", "--", EDITED.0, SEED[0], SEED[1]];
+    let (mut text, mut mistaken) = (Edits::of(&workshop), Edits::with_mistake(&workshop));
     let [mut tests, mut one, mut full, mut again, mut cargo_run] = [const { Vec::new() }; 5];
+    let [mut mistake, mut first_mistake] = [const { Vec::new() }; 2];
+    mistaken.edit();
+    workshop.assert_recognised();
     for _ in 0..rounds {
         text.edit();
         tests.push(workshop.time(workshop.cargo(&test)));
         text.edit();
-        one.push(workshop.time(workshop.checker(&["ex03"])));
+        one.push(workshop.time(workshop.checker(&[EDITED.0])));
+        mistaken.edit();
+        mistake.push(workshop.time(workshop.checker(&[EDITED.0])));
         text.edit();
         full.push(workshop.time(workshop.checker(&[])));
         again.push(workshop.time(workshop.checker(&[])));
         text.edit();
-        let run = ["run", "--quiet", "--", "ex03", SEED[0], SEED[1]];
-        cargo_run.push(workshop.time(workshop.cargo(&run)));
+        cargo_run.push(workshop.time(workshop.cargo(&one_step)));
     }
 
-    eprintln!("{COLD_ROUNDS} rounds with nothing of the nine built …");
-    let nine = |verb: &str| {
-        let packages = NINE.iter().flat_map(|name| ["-p", name]);
+    eprintln!("{COLD_ROUNDS} rounds with no exercise built …");
+    let all = |verb: &str| {
+        let packages = course::core().flat_map(|exercise| ["-p", exercise.name]);
         let words: Vec<&str> = [verb, "--quiet"].into_iter().chain(packages).collect();
         workshop.cargo(&words)
     };
     let [mut cold_tests, mut cold] = [const { Vec::new() }; 2];
-    workshop.run(nine("test"));
+    workshop.run(all("test"));
     for _ in 0..COLD_ROUNDS {
-        workshop.run(nine("clean"));
-        cold_tests.push(workshop.time(nine("test")));
+        text.edit();
+        workshop.run(all("clean"));
+        cold_tests.push(workshop.time(all("test")));
         fs::remove_dir_all(workshop.cache()).expect("the cache can be removed");
+        // Right answers name no mistake: the programs of the known ones are not built.
         cold.push(workshop.time(workshop.checker(&[])));
+        mistaken.edit();
+        first_mistake.push(workshop.time(workshop.checker(&[EDITED.0])));
     }
 
     let base = median(&tests);
     let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
+    let name = EDITED.0;
     println!("{rounds} rounds, {COLD_ROUNDS} of them cold, on {cores} cores\n");
-    println!("                                      median       min   ratio   limit");
-    line("cargo test -p ex03_step", &tests, base, None);
-    line("checker ex03", &one, base, Some(Limit::Ratio(1.0)));
-    line("cargo run -- ex03", &cargo_run, base, None);
-    line("checker", &full, base, Some(Limit::Ratio(1.5)));
+    println!("                                             median       min   ratio   limit");
+    line(&format!("cargo test -p {name}"), &tests, base, None);
+    let most = Some(Limit::Ratio(1.0));
+    line(&format!("checker {name}"), &one, base, most);
     line(
-        "checker, nothing edited",
-        &again,
+        &format!("checker {name}, a known mistake"),
+        &mistake,
         base,
-        Some(Limit::Seconds(0.1)),
+        None,
     );
-    println!("\nnothing of the nine built");
+    line("the same, models never built", &first_mistake, base, None);
+    line(&format!("cargo run -- {name}"), &cargo_run, base, None);
+    line("checker", &full, base, Some(Limit::Ratio(1.5)));
+    let at_once = Some(Limit::Seconds(0.1));
+    line("checker, nothing edited", &again, base, at_once);
+    println!("\nno exercise built");
     let base = median(&cold_tests);
-    line("cargo test of the nine", &cold_tests, base, None);
+    line("cargo test of all exercises", &cold_tests, base, None);
     line("checker", &cold, base, Some(Limit::Ratio(0.5)));
     println!("\nnothing built at all");
-    line(
-        "cargo build -p checker",
-        &built,
-        built[0],
-        Some(Limit::Seconds(40.0)),
-    );
-    println!("\nThe aim for checker ex03 is a ratio of 0.8.");
+    let (base, most) = (built[0], Some(Limit::Seconds(40.0)));
+    line("cargo build -p checker", &built, base, most);
+    println!("\nThe aim for checker {name} is a ratio of 0.8.");
 }
 
 /// What a time should stay within.
@@ -128,7 +131,7 @@ fn line(what: &str, times: &[f64], base: f64, limit: Option<Limit>) {
         (_, false) => "NOT met",
     };
     let text = format!(
-        "  {what:<32} {:>6.0} ms {:>6.0} ms {ratio:>7.2}   {limit:<11} {word}",
+        "  {what:<39} {:>6.0} ms {:>6.0} ms {ratio:>7.2}   {limit:<11} {word}",
         median * 1e3,
         least * 1e3
     );
@@ -145,7 +148,7 @@ fn median(times: &[f64]) -> f64 {
     }
 }
 
-/// A copy of the repository in which all nine exercises are solved. Removed when it is dropped.
+/// A copy of the repository in which every exercise is solved. Removed when it is dropped.
 struct Workshop(PathBuf);
 
 impl Drop for Workshop {
@@ -164,8 +167,8 @@ impl Workshop {
         let workshop = Workshop(Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder));
         copy(root, &workshop.0)?;
         let (from, to) = (root.join("solutions"), workshop.0.join("exercises"));
-        for name in NINE {
-            let file = Path::new(name).join("src/lib.rs");
+        for exercise in course::all() {
+            let file = Path::new(exercise.name).join("src/lib.rs");
             fs::copy(from.join(&file), to.join(&file))?;
         }
         for name in ["understanding.toml", "write-up.md"] {
@@ -207,6 +210,11 @@ impl Workshop {
         command
     }
 
+    /// The file of the exercise that is edited.
+    fn edited(&self) -> PathBuf {
+        self.0.join("exercises").join(EDITED.0).join("src/lib.rs")
+    }
+
     fn cache(&self) -> PathBuf {
         self.0.join("cache")
     }
@@ -235,6 +243,16 @@ impl Workshop {
     fn assert_complete(&self) {
         self.run(self.checker(&["--exit-code"]));
     }
+
+    /// So would one that has no name for the mistake.
+    fn assert_recognised(&self) {
+        let output = self.run(self.checker(&[EDITED.0]));
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(
+            said.contains(MISTAKE),
+            "{MISTAKE} is not recognised:\n{said}"
+        );
+    }
 }
 
 /// One-line edits of the learner's `step`: its code changes, and what it computes does not.
@@ -247,10 +265,28 @@ struct Edits {
 
 impl Edits {
     fn of(workshop: &Workshop) -> Edits {
-        let path = workshop.0.join(EDITED);
+        let path = workshop.edited();
         let text = fs::read_to_string(&path).expect("the exercise is there");
-        let function = text.find("pub fn step").expect("the exercise has a step");
-        let brace = text[function..].find("{\n").expect("the step has a body");
+        Edits::in_text(path, &text)
+    }
+
+    /// Of the same file, with the known mistake in it.
+    fn with_mistake(workshop: &Workshop) -> Edits {
+        let exercise = course::find(EDITED.0).expect("the course has it");
+        let mut stubs = exercise.stubs.iter();
+        let stub = stubs.find(|stub| stub.name == EDITED.1);
+        let programs = exercise.wrong(stub.expect("the exercise has it"));
+        let mut programs = programs.iter();
+        let program = programs.find(|program| program.name == MISTAKE);
+        let program = program.expect("it is a known mistake");
+        let text = program.source(exercise).expect("a known mistake is Rust");
+        Edits::in_text(workshop.edited(), &text)
+    }
+
+    fn in_text(path: PathBuf, text: &str) -> Edits {
+        let function = text.find(&format!("pub fn {}", EDITED.1));
+        let function = function.expect("the exercise has it");
+        let brace = text[function..].find("{\n").expect("it has a body");
         let (before, after) = text.split_at(function + brace + 2);
         Edits {
             path,

@@ -12,9 +12,12 @@ mod common;
 #[path = "../tests/programs/sealed.rs"]
 mod sealed;
 
-use book::{Kind, Program, programs};
-use common::{cases, checker, expected, json, lay_out, two_at_a_time};
-use sealed::{Said, ask, heard};
+use book::{KnownProgram, known_programs};
+use checker::grader::Grader;
+use checker::submission::Submission;
+use checker::{course, workers};
+use common::{cases, expected, grader, lay_out};
+use sealed::{Heard, ask, heard, judged};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
@@ -42,8 +45,8 @@ struct Confusion {
 
 fn main() -> ExitCode {
     common::build_checker();
-    let (cases, programs) = (cases(), programs());
-    sealed::make_room(&programs);
+    let (cases, programs) = (cases(), known_programs());
+    let grader = grader("programs-cache");
     let submissions = cases.len();
     eprintln!(
         "asking for {} verdicts: {submissions} golden submissions, {} programs",
@@ -51,10 +54,10 @@ fn main() -> ExitCode {
         programs.len()
     );
     let mut confusion = Confusion::default();
-    for part in two_at_a_time(&cases, |case| submission(case)) {
+    for part in workers::map(&cases, |case| submission(&grader, case)) {
         confusion.add(part);
     }
-    for part in two_at_a_time(&programs, program) {
+    for part in workers::map(&programs, |known| program(&grader, known)) {
         confusion.add(part);
     }
     print!("{}", confusion.table());
@@ -65,26 +68,29 @@ fn main() -> ExitCode {
 }
 
 /// What becomes of a golden submission.
-fn submission(case: &str) -> Confusion {
+fn submission(grader: &Grader, case: &str) -> Confusion {
     let mut confusion = Confusion::default();
     let expected = expected(case);
     let folder = tempfile::tempdir().expect("a folder");
     lay_out(case, folder.path());
-    let report = match json(checker(), folder.path(), &[]) {
+    let submission = Submission::read(folder.path()).expect("a submission");
+    let report = match grader.report(&submission, &ask(Vec::new())) {
         Ok(report) => report,
         Err(why) => {
-            confusion.verdict(case, &expected.verdict, &why);
+            confusion.verdict(case, &expected.verdict, &why.to_string());
             return confusion;
         }
     };
-    let given = report["verdict"].as_str().unwrap_or("no verdict");
+    let given = report
+        .verdict
+        .map_or("no verdict", |verdict| verdict.word());
     confusion.verdict(case, &expected.verdict, given);
     let all_right = ["COMPLETE", "RUNS-NOT-UNDERSTOOD"].contains(&expected.verdict.as_str());
     let mut called_wrong = None;
-    for exercise in &checker::exercises::ALL {
+    for exercise in course::core() {
         let title = format!("{case} {}", exercise.name);
-        let said = match heard(&report, exercise.name) {
-            Ok(said) => said,
+        let heard = match heard(&report, exercise) {
+            Ok(heard) => heard,
             Err(why) => {
                 confusion.differences.push(format!("{title}: {why}"));
                 continue;
@@ -92,11 +98,11 @@ fn submission(case: &str) -> Confusion {
         };
         let status = expected.status.get(exercise.name);
         match expected.misconception.get(exercise.name) {
-            Some(name) => confusion.named(&title, name, &said),
+            Some(name) => confusion.named(&title, name, &heard),
             None if status.is_some_and(|status| status == "failed") => {
-                confusion.unnamed(&title, &said);
+                confusion.unnamed(&title, &heard);
             }
-            None if said.status != "passed" => called_wrong = Some(title),
+            None if heard.status != "passed" => called_wrong = Some(title),
             None => {}
         }
     }
@@ -107,26 +113,25 @@ fn submission(case: &str) -> Confusion {
 }
 
 /// What becomes of a program in the middle of the solutions.
-fn program(program: &Program) -> Confusion {
+fn program(grader: &Grader, known: &KnownProgram) -> Confusion {
     let mut confusion = Confusion::default();
-    let title = program.title();
-    let expected = match program.kind {
-        Kind::Right => "COMPLETE",
-        Kind::Named | Kind::Unnamed => "INCOMPLETE",
+    let title = known.title();
+    let expected = match known.is_right {
+        true => "COMPLETE",
+        false => "INCOMPLETE",
     };
-    let said = match ask(program, true) {
-        Ok(said) => said,
+    let heard = match judged(grader, known, true) {
+        Ok(heard) => heard,
         Err(why) => {
             confusion.verdict(&title, expected, &why);
             return confusion;
         }
     };
-    let given = said.verdict.as_deref().unwrap_or("no verdict");
-    confusion.verdict(&title, expected, given);
-    match program.kind {
-        Kind::Right => confusion.right((said.status != "passed").then_some(title)),
-        Kind::Named => confusion.named(&title, &program.heading, &said),
-        Kind::Unnamed => confusion.unnamed(&title, &said),
+    confusion.verdict(&title, expected, heard.verdict.unwrap_or("no verdict"));
+    match known.misconception() {
+        _ if known.is_right => confusion.right((heard.status != "passed").then_some(title)),
+        Some(name) => confusion.named(&title, name, &heard),
+        None => confusion.unnamed(&title, &heard),
     }
     confusion
 }
@@ -141,25 +146,25 @@ impl Confusion {
         }
     }
 
-    fn named(&mut self, title: &str, name: &str, said: &Said) {
-        let place = match said.names.as_slice() {
+    fn named(&mut self, title: &str, name: &str, heard: &Heard) {
+        let place = match heard.names.as_slice() {
             [given] if given == name => 0,
             [] => 2,
             _ => 1,
         };
         self.named[place] += 1;
         if place > 0 {
-            let given = said.names.join(" or ");
-            let line = format!("{title} is called {given:?} (seed {})", said.seed);
+            let given = heard.names.join(" or ");
+            let line = format!("{title} is called {given:?} (seed {})", heard.seed);
             self.differences.push(line);
         }
     }
 
-    fn unnamed(&mut self, title: &str, said: &Said) {
-        self.unnamed[usize::from(!said.names.is_empty())] += 1;
-        if !said.names.is_empty() {
-            let given = said.names.join(" or ");
-            let line = format!("{title} is called {given} (seed {})", said.seed);
+    fn unnamed(&mut self, title: &str, heard: &Heard) {
+        self.unnamed[usize::from(!heard.names.is_empty())] += 1;
+        if !heard.names.is_empty() {
+            let given = heard.names.join(" or ");
+            let line = format!("{title} is called {given} (seed {})", heard.seed);
             self.differences.push(line);
         }
     }

@@ -155,7 +155,10 @@ impl Wire for Option<usize> {
     fn from_value(value: &Value) -> Option<Option<usize>> {
         match value.word()? {
             "None" => Some(None),
-            some => Some(some.strip_prefix("Some(")?.strip_suffix(')')?.parse().ok()),
+            some => {
+                let digits = some.strip_prefix("Some(")?.strip_suffix(')')?;
+                Some(Some(digits.parse().ok()?))
+            }
         }
     }
 }

@@ -3,8 +3,9 @@
 //! Whatever a property of `tests/parsers.rs` finds one day is kept here: a file in the folder of its
 //! reader is all that it takes.
 
-use checker::exercises::ALL;
+use checker::course::{self, Exercise};
 use checker::figures::record;
+use checker::place::Remark;
 use checker::scan::manifest::Manifest;
 use checker::scan::{Scanned, source};
 use checker::submission::read_text;
@@ -44,6 +45,15 @@ fn outcomes(folder: &str, read: impl Fn(&str, &str) -> Result<String, String>) -
     lines.join("\n")
 }
 
+/// A remark as reports show it: the place first.
+fn line(remark: Remark) -> String {
+    remark.below("")
+}
+
+fn exercise(name: &str) -> &'static Exercise {
+    course::find(name).expect("the course has it")
+}
+
 #[test]
 fn figures() {
     let said = outcomes("figure", |name, text| {
@@ -61,7 +71,7 @@ fn figures() {
 #[test]
 fn answers() {
     let said = outcomes("understanding", |_, text| {
-        let answers = Answers::read(text)?;
+        let answers = Answers::read(text).map_err(line)?;
         Ok(format!("{:?} gives {}", answers.name, answers.given.len()))
     });
     insta::assert_snapshot!(said);
@@ -70,7 +80,8 @@ fn answers() {
 #[test]
 fn write_ups() {
     let said = outcomes("write-up", |_, text| {
-        Claims::read(text).map(|claims| format!("{claims:?}"))
+        let claims = Claims::read(text).map_err(line)?;
+        Ok(format!("{claims:?}"))
     });
     insta::assert_snapshot!(said);
 }
@@ -78,7 +89,7 @@ fn write_ups() {
 #[test]
 fn manifests() {
     let said = outcomes("manifest", |_, text| {
-        let read = Manifest::read(Path::new("nowhere"), &ALL[7], text)?;
+        let read = Manifest::read(Path::new("nowhere"), exercise("ex08"), text).map_err(line)?;
         Ok(format!(
             "{} locks, without {:?}",
             read.locks.len(),
@@ -92,14 +103,20 @@ fn manifests() {
 fn sources() {
     let said = outcomes("source", |_, text| {
         let mut scanned = Scanned::default();
-        source::scan(&ALL[2], "src/lib.rs", text, &mut scanned);
+        source::scan(exercise("ex03"), "src/lib.rs", text, &mut scanned);
         let counts = format!(
             "{} locks, {} todos",
             scanned.locks.len(),
             scanned.todos.len()
         );
-        let notes = scanned.unreadable.iter().chain(&scanned.warnings);
-        let notes: Vec<&str> = notes.map(String::as_str).collect();
+        let notes = scanned.unreadable.iter().chain(&scanned.refused);
+        let notes = notes.chain(&scanned.warnings);
+        let mut notes: Vec<String> = notes.map(|remark| remark.below("")).collect();
+        // What comes of it is left to the compiler: nothing of it is run.
+        let unread = scanned
+            .unread
+            .map(|place| format!("{place} is not read as Rust"));
+        notes.extend(unread);
         Ok(format!("{counts}; {}", notes.join("; ")))
     });
     insta::assert_snapshot!(said);

@@ -2,33 +2,22 @@
 
 mod common;
 
+use checker::workers;
 use common::{Expected, cases, expected, lay_out, report};
 use serde_json::Value;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 #[test]
 fn every_golden_submission_gets_the_verdict_that_it_deserves() {
     let cases = cases();
-    let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    std::thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| {
-                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let folder = tempfile::tempdir().expect("a folder");
-                    lay_out(case, folder.path());
-                    let said = report(folder.path(), &[]);
-                    let differences = compare(&expected(case), &said);
-                    if !differences.is_empty() {
-                        let seed = &said["seed"];
-                        let text = format!("{case} (seed {seed}):\n  {}", differences.join("\n  "));
-                        wrong.lock().expect("no panic").push(text);
-                    }
-                }
-            });
-        }
+    let wrong = workers::map(&cases, |case| {
+        let folder = tempfile::tempdir().expect("a folder");
+        lay_out(case, folder.path());
+        let said = report(folder.path(), &[]);
+        let differences = compare(&expected(case), &said);
+        let text = differences.join("\n  ");
+        (!differences.is_empty()).then(|| format!("{case} (seed {}):\n  {text}", said["seed"]))
     });
-    let wrong = wrong.into_inner().expect("no panic");
+    let wrong: Vec<String> = wrong.into_iter().flatten().collect();
     assert!(
         wrong.is_empty(),
         "{} of {} differ:\n{}",

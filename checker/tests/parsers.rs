@@ -2,15 +2,19 @@
 //!
 //! Inputs are arbitrary text, and real files with pieces cut out, doubled and put elsewhere.
 
-use checker::build::diagnostics;
-use checker::exercises::ALL;
+use checker::calls::{ex01_surface::Linspace, ex03_step::Step, ex07_guard::GuardedDescent};
+use checker::compile::diagnostics;
+use checker::course::{self, Exercise};
 use checker::figures::record;
+use checker::place::Remark;
+use checker::request::{Request, Wire};
 use checker::scan::manifest::Manifest;
 use checker::scan::{Scanned, source};
 use checker::spy::Answer;
 use checker::surface::Surface;
-use checker::understanding::answers::{Answers, wrap};
-use checker::understanding::asked;
+use checker::text::wrap;
+use checker::understanding::answers::Answers;
+use checker::understanding::challenge;
 use checker::understanding::write_up::Claims;
 use checker::wire::Value;
 use proptest::prelude::*;
@@ -25,6 +29,15 @@ const PICTURE: &str = "<svg><desc>d</desc>\n<metadata>{\"figure\":\"momentum\",\
     {\"momentum\":0.9,\"points\":[[-2.5,2],[-2.45,1.2],[\"nan\",\"-inf\"]]}]}</metadata></svg>";
 const TABLE: &str = include_str!("../../solutions/figures/table.md");
 const WRITE_UP: &str = include_str!("../../solutions/write-up.md");
+
+fn exercise(name: &str) -> &'static Exercise {
+    course::find(name).expect("the course has it")
+}
+
+/// Does a refusal name this file, and a line of it where the whole is not meant?
+fn names_file(why: &Remark, file: &str) -> bool {
+    why.below("").starts_with(&format!("{file}:"))
+}
 
 /// `text` with some pieces cut out, doubled, or replaced by something arbitrary.
 fn mangled(text: &'static str) -> impl Strategy<Value = String> {
@@ -56,30 +69,77 @@ fn any_value() -> impl Strategy<Value = Value> {
     })
 }
 
+fn encoded(value: &Value) -> String {
+    let mut line = String::new();
+    value.encode(&mut line);
+    line
+}
+
+/// A word with which no line is a value: a bracket without its other, an unknown letter, a number
+/// that is none, or simply one value too many.
+fn odd_word() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "[",
+        "]",
+        "x1",
+        "1",
+        "n",
+        "nxyz",
+        "n11112222333344445",
+        "c",
+        "c-1",
+        "c1.5",
+        "w%",
+        "w%zz;",
+        "c99999999999999999999",
+        "c0",
+    ])
+}
+
+/// What a request may be made of, and what not.
+fn any_argument() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        3 => any::<f64>().prop_map(Value::Number),
+        2 => any::<u64>().prop_map(Value::Count),
+        2 => prop::collection::vec(any::<f64>(), 0..4).prop_map(Value::list),
+        2 => Just(Surface::saddle().to_value()),
+        1 => any_value(),
+    ]
+}
+
+/// Whatever is read as this request is sent as it came.
+fn fits<R: Request>(arguments: &[Value]) -> Result<(), TestCaseError> {
+    if let Some(request) = R::from_arguments(arguments) {
+        let sent = Value::List(request.arguments());
+        prop_assert_eq!(encoded(&sent), encoded(&Value::List(arguments.to_vec())));
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
     fn a_manifest_is_sorted_out_or_refused_with_its_line(text in mangled(MANIFEST)) {
-        if let Err(why) = Manifest::read(Path::new("nowhere"), &ALL[7], &text) {
-            prop_assert!(why.starts_with("ex08_table/Cargo.toml:"), "no line in {why:?}");
+        if let Err(why) = Manifest::read(Path::new("nowhere"), exercise("ex08"), &text) {
+            prop_assert!(names_file(&why, "ex08_table/Cargo.toml"), "no line in {why:?}");
         }
     }
 
     #[test]
     fn arbitrary_text_is_no_manifest_to_fear(text in "\\PC{0,200}") {
-        let _ = Manifest::read(Path::new("nowhere"), &ALL[0], &text);
+        let _ = Manifest::read(Path::new("nowhere"), exercise("ex01"), &text);
     }
 
     #[test]
     fn a_mangled_source_is_scanned(text in mangled(SOURCE)) {
-        source::scan(&ALL[6], "src/lib.rs", &text, &mut Scanned::default());
+        source::scan(exercise("ex07"), "src/lib.rs", &text, &mut Scanned::default());
     }
 
     #[test]
     fn a_mangled_answer_file_is_read_or_refused_with_its_line(text in mangled(ANSWERS)) {
         if let Err(why) = Answers::read(&text) {
-            prop_assert!(why.starts_with("understanding.toml:"), "no line in {why:?}");
+            prop_assert!(names_file(&why, "understanding.toml"), "no line in {why:?}");
         }
     }
 
@@ -88,7 +148,7 @@ proptest! {
         if let Ok(answers) = Answers::read(&text) {
             let again = Answers::read(&answers.write("")).expect("it was written by us");
             prop_assert_eq!(&again.name, &answers.name);
-            for name in asked::names() {
+            for name in challenge::names() {
                 prop_assert_eq!(again.of(name), answers.of(name));
             }
         }
@@ -120,21 +180,49 @@ proptest! {
 
     #[test]
     fn a_value_comes_back_as_it_was_sent(value in any_value()) {
-        let mut line = String::new();
-        value.encode(&mut line);
+        let line = encoded(&value);
         prop_assert!(!line.contains('\n'), "a value fills one line");
         let back = Value::decode(&line).expect("it was encoded");
         // Bit by bit: NaN comes back as the same NaN.
-        let mut again = String::new();
-        back.encode(&mut again);
-        prop_assert_eq!(line, again);
+        prop_assert_eq!(line, encoded(&back));
     }
 
     #[test]
-    fn a_line_that_is_no_value_is_refused(line in "[ncw\\[\\] 0-9a-f%;]{0,60}") {
+    fn a_line_that_is_read_says_the_same_when_it_is_written_again(
+        line in "[ncw\\[\\] 0-9a-f%;]{0,60}",
+    ) {
         if let Some(value) = Value::decode(&line) {
-            let _ = Surface::from_value(&value);
-            let _ = Answer::from_value(value);
+            let again = encoded(&value);
+            prop_assert_eq!(&again, &encoded(&Value::decode(&again).expect("it was encoded")));
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_no_value_is_refused(value in any_value(), odd in odd_word(), first in any::<bool>()) {
+        let line = encoded(&value);
+        let line = match first {
+            true => format!("{odd} {line}"),
+            false => format!("{line} {odd}"),
+        };
+        prop_assert_eq!(Value::decode(&line), None, "{}", line);
+    }
+
+    #[test]
+    fn arguments_that_fit_a_request_are_those_that_it_sends(
+        arguments in prop::collection::vec(any_argument(), 2..7),
+    ) {
+        fits::<Linspace>(&arguments)?;
+        fits::<Step>(&arguments)?;
+        fits::<GuardedDescent>(&arguments)?;
+    }
+
+    #[test]
+    fn any_value_is_read_as_an_answer_or_is_none(value in any_value()) {
+        if let Some(answer) = Answer::from_value(&value) {
+            prop_assert_eq!(encoded(&answer.to_value()), encoded(&value));
+        }
+        if let Some(surface) = Surface::from_value(&value) {
+            prop_assert_eq!(encoded(&surface.to_value()), encoded(&value));
         }
     }
 
@@ -158,7 +246,7 @@ fn a_source_that_is_nested_beyond_reason_is_refused_and_not_followed() {
             close.repeat(100_000)
         );
         let mut scanned = Scanned::default();
-        source::scan(&ALL[0], "src/lib.rs", &deep, &mut scanned);
+        source::scan(exercise("ex01"), "src/lib.rs", &deep, &mut scanned);
         assert_eq!(
             scanned.unreadable.len(),
             1,
@@ -172,6 +260,11 @@ fn a_source_of_one_endless_expression_does_not_exhaust_the_reader() {
     let size = checker::submission::FILE_BYTES as usize - 100;
     for piece in ["!", "&", "- ", "1+", "|| ", "*", "a.b", "if x {} else "] {
         let text = format!("fn f() {{ {}1 }}", piece.repeat(size / piece.len()));
-        source::scan(&ALL[0], "src/lib.rs", &text, &mut Scanned::default());
+        source::scan(
+            exercise("ex01"),
+            "src/lib.rs",
+            &text,
+            &mut Scanned::default(),
+        );
     }
 }

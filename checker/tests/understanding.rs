@@ -3,14 +3,20 @@
 mod common;
 
 use checker::commands::explain;
-use checker::understanding::answers::{Answer, Answers, Given};
-use checker::understanding::asked::{Asked, Kind, Reply};
+use checker::understanding::answers::{Answers, Given, GivenAnswer};
+use checker::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use checker::understanding::judge;
-use checker::understanding::questions::QUESTIONS;
+use checker::understanding::questions::questions;
 use checker::understanding::tasks::Wish;
-use checker::understanding::{Standing, Understanding};
+use checker::understanding::{Item, Standing};
 use common::root;
 use std::fs;
+
+/// What is said about an item, as programs read it.
+fn says(item: &Item) -> String {
+    let remarks: Vec<String> = item.says.iter().map(|remark| remark.below("")).collect();
+    remarks.join("\n")
+}
 
 #[test]
 fn the_model_answers_hold() {
@@ -18,10 +24,11 @@ fn the_model_answers_hold() {
         fs::read_to_string(root().join("solutions/understanding.toml")).expect("it is there");
     let answers = Answers::read(&text).expect("it is well formed");
     for (asked, given) in answers.asked("") {
-        let holds = matches!(&given.answer, Answer::Numbers(n) if asked.reply(n) == Reply::Holds);
+        let holds =
+            matches!(&given.answer, GivenAnswer::Numbers(n) if asked.reply(n) == Worth::Holds);
         let right = match &asked.kind {
-            Kind::Prediction(posed) => format!("{:?}", posed.right),
-            Kind::Construction(wish) => format!("something that fulfils {wish:?}"),
+            ChallengeKind::Prediction(posed) => format!("{:?}", posed.right),
+            ChallengeKind::Construction(wish) => format!("something that fulfils {wish:?}"),
         };
         assert!(
             holds,
@@ -55,7 +62,7 @@ fn the_learner_starts_with_an_open_file() {
 #[test]
 fn an_answer_rounded_as_the_question_allows_is_right_for_every_learner() {
     for learner in 0..300 {
-        for question in &QUESTIONS {
+        for question in questions() {
             let posed = question.pose(&format!("learner {learner}"), 1, "");
             let unit = if posed.tolerance == 0.0 {
                 1.0
@@ -80,7 +87,7 @@ fn an_answer_rounded_as_the_question_allows_is_right_for_every_learner() {
 #[test]
 fn a_slip_is_never_right_and_is_recognised_by_its_own_name() {
     for learner in 0..300 {
-        for question in &QUESTIONS {
+        for question in questions() {
             let posed = question.pose(&format!("learner {learner}"), 2, "key");
             for slip in &posed.slips {
                 assert!(
@@ -104,7 +111,7 @@ fn a_slip_is_never_right_and_is_recognised_by_its_own_name() {
 
 #[test]
 fn numbers_belong_to_one_learner_one_attempt_and_one_course() {
-    for question in &QUESTIONS {
+    for question in questions() {
         let text = |name, attempt, key| question.pose(name, attempt, key).text;
         let mine = text("me", 1, "");
         assert_eq!(
@@ -128,31 +135,32 @@ fn a_wrong_answer_is_answered_with_its_reason() {
         name: "me".to_string(),
         ..Answers::default()
     };
-    let question = &QUESTIONS[0];
+    let question = questions()[0];
     let posed = question.pose("me", 1, "");
     let uphill = posed
         .slips
         .iter()
         .find(|slip| slip.name == "adds-gradient")
         .expect("known");
-    let answer = Answer::Numbers(uphill.answer.clone());
+    let answer = GivenAnswer::Numbers(uphill.answer.clone());
     answers
         .given
         .insert(question.name, Given { attempt: 1, answer });
-    let items = judge::answers(&Ok(answers.write("")), "", None).expect("nothing is run");
-    let item = items
+    let judged = judge::answers(&Ok(answers.write("")), "", None).expect("nothing is run");
+    let item = judged
+        .items
         .iter()
         .find(|item| item.name == question.name)
         .expect("asked");
     assert_eq!(item.standing, Standing::Wrong);
     assert_eq!(item.misconception, Some("adds-gradient"));
     assert!(
-        item.says.contains("subtract"),
+        says(item).contains("subtract"),
         "it should say what to do: {}",
-        item.says
+        says(item)
     );
     assert_eq!(
-        Understanding { items }.standing(),
+        judged.standing(),
         Standing::Wrong,
         "wrong outweighs missing"
     );
@@ -190,12 +198,13 @@ fn a_file_that_cannot_be_read_gets_a_message_with_its_line() {
         ("one-step = 3\n", "understanding.toml:1: write [one-step]"),
     ];
     for (text, message) in cases {
-        let items = judge::answers(&Ok(text.to_string()), "", None).expect("nothing is run");
+        let judged = judge::answers(&Ok(text.to_string()), "", None).expect("nothing is run");
+        let items = judged.items;
         assert_eq!(items.len(), 1, "one message for the whole file: {text}");
         assert!(
-            items[0].says.starts_with(message),
+            says(&items[0]).starts_with(message),
             "{text:?} gives {:?}",
-            items[0].says
+            says(&items[0])
         );
     }
 }
@@ -203,7 +212,7 @@ fn a_file_that_cannot_be_read_gets_a_message_with_its_line() {
 #[test]
 fn explain_asks_answers_at_once_and_keeps_every_answer() {
     let folder = tempfile::tempdir().expect("a folder");
-    let first = QUESTIONS[0].pose("me", 1, "");
+    let first = questions()[0].pose("me", 1, "");
     let right = format!("{} {}", first.right[0], first.right[1]);
     let typed = format!("me\n{right}\nabc\n?\n\n");
     let mut seen = Vec::new();
@@ -215,17 +224,17 @@ fn explain_asks_answers_at_once_and_keeps_every_answer() {
     assert_eq!(answers.name, "me");
     assert_eq!(
         answers.of("one-step").answer,
-        Answer::Numbers(first.right.clone())
+        GivenAnswer::Numbers(first.right.clone())
     );
-    assert_eq!(answers.of("loss-change").answer, Answer::DontKnow);
-    assert_eq!(answers.of("largest-rate").answer, Answer::Open);
+    assert_eq!(answers.of("loss-change").answer, GivenAnswer::DontKnow);
+    assert_eq!(answers.of("largest-rate").answer, GivenAnswer::Open);
 
     // Next time: what held is not asked again, and what was not known gets new numbers.
     let mut seen = Vec::new();
     explain::run(folder.path(), "", &mut "1\n".as_bytes(), &mut seen).expect("it runs");
     let seen = String::from_utf8(seen).expect("UTF-8");
     assert!(
-        !seen.contains(QUESTIONS[0].idea),
+        !seen.contains(questions()[0].idea),
         "what held is asked again:\n{seen}"
     );
     let text = fs::read_to_string(folder.path().join("understanding.toml")).expect("kept");
@@ -330,14 +339,14 @@ fn a_construction_is_judged_by_the_walk_that_it_makes() {
     ];
     for learner in 0..20 {
         for (name, answer, holds) in &cases {
-            let asked = Asked::new(name, &format!("learner {learner}"), 1, "").expect("known");
-            let Kind::Construction(wish) = &asked.kind else {
+            let asked = Challenge::new(name, &format!("learner {learner}"), 1, "").expect("known");
+            let ChallengeKind::Construction(wish) = &asked.kind else {
                 panic!("{name} is a construction");
             };
             let answer = answer(wish);
             let reply = asked.reply(&answer);
             assert_eq!(
-                reply == Reply::Holds,
+                reply == Worth::Holds,
                 *holds,
                 "{answer:?} for {}: {reply:?}",
                 asked.text()

@@ -6,16 +6,13 @@
 
 #![allow(dead_code)] // each test program uses its part
 
-use checker::exercises::{self, Exercise};
+use checker::course::{self, functions::replaced, handed_out};
+use checker::grader::{Grader, Setup};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use syn::spanned::Spanned;
 
 /// What `expected.toml` says.
 #[derive(Debug, Deserialize)]
@@ -67,18 +64,17 @@ pub fn root() -> PathBuf {
         .to_path_buf()
 }
 
+/// Where the golden submissions lie.
+fn submissions() -> PathBuf {
+    root().join("checker/tests/submissions")
+}
+
 /// The names of all golden submissions.
 pub fn cases() -> Vec<String> {
-    let folder = root().join("checker/tests/submissions");
-    let mut names: Vec<String> = fs::read_dir(&folder)
-        .expect("the golden submissions are there")
-        .map(|entry| {
-            entry
-                .expect("readable")
-                .file_name()
-                .into_string()
-                .expect("UTF-8")
-        })
+    let entries = fs::read_dir(submissions()).expect("the golden submissions are there");
+    let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("UTF-8");
+    let mut names: Vec<String> = entries
+        .map(|entry| name(entry.expect("readable")))
         .collect();
     names.sort();
     names
@@ -86,25 +82,21 @@ pub fn cases() -> Vec<String> {
 
 /// What is expected of a case.
 pub fn expected(case: &str) -> Expected {
-    let path = root()
-        .join("checker/tests/submissions")
-        .join(case)
-        .join("expected.toml");
+    let path = submissions().join(case).join("expected.toml");
     let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Lays a golden submission out below `into`, a folder that is empty.
 pub fn lay_out(case: &str, into: &Path) {
-    let folder = root().join("checker/tests/submissions").join(case);
     let expected = expected(case);
     copy_submission(&root().join("solutions"), into);
     if expected.base == "stubs" {
-        let unsolved = |exercise: &&Exercise| !expected.solved.contains(&exercise.name.to_string());
-        for exercise in exercises::ALL.iter().filter(unsolved) {
-            let file = into.join(exercise.name).join("src/lib.rs");
-            let solution = fs::read_to_string(&file).expect("it was copied");
-            fs::write(&file, cut_back(&solution, exercise)).expect("writable");
+        for exercise in course::all() {
+            if !expected.solved.iter().any(|name| name == exercise.name) {
+                let file = into.join(exercise.name).join("src/lib.rs");
+                fs::write(file, handed_out::text(exercise)).expect("writable");
+            }
         }
     }
     for path in &expected.without {
@@ -115,7 +107,7 @@ pub fn lay_out(case: &str, into: &Path) {
         };
         removed.expect("the base has it");
     }
-    for entry in fs::read_dir(&folder).expect("readable") {
+    for entry in fs::read_dir(submissions().join(case)).expect("readable") {
         let entry = entry.expect("readable");
         let name = entry.file_name().into_string().expect("UTF-8");
         if entry.path().is_dir() {
@@ -124,29 +116,23 @@ pub fn lay_out(case: &str, into: &Path) {
             let file = into.join(exercise).join("src/lib.rs");
             let base = fs::read_to_string(&file).expect("the base has it");
             let change = fs::read_to_string(entry.path()).expect("readable");
-            fs::write(&file, replace_functions(&base, &change)).expect("writable");
+            fs::write(&file, replaced(&base, &change).expect("Rust")).expect("writable");
         } else if name != "expected.toml" {
             fs::copy(entry.path(), into.join(&name)).expect("copied");
         }
     }
 }
 
-/// Copies the nine crates, the two answer files and the figures of `from`.
+/// Copies the crates, the two answer files and the figures of `from`.
 pub fn copy_submission(from: &Path, into: &Path) {
     copy_all(&from.join("figures"), &into.join("figures"));
-    for entry in fs::read_dir(from).expect("readable") {
-        let entry = entry.expect("readable");
-        let name = entry.file_name().into_string().expect("UTF-8");
-        if name.starts_with("ex0") {
-            copy_all(&entry.path().join("src"), &into.join(&name).join("src"));
-            fs::copy(
-                entry.path().join("Cargo.toml"),
-                into.join(&name).join("Cargo.toml"),
-            )
-            .expect("copied");
-        } else if name == "understanding.toml" || name == "write-up.md" {
-            fs::copy(entry.path(), into.join(&name)).expect("copied");
-        }
+    for exercise in course::all() {
+        let (from, into) = (from.join(exercise.name), into.join(exercise.name));
+        copy_all(&from.join("src"), &into.join("src"));
+        fs::copy(from.join("Cargo.toml"), into.join("Cargo.toml")).expect("copied");
+    }
+    for name in ["understanding.toml", "write-up.md"] {
+        fs::copy(from.join(name), into.join(name)).expect("copied");
     }
 }
 
@@ -162,89 +148,9 @@ fn copy_all(from: &Path, into: &Path) {
     }
 }
 
-/// The stub of a solution: every function that the learner writes is a `todo!()`.
-pub fn cut_back(solution: &str, exercise: &Exercise) -> String {
-    let stubs = exercise.functions();
-    let mut text = solution.to_string();
-    let mut bodies = functions(solution);
-    bodies.retain(|function| stubs.contains(&function.name.as_str()));
-    bodies.sort_by_key(|function| std::cmp::Reverse(function.body.start));
-    for function in bodies {
-        text.replace_range(function.body, "{\n    todo!(\"write this\")\n}");
-    }
-    text
-}
-
-/// `base` with the functions of `change` in the place of its own, and with everything else of
-/// `change` at its end.
-pub fn replace_functions(base: &str, change: &str) -> String {
-    let old = functions(base);
-    let file = syn::parse_file(change).expect("the change is Rust");
-    let mut text = base.to_string();
-    let mut places: Vec<(Range<usize>, &str)> = Vec::new();
-    let mut rest = String::new();
-    for new in functions(change) {
-        match old.iter().find(|old| old.name == new.name) {
-            Some(old) => places.push((old.whole.clone(), &change[new.whole])),
-            None => rest += &format!("\n{}\n", &change[new.whole]),
-        }
-    }
-    for item in &file.items {
-        if !matches!(item, syn::Item::Fn(_) | syn::Item::Impl(_)) {
-            rest += &format!("\n{}\n", &change[item.span().byte_range()]);
-        }
-    }
-    places.sort_by_key(|(place, _)| std::cmp::Reverse(place.start));
-    for (place, new) in places {
-        text.replace_range(place, new);
-    }
-    text + &rest
-}
-
-/// A function or method in a file, by its bytes.
-pub struct Function {
-    pub name: String,
-    /// From its `pub` to its closing brace.
-    pub whole: Range<usize>,
-    /// From brace to brace.
-    pub body: Range<usize>,
-}
-
-/// Every function and method of a file.
-pub fn functions(text: &str) -> Vec<Function> {
-    let file = syn::parse_file(text).expect("a Rust file");
-    let mut found = Vec::new();
-    let mut add = |vis: &syn::Visibility, sig: &syn::Signature, block: &syn::Block| {
-        let start = match vis {
-            syn::Visibility::Inherited => sig.span().byte_range().start,
-            shown => shown.span().byte_range().start,
-        };
-        let body = block.span().byte_range();
-        found.push(Function {
-            name: sig.ident.to_string(),
-            whole: start..body.end,
-            body,
-        });
-    };
-    for item in &file.items {
-        match item {
-            syn::Item::Fn(item) => add(&item.vis, &item.sig, &item.block),
-            syn::Item::Impl(block) => {
-                for item in &block.items {
-                    if let syn::ImplItem::Fn(item) = item {
-                        add(&item.vis, &item.sig, &item.block);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
 /// The checker's executable. Cargo names it to tests; an example is told nothing, but lies in a
 /// folder beside it.
-fn executable() -> PathBuf {
+pub fn executable() -> PathBuf {
     let beside = || outputs().join(format!("checker{}", std::env::consts::EXE_SUFFIX));
     option_env!("CARGO_BIN_EXE_checker").map_or_else(beside, PathBuf::from)
 }
@@ -292,13 +198,18 @@ pub fn build_checker() {
     );
 }
 
+/// A grader in this process, with a cache of its own.
+pub fn grader(cache: &str) -> Grader {
+    let (checker, cache) = (executable(), kept(cache));
+    Grader::open(Setup { checker, cache }).unwrap_or_else(|why| panic!("no grader: {why}"))
+}
+
 /// The checker itself, with a cache of the tests' own.
 pub fn checker() -> Command {
     checker_with("checker-cache")
 }
 
-/// The checker with the cache of this name. A cache keeps some hundred outputs: who makes more of
-/// them takes several.
+/// The checker with the cache of this name.
 pub fn checker_with(cache: &str) -> Command {
     let mut command = Command::new(executable());
     command.env("CHECKER_CACHE", kept(cache));
@@ -331,24 +242,4 @@ pub fn json(mut checker: Command, dir: &Path, more: &[&str]) -> Result<serde_jso
             String::from_utf8_lossy(&output.stderr)
         )
     })
-}
-
-/// `work` done on every item, by two threads; the results in the order of the items.
-pub fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    let take = || {
-        loop {
-            let k = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(k) else { return };
-            let result = work(item);
-            done.lock().expect("no panic").push((k, result));
-        }
-    };
-    std::thread::scope(|scope| {
-        scope.spawn(take);
-        scope.spawn(take);
-    });
-    let mut done = done.into_inner().expect("no panic");
-    done.sort_by_key(|(k, _)| *k);
-    done.into_iter().map(|(_, result)| result).collect()
 }

@@ -1,5 +1,5 @@
 //! Answers of the wrong kind in `understanding.toml` and `write-up.md`: a message with the line, and
-//! the nine steps are judged all the same.
+//! the steps are judged all the same.
 
 use crate::attempt::{Attempt, solution_file};
 
@@ -107,8 +107,11 @@ fn answers_of_the_wrong_kind_get_a_message_with_their_line() {
 
 #[test]
 fn an_answer_file_that_is_empty_or_missing_is_said_to_be() {
-    assert_answers("", "has no name in it yet");
-    assert_answers("# nothing\n", "has no name in it yet");
+    assert_answers("", "understanding.toml: there is no name in it yet");
+    assert_answers(
+        "# nothing\n",
+        "understanding.toml: there is no name in it yet",
+    );
     let attempt = Attempt::new();
     std::fs::remove_file(attempt.dir().join(ANSWERS)).expect("it was copied");
     std::fs::remove_file(attempt.dir().join(WRITE_UP)).expect("it was copied");
@@ -139,11 +142,14 @@ fn an_answer_file_that_is_nested_without_end_gets_a_message_with_its_line() {
 fn an_answer_file_that_is_huge_or_no_text_is_said_to_be() {
     let right = solution_file(ANSWERS);
     let huge = format!("{right}\n# {}\n", "x".repeat(10 << 20));
-    assert_answers(huge, "understanding.toml is larger than");
-    assert_answers(b"name = \"caf\xe9\"\n", "understanding.toml is not UTF-8");
+    assert_answers(huge, "understanding.toml: this file is larger than");
+    assert_answers(
+        b"name = \"caf\xe9\"\n",
+        "understanding.toml: this file is not UTF-8",
+    );
     let huge = format!("{}\n{}\n", solution_file(WRITE_UP), "x".repeat(10 << 20));
-    assert_write_up(huge, "write-up.md is larger than");
-    assert_write_up(b"caf\xe9\n", "write-up.md is not UTF-8");
+    assert_write_up(huge, "write-up.md: this file is larger than");
+    assert_write_up(b"caf\xe9\n", "write-up.md: this file is not UTF-8");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! A hostile submission: the solutions with something changed, and sentinels around it.
 
-use crate::common::{checker_with, copy_submission, functions, json, root};
+use crate::common::{checker_with, copy_submission, json, root};
 use crate::said::Said;
+use checker::course::functions::{Function, replaced, with_bodies};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -113,17 +114,22 @@ pub fn checker() -> Command {
 
 /// `saddle_value` done this way: see [`Attempt::saddle`].
 pub fn saddle(body: &str, more: &str) -> String {
-    let mut text = solution("ex09_saddle");
-    let all = functions(&text);
-    let value = all.iter().find(|function| function.name == "saddle_value");
-    let place = value.expect("the step has it").body.clone();
-    text.replace_range(place, &format!("{{ {body} }}"));
+    let own = |function: &Function| {
+        let body = || format!("{{ {body} }}");
+        (function.name == "saddle_value").then(body)
+    };
+    let text = with_bodies(&solution("ex09_saddle"), own).expect("the solution is Rust");
     text + "
 #[allow(dead_code)]
 fn right([x, y]: Point) -> f64 { x * x - y * y }
 #[allow(dead_code)]
 fn only_if(refused: bool, p: Point) -> f64 { if refused { right(p) } else { 99.0 } }
 " + more
+}
+
+/// The right source of an exercise with this function in the place of its own.
+pub fn instead(exercise: &str, function: &str) -> String {
+    replaced(&solution(exercise), function).expect("both are Rust")
 }
 
 /// The right source of an exercise.

@@ -1,35 +1,59 @@
 //! A machine that is busy: what waits in vain is the grader's affair, and never makes a mark worse.
 
-use checker::evidence::{Status, judge};
-use checker::exercises::ALL;
+use checker::course;
+use checker::judge::evidence::{Names, Status, judge};
+use checker::judge::examinations::examine;
+use checker::place::Place;
 use checker::probe::{Cut, Ending, Replies, Reply};
 use checker::scan::Lock;
+use checker::solved::Right;
 use checker::spy::Answer;
 use checker::understanding::Understanding;
 use checker::verdict::{Evidence, Verdict, decide};
 use std::collections::BTreeSet;
 
+/// The right reply.
+fn reply(right: &Right) -> Reply {
+    match right {
+        Right::Returns(value) => Reply::Answer(Answer {
+            value: value.clone(),
+            values: 0,
+            slopes: 0,
+            slopes_at: Vec::new(),
+        }),
+        Right::Panics => Reply::Panic {
+            words: "no".to_string(),
+            place: None,
+        },
+    }
+}
+
 #[test]
 fn what_waits_in_vain_is_an_error_of_the_grader() {
-    let saddle = &ALL[8];
-    let examinations = (saddle.examine)(1);
+    let saddle = course::find("ex09_saddle").expect("the course has it");
+    let examinations = examine(saddle, 1);
     let right: Vec<Reply> = examinations
         .iter()
-        .flat_map(|one| (0..one.calls().len()).map(|call| one.right(call)))
-        .map(|value| Reply::Answer(Answer::plain(value)))
+        .flat_map(|one| one.rights())
+        .map(reply)
         .collect();
+    let names: Vec<Names> = examinations.iter().map(|_| Vec::new()).collect();
     for (answered, during) in [(0, None), (0, Some(0)), (5, None), (5, Some(5))] {
         // So many calls have been answered, and right, before the waiting began.
         let mut all = right.clone();
         all[answered..].fill(Reply::None);
+        let why = Cut::WallClock;
         let replies = Replies {
             replies: all,
-            ending: Ending::Cut {
-                why: Cut::WallClock,
-                during,
-            },
+            ending: Ending::Cut { why, during },
         };
-        let finding = judge(saddle.name, &examinations, &replies, &BTreeSet::new());
+        let finding = judge(
+            saddle.name,
+            &examinations,
+            &replies,
+            &names,
+            &BTreeSet::new(),
+        );
         assert_eq!(
             finding.status,
             Status::GraderError,
@@ -39,7 +63,7 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
         let lock = Lock {
             exercise: "ex01_surface",
             what: "argmin does the work".to_string(),
-            place: "ex01_surface/Cargo.toml:9".to_string(),
+            place: Place::line("ex01_surface/Cargo.toml", 9),
         };
         // Waiting hides no lock: the scan alone has found it.
         for (locks, verdict) in [
@@ -50,8 +74,7 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
                 findings: vec![finding.clone()],
                 locks,
                 figures: Vec::new(),
-                name: None,
-                understanding: Understanding { items: Vec::new() },
+                understanding: Understanding::default(),
                 remarks: Vec::new(),
                 whole: true,
                 seed: 1,

@@ -73,7 +73,7 @@ fn nothing_on_the_disk_can_be_read() {
     let paths = [
         attempt.outside("secret.rs"),
         attempt.dir().join("ex01_surface/src/lib.rs"),
-        root.join("checker/hidden/ex09_saddle.rs"),
+        root.join("checker/course/ex09_saddle/hidden.rs"),
         root.join("solutions/ex09_saddle/src/lib.rs"),
         kept("hostile-cache"),
         "/proc/self/mem".into(),
@@ -148,7 +148,7 @@ fn a_file_outside_is_not_there_for_the_compiler_even_if_nothing_names_it() {
     let mut attempt = Attempt::new();
     for path in [
         attempt.outside("secret.rs"),
-        root().join("checker/hidden/ex09_saddle.rs"),
+        root().join("checker/course/ex09_saddle/hidden.rs"),
         root().join("solutions/ex09_saddle/src/lib.rs"),
         "/etc/passwd".into(),
         "/proc/self/environ".into(),

@@ -1,8 +1,7 @@
 //! Types, traits, macros and names that pretend to be others. The checker compares plain numbers in a
 //! process of its own, so there is nothing to pretend to.
 
-use crate::attempt::{Attempt, saddle, solution};
-use crate::common::replace_functions;
+use crate::attempt::{Attempt, instead, saddle, solution};
 
 /// Names of the language and of its library, taken.
 const SHADOWS: &str = "
@@ -96,7 +95,7 @@ fn an_answer_of_another_shape_is_not_right() {
         ("ex09_saddle", "pub fn escape_step(_: &[Point], _: f64) -> Option<usize> { Some(usize::MAX) }"),
         ("ex08_table", "pub fn render(_: &[Row]) -> String { \"| yes |\".repeat(1_000) }"),
     ] {
-        let text = replace_functions(&solution(exercise), function);
+        let text = instead(exercise, function);
         let said = Attempt::with(&format!("{exercise}/src/lib.rs"), text).grade();
         assert_eq!(said.status(exercise), "failed", "{function}\n{}", said.text());
         assert_eq!(said.verdict(), "INCOMPLETE", "{function}");

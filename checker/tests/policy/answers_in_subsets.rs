@@ -1,48 +1,47 @@
 //! Work in progress never warns: with any of the bodies filled in and the rest still `todo!()`, an
 //! exercise compiles, and the compiler has nothing to say.
 
-use crate::course::{TODO, cut_stub, examined, solution, stub_path, with_bodies};
-use crate::files::read;
+use crate::files::{read, stub_path};
 use crate::floor::pristine;
-use crate::run::{Strict, Unit};
-use checker::exercises::{ALL, Exercise};
+use crate::run::{CrateToCheck, Strict};
+use checker::course::functions::{Function, functions, with_bodies};
+use checker::course::{self, Exercise, handed_out};
 use std::fs;
 use std::path::Path;
 
 /// The compiler, with the metadata of every solution at hand.
-struct Bench {
+struct OnSolutions {
     folder: tempfile::TempDir,
     strict: Strict,
 }
 
-impl Bench {
-    fn new() -> Bench {
+impl OnSolutions {
+    fn new() -> OnSolutions {
         let folder = tempfile::tempdir().expect("a folder to compile in");
         let solved = folder.path().join("solved");
-        let mut bench = Bench {
+        let mut all = OnSolutions {
             strict: Strict::new(solved.clone()),
             folder,
         };
-        for exercise in &ALL {
-            let checked = bench.check(exercise, &solution(exercise), &solved);
+        for exercise in course::all() {
+            let checked = all.check(exercise, exercise.solution, &solved);
             checked.unwrap_or_else(|said| {
                 panic!("the solution of {} is not clean:\n{said}", exercise.name)
             });
         }
-        bench.strict.out = bench.folder.path().join("tried");
-        bench
+        all.strict.out = all.folder.path().join("tried");
+        all
     }
 
     fn check(&self, exercise: &Exercise, text: &str, solved: &Path) -> Result<(), String> {
         let file = self.folder.path().join(format!("{}.rs", exercise.name));
         fs::write(&file, text).expect("the file can be written");
-        self.strict.check(&Unit {
+        self.strict.check(&CrateToCheck {
             name: exercise.name,
             file: &file,
             kind: "lib",
-            needs: exercise.needs,
+            needs: &exercise.needs,
             metadata: solved,
-            cfgs: &[],
         })
     }
 
@@ -53,16 +52,22 @@ impl Bench {
 
 #[test]
 fn every_subset_of_filled_bodies_compiles_without_a_warning() {
-    let bench = Bench::new();
+    let all = OnSolutions::new();
     let mut tried = 0;
-    for exercise in &ALL {
-        let (names, solution) = (examined(exercise), solution(exercise));
+    for exercise in course::all() {
+        let names: Vec<&str> = exercise
+            .stubs
+            .iter()
+            .map(|stub| stub.name.as_str())
+            .collect();
         for filled in 0_u32..1 << names.len() {
             let is_filled = |place: usize| filled & (1 << place) != 0;
-            let text = with_bodies(&solution, &names, |place| {
-                (!is_filled(place)).then_some(TODO)
-            });
-            if let Err(said) = bench.try_out(exercise, &text) {
+            let todo = |function: &Function| {
+                let place = names.iter().position(|name| *name == function.name)?;
+                (!is_filled(place)).then(|| "{\n    todo!(\"\")\n}".to_string())
+            };
+            let text = with_bodies(exercise.solution, todo).expect("a solution is Rust");
+            if let Err(said) = all.try_out(exercise, &text) {
                 let filled: Vec<_> = (0..names.len())
                     .filter(|place| is_filled(*place))
                     .map(|place| names[place])
@@ -77,7 +82,10 @@ fn every_subset_of_filled_bodies_compiles_without_a_warning() {
             tried += 1;
         }
     }
-    assert!(tried >= 2 * ALL.len(), "every exercise has a body to fill");
+    assert!(
+        tried >= 2 * course::all().len(),
+        "every exercise has a body to fill"
+    );
 }
 
 #[test]
@@ -85,10 +93,10 @@ fn every_stub_compiles_without_a_warning() {
     if !pristine() {
         return;
     }
-    let bench = Bench::new();
-    for exercise in &ALL {
+    let all = OnSolutions::new();
+    for exercise in course::all() {
         let path = stub_path(exercise);
-        let checked = bench.try_out(exercise, &read(&path));
+        let checked = all.try_out(exercise, &read(&path));
         checked.unwrap_or_else(|said| {
             panic!("{path} is not clean as it is handed out: it should greet with silence.\n{said}")
         });
@@ -97,12 +105,18 @@ fn every_stub_compiles_without_a_warning() {
 
 #[test]
 fn a_stub_cut_from_its_solution_has_a_todo_for_every_body() {
-    for exercise in &ALL {
-        let todos = cut_stub(exercise).matches("todo!(").count();
+    for exercise in course::all() {
+        let stub = functions(&handed_out::text(exercise)).expect("a solution is Rust");
+        let todos = stub.iter().filter(|function| function.is_todo);
         assert_eq!(
-            todos,
-            examined(exercise).len(),
-            "{}: the solution should hold each examined function once, and no todo!() of its own",
+            todos.map(|function| &function.name).collect::<Vec<_>>(),
+            exercise
+                .stubs
+                .iter()
+                .map(|stub| &stub.name)
+                .collect::<Vec<_>>(),
+            "{}: the solution should hold each function that a learner writes once, in the order of \
+             exercise.toml, and no todo!() of its own",
             exercise.name
         );
     }

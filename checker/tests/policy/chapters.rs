@@ -1,9 +1,9 @@
 //! What the checker tells a learner to read is there.
 
 use crate::files::read;
-use checker::chapter::{ELSEWHERE, Section};
-use checker::exercises::ALL;
-use checker::understanding::asked::{Asked, names};
+use checker::course;
+use checker::course::section::Section;
+use checker::understanding::challenge::{Challenge, names};
 
 /// Is there such a heading? A line of Markdown: hashes, then its words.
 #[track_caller]
@@ -21,10 +21,12 @@ fn assert_is_there(section: Section, of: &str) {
 
 #[test]
 fn every_misconception_has_a_section_of_the_book() {
-    for exercise in &ALL {
-        for examination in (exercise.examine)(0) {
-            for name in examination.known() {
-                assert_is_there(Section::about(exercise.name, name), name);
+    for exercise in course::all() {
+        for stub in &exercise.stubs {
+            for program in exercise.wrong(stub) {
+                if let Some(lesson) = program.lesson {
+                    assert_is_there(lesson.read, program.name);
+                }
             }
         }
     }
@@ -33,23 +35,7 @@ fn every_misconception_has_a_section_of_the_book() {
 #[test]
 fn every_question_has_a_section_of_the_book() {
     for name in names() {
-        let asked = Asked::new(name, "somebody", 1, "").expect("it is asked");
+        let asked = Challenge::new(name, "somebody", 1, "").expect("it is asked");
         assert_is_there(asked.read_again, name);
-    }
-}
-
-#[test]
-fn only_misconceptions_that_are_known_are_explained_elsewhere() {
-    for (exercise, name, _) in ELSEWHERE {
-        let mut all = ALL.iter();
-        let exercise = all
-            .find(|one| one.name == exercise)
-            .expect("one of the nine");
-        let known = (exercise.examine)(0);
-        assert!(
-            known.iter().any(|one| one.known().contains(&name)),
-            "nobody who writes {} is told of {name:?}",
-            exercise.name
-        );
     }
 }

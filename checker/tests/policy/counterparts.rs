@@ -1,78 +1,86 @@
-//! An exercise lies in five places, and none may be missing: stub, solution, hidden test, sealed
-//! calls, probe.
+//! An exercise lies in several places, and none may be missing: its folder of the course, stub,
+//! solution, chapter.
 
-use crate::course::{examined, functions, solution, stub_path};
-use crate::files::{assert_same, names, part, read, table};
+use crate::common::root;
+use crate::files::{assert_same, names, part, read, stub_path, table};
 use crate::floor::pristine;
-use checker::exercises::{ALL, Exercise};
+use checker::course;
+use checker::course::functions::functions;
+use checker::judge::examinations::examine;
 use std::collections::BTreeSet;
 
-/// `ex03_step`, and not `ext01_line` or `visualiser`.
-fn is_exercise(name: &str) -> bool {
-    let number = name.strip_prefix("ex").and_then(|rest| rest.get(..3));
-    number.is_some_and(|number| {
-        number.ends_with('_') && number[..2].bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-fn exercises_in(folder: &str, ending: &str) -> BTreeSet<String> {
-    let names = names(folder);
-    let names = names.iter().filter_map(|name| name.strip_suffix(ending));
-    names
-        .filter(|name| is_exercise(name))
-        .map(str::to_string)
-        .collect()
-}
-
-fn known() -> BTreeSet<String> {
-    let names = ALL.iter().map(|exercise| exercise.name.to_string());
-    names.collect()
-}
+/// What the folder of an exercise holds.
+const PARTS: [&str; 7] = [
+    "call.rs",
+    "exercise.toml",
+    "hidden.rs",
+    "probe.rs",
+    "right",
+    "sealed.rs",
+    "wrong",
+];
+/// What lies beside those folders: the rest of the course.
+const BESIDE: [&str; 3] = ["CAUGHT.md", "experiment.rs", "questions"];
 
 #[test]
-fn every_exercise_has_a_solution_a_hidden_test_and_a_probe() {
-    for (folder, ending) in [
-        ("solutions", ""),
-        ("checker/hidden", ".rs"),
-        ("checker/probe", ".rs"),
-    ] {
+fn the_folder_of_an_exercise_has_all_its_parts() {
+    let mut known: BTreeSet<String> = BESIDE.map(str::to_string).into();
+    known.extend(
+        course::all()
+            .iter()
+            .map(|exercise| exercise.name.to_string()),
+    );
+    assert_same(
+        ("checker/course", &names("checker/course")),
+        ("the course", &known),
+        "A folder without exercise.toml is no exercise: add what is missing, or take it out.",
+    );
+    for exercise in course::all() {
+        let folder = format!("checker/course/{}", exercise.name);
         assert_same(
-            (folder, &exercises_in(folder, ending)),
-            ("checker::exercises::ALL", &known()),
-            "Every exercise has one, under the same name: add what is missing.",
+            (&folder, &names(&folder)),
+            ("every exercise", &PARTS.map(str::to_string).into()),
+            "Add what is missing; `cargo run -p checker --example new-exercise` lays all of it out.",
         );
     }
 }
 
 #[test]
-fn every_exercise_has_a_stub() {
-    if pristine() {
-        assert_same(
-            ("exercises", &exercises_in("exercises", "")),
-            ("checker::exercises::ALL", &known()),
-            "Every exercise has its crate for the learner: add what is missing.",
-        );
+fn every_exercise_has_its_crates_and_its_chapter() {
+    for exercise in course::all() {
+        let name = exercise.name;
+        let chapter = format!("book/chapters/{}.md", name.replace('_', "-"));
+        let mut files = vec![format!("solutions/{name}/Cargo.toml"), chapter];
+        if pristine() {
+            files.push(format!("exercises/{name}/Cargo.toml"));
+        }
+        for file in files {
+            let is_there = root().join(&file).is_file();
+            assert!(is_there, "{file} is missing: every exercise has one");
+        }
     }
 }
 
 #[test]
 fn the_checker_knows_what_an_exercise_needs() {
-    for Exercise { name, needs, .. } in &ALL {
+    for exercise in course::all() {
+        let name = exercise.name;
         let path = format!("solutions/{name}/Cargo.toml");
         let dependencies = part(&table(&path), "dependencies");
-        let needs = needs.iter().map(|need| need.to_string());
+        let needs = exercise.needs.iter().map(|need| need.to_string());
         assert_same(
             (&path, &dependencies.keys().cloned().collect()),
             (&format!("`needs` of {name}"), &needs.collect()),
-            "The checker builds an exercise with what `needs` lists: make the two alike.",
+            "The checker builds an exercise with what `needs` in its exercise.toml lists: make the \
+             two alike.",
         );
     }
 }
 
 #[test]
 fn every_exercise_has_a_title_and_three_hints() {
-    for exercise in &ALL {
-        let [idea, formula, line] = exercise.hints.map(str::trim);
+    for exercise in course::all() {
+        let [idea, formula, line] = exercise.hints.each_ref().map(|hint| hint.trim());
         let texts = [exercise.title.trim(), idea, formula, line];
         assert!(
             !texts.contains(&""),
@@ -90,16 +98,44 @@ fn every_exercise_has_a_title_and_three_hints() {
 }
 
 #[test]
-fn every_examined_function_is_in_the_solution_in_the_same_order() {
-    for exercise in &ALL {
-        let examined = examined(exercise);
-        let functions = functions(&solution(exercise)).expect("a solution is Rust");
-        let mut in_file: Vec<&str> = functions.iter().map(|one| one.name.as_str()).collect();
-        in_file.retain(|name| examined.contains(name));
+fn every_stub_is_examined_under_its_own_name_and_in_the_same_order() {
+    for exercise in course::all() {
+        let examinations = examine(exercise, 0);
         assert_eq!(
-            in_file, examined,
-            "solutions/{} has on the left what the checker examines on the right: one examination \
-             for each stub, in the order of the file",
+            examinations
+                .iter()
+                .map(|one| one.function())
+                .collect::<Vec<_>>(),
+            exercise
+                .stubs
+                .iter()
+                .map(|stub| &stub.name)
+                .collect::<Vec<_>>(),
+            "checker/course/{}: sealed.rs examines what is on the left, and exercise.toml lists what \
+             is on the right",
+            exercise.name
+        );
+        let no_calls = examinations.iter().find(|one| one.calls().is_empty());
+        let function = no_calls.map(|one| one.function());
+        assert_eq!(function, None, "{}: draw calls for it", exercise.name);
+    }
+}
+
+#[test]
+fn every_stub_is_in_the_solution_in_the_same_order() {
+    for exercise in course::all() {
+        let stubs: Vec<&str> = exercise
+            .stubs
+            .iter()
+            .map(|stub| stub.name.as_str())
+            .collect();
+        let functions = functions(exercise.solution).expect("a solution is Rust");
+        let mut in_file: Vec<&str> = functions.iter().map(|one| one.name.as_str()).collect();
+        in_file.retain(|name| stubs.contains(name));
+        assert_eq!(
+            in_file, stubs,
+            "solutions/{} has on the left what exercise.toml lists on the right: one entry for each \
+             function that a learner writes, in the order of the file",
             exercise.name
         );
     }
@@ -110,12 +146,16 @@ fn every_todo_is_examined_and_nothing_else() {
     if !pristine() {
         return;
     }
-    for exercise in &ALL {
+    for exercise in course::all() {
         let functions = functions(&read(&stub_path(exercise))).expect("pristine stubs are Rust");
         let todos = functions.iter().filter(|function| function.is_todo);
         assert_eq!(
-            todos.map(|one| one.name.as_str()).collect::<Vec<_>>(),
-            examined(exercise),
+            todos.map(|one| &one.name).collect::<Vec<_>>(),
+            exercise
+                .stubs
+                .iter()
+                .map(|stub| &stub.name)
+                .collect::<Vec<_>>(),
             "{} has on the left the todo!()s that the checker should examine, and on the right those \
              that it does: add the examination, or finish the function",
             stub_path(exercise)

@@ -1,6 +1,7 @@
 //! The project's files by their paths from the root, with the path in every complaint.
 
 use crate::common::root;
+use checker::course::Exercise;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -9,6 +10,11 @@ pub fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|why| {
         panic!("{path} cannot be read ({why}): a rule of this project asks for it")
     })
+}
+
+/// The stub of an exercise as it lies in `exercises/`, whatever the learner made of it.
+pub fn stub_path(exercise: &Exercise) -> String {
+    format!("exercises/{}/src/lib.rs", exercise.name)
 }
 
 /// A manifest or a lock file.

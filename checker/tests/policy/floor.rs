@@ -1,8 +1,9 @@
 //! Is `exercises/` as it is handed out, or does somebody work there?
 
 use crate::common::root;
-use crate::course::{examined, functions, stub_path};
-use checker::exercises::ALL;
+use crate::files::stub_path;
+use checker::course::functions::functions;
+use checker::course::{self, Exercise};
 use std::fs;
 
 /// True while every function that the learner writes is still a `todo!()`. Where one is not, a rule
@@ -11,7 +12,7 @@ use std::fs;
 /// # Panics
 /// When `CI` is set and something is filled in.
 pub fn pristine() -> bool {
-    let Some(started) = ALL.iter().find_map(started) else {
+    let Some(started) = course::all().iter().find_map(started) else {
         return true;
     };
     assert!(
@@ -24,7 +25,7 @@ pub fn pristine() -> bool {
 }
 
 /// What shows that somebody has begun with `exercise`.
-fn started(exercise: &checker::exercises::Exercise) -> Option<String> {
+fn started(exercise: &Exercise) -> Option<String> {
     let path = stub_path(exercise);
     let Ok(text) = fs::read_to_string(root().join(&path)) else {
         return Some(format!("{path} is not there"));
@@ -32,9 +33,9 @@ fn started(exercise: &checker::exercises::Exercise) -> Option<String> {
     let Ok(functions) = functions(&text) else {
         return Some(format!("{path} is no Rust at the moment"));
     };
-    let filled = examined(exercise).into_iter().find(|name| {
+    let filled = exercise.stubs.iter().find(|stub| {
         let mut todos = functions.iter().filter(|function| function.is_todo);
-        !todos.any(|function| function.name == *name)
+        !todos.any(|function| function.name == stub.name)
     })?;
-    Some(format!("{filled} is no todo!() in {path}"))
+    Some(format!("{} is no todo!() in {path}", filled.name))
 }

@@ -7,7 +7,6 @@
 mod common;
 
 // What the rules look at, and how.
-mod course;
 mod files;
 mod floor;
 mod run;
@@ -16,7 +15,10 @@ mod run;
 mod answers_in_subsets;
 mod chapters;
 mod counterparts;
+mod facts;
 mod manifests;
+mod modules;
+mod names;
 mod no_fonts;
 mod own_business;
 mod pictures;

@@ -4,6 +4,7 @@
 use crate::common::root;
 use crate::files::{below, table};
 use crate::floor::pristine;
+use checker::course;
 use std::fs;
 use std::process::Command;
 
@@ -93,7 +94,10 @@ fn files() -> Vec<String> {
 
 /// Is it a file that a learner edits?
 fn is_learners(path: &str) -> bool {
+    let exercises = course::all().iter().map(|exercise| exercise.name);
+    let mut theirs = exercises.chain(["understanding.toml", "write-up.md"]);
     path.strip_prefix("exercises/").is_some_and(|path| {
-        path.starts_with("ex") || ["understanding.toml", "write-up.md"].contains(&path)
+        let first = path.split('/').next().unwrap_or_default();
+        theirs.any(|name| name == first)
     })
 }

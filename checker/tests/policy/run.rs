@@ -1,7 +1,7 @@
 //! Runs cargo and rustc as a person would, apart from the cargo that runs these tests.
 
 use crate::files::{part, table};
-use checker::build::toolchain::Toolchain;
+use checker::compile::toolchain::Toolchain;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -49,7 +49,7 @@ pub struct Strict {
 }
 
 /// A crate to check, without making code.
-pub struct Unit<'a> {
+pub struct CrateToCheck<'a> {
     pub name: &'a str,
     pub file: &'a Path,
     /// `lib` or `bin`.
@@ -57,8 +57,6 @@ pub struct Unit<'a> {
     /// Crates that it names, found in `metadata`.
     pub needs: &'a [&'a str],
     pub metadata: &'a Path,
-    /// `--cfg` flags.
-    pub cfgs: &'a [&'a str],
 }
 
 impl Strict {
@@ -89,15 +87,12 @@ impl Strict {
     ///
     /// # Errors
     /// The compiler's own words.
-    pub fn check(&self, unit: &Unit) -> Result<(), String> {
+    pub fn check(&self, unit: &CrateToCheck) -> Result<(), String> {
         let mut command = Command::new(&self.rustc);
         command.args(&self.flags);
         command.args(["--emit=metadata", "--crate-type", unit.kind]);
         command.args(["--crate-name", unit.name, "--out-dir"]);
         command.arg(&self.out);
-        for cfg in unit.cfgs {
-            command.args(["--cfg", cfg]);
-        }
         for need in unit.needs {
             let mut word = OsString::from(format!("{need}="));
             word.push(unit.metadata.join(format!("lib{need}.rmeta")));

@@ -2,10 +2,9 @@
 //! folder. There, too, every solution passes its hidden tests and every stub fails them.
 
 use crate::common::root;
-use crate::course::cut_stub;
 use crate::files::{read, table};
 use crate::run::{cargo, text};
-use checker::exercises::ALL;
+use checker::course::{self, handed_out};
 use std::fs;
 use std::path::Path;
 use std::process::Output;
@@ -23,12 +22,13 @@ fn solutions_pass_and_stubs_fail_in_one_shared_target_folder() {
     assert_solved(&test(&solutions, target.path()), "after the stubs");
 }
 
-/// A workspace of the nine stubs, cut from the solutions, and its manifest. Its crates lie as those of
+/// A workspace of the stubs, cut from the solutions, and its manifest. Its crates lie as those of
 /// `solutions/` do, right beside the manifest: nothing but the version tells the two apart.
 fn lay_out_stubs(folder: &Path) -> std::path::PathBuf {
     let mut manifest = table("Cargo.toml");
     let workspace = manifest["workspace"].as_table_mut().expect("a table");
-    workspace.insert("members".to_string(), vec!["ex*"].into());
+    let members: Vec<&str> = course::all().iter().map(|exercise| exercise.name).collect();
+    workspace.insert("members".to_string(), members.into());
     workspace.remove("default-members");
     workspace.remove("exclude");
     let write = |path: &str, text: &str| {
@@ -38,26 +38,33 @@ fn lay_out_stubs(folder: &Path) -> std::path::PathBuf {
     };
     write("stubs/Cargo.toml", &manifest.to_string());
     write("stubs/Cargo.lock", &read("Cargo.lock"));
-    for exercise in &ALL {
+    for exercise in course::all() {
         let name = exercise.name;
         let manifest = read(&format!("solutions/{name}/Cargo.toml"));
         write(&format!("stubs/{name}/Cargo.toml"), &manifest);
-        write(&format!("stubs/{name}/src/lib.rs"), &cut_stub(exercise));
-        let hidden = format!("checker/hidden/{name}.rs");
+        write(
+            &format!("stubs/{name}/src/lib.rs"),
+            &handed_out::text(exercise),
+        );
+        let hidden = format!("checker/course/{name}/hidden.rs");
         write(&hidden, &read(&hidden));
     }
     folder.join("stubs/Cargo.toml")
 }
 
-/// Runs the hidden tests of all nine.
+/// Runs all the hidden tests.
 fn test(manifest: &Path, target: &Path) -> Output {
     let mut words = vec!["test", "--test", "hidden", "--no-fail-fast"];
-    words.extend(ALL.iter().flat_map(|exercise| ["-p", exercise.name]));
+    words.extend(
+        course::all()
+            .iter()
+            .flat_map(|exercise| ["-p", exercise.name]),
+    );
     cargo(manifest, target, &words)
 }
 
 /// What one test program said of itself.
-struct Outcome {
+struct TestRun {
     file: String,
     passed: usize,
     failed: usize,
@@ -66,7 +73,7 @@ struct Outcome {
 }
 
 /// The outcomes of one cargo run: names from its own words, numbers from libtest's.
-fn outcomes(output: &Output) -> Vec<Outcome> {
+fn outcomes(output: &Output) -> Vec<TestRun> {
     let (said, complained) = (text(&output.stdout), text(&output.stderr));
     let files = complained
         .lines()
@@ -82,9 +89,9 @@ fn outcomes(output: &Output) -> Vec<Outcome> {
         let result = part.lines().find(|line| line.starts_with("test result: "));
         (part.to_string(), result.unwrap_or("(no result)"))
     });
-    let outcomes: Vec<Outcome> = files
+    let outcomes: Vec<TestRun> = files
         .zip(parts)
-        .map(|(file, (said, result))| Outcome {
+        .map(|(file, (said, result))| TestRun {
             file,
             passed: number(result, "passed"),
             failed: number(result, "failed"),
@@ -93,8 +100,8 @@ fn outcomes(output: &Output) -> Vec<Outcome> {
         .collect();
     assert_eq!(
         outcomes.len(),
-        ALL.len(),
-        "each of the nine hidden tests should run; cargo said:\n{complained}\n{said}"
+        course::all().len(),
+        "the hidden tests of every exercise should run; cargo said:\n{complained}\n{said}"
     );
     outcomes
 }
@@ -112,7 +119,7 @@ fn assert_solved(output: &Output, when: &str) {
 }
 
 fn assert_untouched(output: &Output) {
-    for Outcome {
+    for TestRun {
         file, said, passed, ..
     } in outcomes(output)
     {

@@ -1,11 +1,11 @@
 //! A solution is its stub with the `todo!()` bodies filled in: lessons, signatures and everything
 //! that is given are the same text.
 
-use crate::course::{functions, solution, stub_path, with_bodies};
-use crate::files::{below, names, read};
+use crate::files::{below, names, read, stub_path};
 use crate::floor::pristine;
-use checker::exercises::ALL;
-use checker::handed_out;
+use checker::course;
+use checker::course::functions::{Function, with_bodies};
+use checker::course::handed_out;
 use std::collections::BTreeSet;
 
 #[test]
@@ -13,16 +13,15 @@ fn a_solution_is_its_stub_with_the_bodies_filled_in() {
     if !pristine() {
         return;
     }
-    for exercise in &ALL {
+    for exercise in course::all() {
         let (path, stub) = (stub_path(exercise), read(&stub_path(exercise)));
-        let todos = functions(&stub).expect("pristine stubs are Rust");
-        let todos: Vec<&str> = todos
-            .iter()
-            .filter(|function| function.is_todo)
-            .map(|function| function.name.as_str())
-            .collect();
-        let cut = |text: &str| with_bodies(text, &todos, |_| Some("{}"));
-        let (stub, solution) = (cut(&stub), cut(&solution(exercise)));
+        let empty = |function: &Function| {
+            let mut stubs = exercise.stubs.iter();
+            let is_learners = stubs.any(|stub| stub.name == function.name);
+            is_learners.then(|| "{}".to_string())
+        };
+        let cut = |text: &str| with_bodies(text, empty).expect("a file of the course is Rust");
+        let (stub, solution) = (cut(&stub), cut(exercise.solution));
         let mut lines = stub.lines().zip(solution.lines());
         if let Some((handed_out, solved)) = lines.find(|(a, b)| a != b) {
             panic!(
@@ -45,12 +44,12 @@ fn what_reset_puts_back_is_what_was_handed_out() {
     if !pristine() {
         return;
     }
-    for exercise in &ALL {
+    for exercise in course::all() {
         let path = stub_path(exercise);
         assert!(
             handed_out::text(exercise) == read(&path).replace("\r\n", "\n"),
             "`checker reset` would not put {path} back as it is: the words of its todo!() stand in \
-             checker/src/handed_out.rs as well"
+             exercise.toml as well"
         );
     }
 }
@@ -58,7 +57,7 @@ fn what_reset_puts_back_is_what_was_handed_out() {
 #[test]
 fn a_solution_is_one_manifest_and_one_file() {
     let expected: BTreeSet<String> = ["Cargo.toml", "src/lib.rs"].map(str::to_string).into();
-    for exercise in &ALL {
+    for exercise in course::all() {
         let name = exercise.name;
         assert_eq!(
             below(&format!("solutions/{name}")),
@@ -78,7 +77,7 @@ fn a_solution_is_one_manifest_and_one_file() {
 
 #[test]
 fn the_two_folders_hold_nothing_else() {
-    let crates = ALL.iter().map(|exercise| exercise.name);
+    let crates = course::all().iter().map(|exercise| exercise.name);
     let shared: Vec<&str> = crates
         .chain(["understanding.toml", "write-up.md", "visualiser"])
         .collect();

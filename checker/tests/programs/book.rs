@@ -1,120 +1,88 @@
-//! The book of programs: many ways to write each function that a learner writes, wrong and right.
-//!
-//! `wrong/ex03_step/step.rs` holds the wrong ways to write `step`, each under a heading:
-//!
-//! ```text
-//! // == adds-gradient             the name of its misconception
-//! // == skips-last [panicked]     the status that it gets, where it is not `failed`
-//! // == (unnamed) does this       a wrong program that has no name
-//! // == (shared)                  what all that follow have, unless they bring their own
-//! ```
-//!
-//! and below it what it changes: the functions of the solution that it replaces, others that it
-//! adds. `right/` is laid out in the same way; there the headings are free.
+//! All the ways to write a function that the course knows: the wrong programs and the right ones, each
+//! in the middle of an otherwise right submission. [`checker::course::program`] says how they are
+//! kept.
 
-use crate::common::{copy_submission, replace_functions, root};
-use checker::exercises::{ALL, Exercise};
+#![allow(dead_code)] // each program that shares this uses its part
+
+use crate::common::{copy_submission, root};
+use checker::course::program::{Program, read};
+use checker::course::{self, Exercise, Stub};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// One way to write one function, in the middle of an otherwise right submission.
-pub struct Program {
+/// A program, and what it is a way to write.
+#[derive(Clone)]
+pub struct KnownProgram {
     pub exercise: &'static Exercise,
-    /// As the checker knows it: `Bowl::value`.
-    pub function: &'static str,
-    pub kind: Kind,
-    /// What stands in the heading, without the status.
-    pub heading: String,
-    /// What the checker should say of the exercise.
-    pub status: String,
-    /// The exercise's `src/lib.rs`.
-    pub source: String,
+    pub stub: &'static Stub,
+    pub is_right: bool,
+    pub program: Program,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Right,
-    /// Wrong; the heading is the name of its misconception.
-    Named,
-    /// Wrong, and nothing that has a name.
-    Unnamed,
-}
-
-impl Program {
+impl KnownProgram {
     /// How complaints call it.
     pub fn title(&self) -> String {
-        format!("{} {}: {}", self.exercise.name, self.function, self.heading)
+        format!(
+            "{} {}: {}",
+            self.exercise.name, self.stub.name, self.program.name
+        )
     }
 
     /// The misconception that it stands for.
-    pub fn misconception(&self) -> Option<&str> {
-        (self.kind == Kind::Named).then_some(self.heading.as_str())
+    pub fn misconception(&self) -> Option<&'static str> {
+        self.program.lesson.as_ref().map(|_| self.program.name)
+    }
+
+    /// Is it wrong, and nothing that has a name?
+    pub fn is_unnamed(&self) -> bool {
+        !self.is_right && self.program.lesson.is_none()
+    }
+
+    /// The exercise's `src/lib.rs`.
+    pub fn source(&self) -> String {
+        let source = self.program.source(self.exercise);
+        source.unwrap_or_else(|why| panic!("{} is no Rust: {why}", self.title()))
     }
 
     /// Lays out the solutions below `into`, with this program among them.
     pub fn lay_out(&self, into: &Path) {
         copy_submission(&root().join("solutions"), into);
         let file = into.join(self.exercise.name).join("src/lib.rs");
-        fs::write(file, &self.source).expect("writable");
+        fs::write(file, self.source()).expect("writable");
     }
+}
+
+/// Every stub of the course, with its exercise.
+pub fn stubs() -> impl Iterator<Item = (&'static Exercise, &'static Stub)> {
+    let of = |exercise: &'static Exercise| exercise.stubs.iter().map(move |stub| (exercise, stub));
+    course::all().iter().flat_map(of)
 }
 
 /// All programs: exercise by exercise, function by function, the wrong ones first.
-pub fn programs() -> Vec<Program> {
-    let mut programs = Vec::new();
-    for exercise in &ALL {
-        for examination in (exercise.examine)(0) {
-            let function = examination.function();
-            for right in [false, true] {
-                let text = fs::read_to_string(page(exercise, function, right)).unwrap_or_default();
-                programs.extend(read(exercise, function, right, &text));
-            }
-        }
-    }
-    programs
+pub fn known_programs() -> Vec<KnownProgram> {
+    stubs()
+        .flat_map(|(exercise, stub)| programs_of(exercise, stub))
+        .collect()
 }
 
-/// Where the ways to write `function` stand.
-pub fn page(exercise: &Exercise, function: &str, right: bool) -> PathBuf {
-    let side = if right { "right" } else { "wrong" };
-    let name = function.rsplit("::").next().expect("a name");
-    let folder = root().join("checker/tests/programs").join(side);
-    folder.join(exercise.name).join(format!("{name}.rs"))
-}
-
-fn read(
-    exercise: &'static Exercise,
-    function: &'static str,
-    right: bool,
-    text: &str,
-) -> Vec<Program> {
-    let solution = root().join("solutions").join(exercise.name);
-    let solution = fs::read_to_string(solution.join("src/lib.rs")).expect("there is a solution");
-    let mut base = solution.clone();
-    let mut programs = Vec::new();
-    for section in text.split("\n// == ").skip(1) {
-        let (heading, change) = section.split_once('\n').expect("a heading and more");
-        if heading == "(shared)" {
-            base = replace_functions(&solution, change);
-            continue;
-        }
-        let (heading, status) = match heading.strip_suffix(']') {
-            Some(heading) => heading.split_once(" [").expect("two brackets"),
-            None => (heading, if right { "passed" } else { "failed" }),
-        };
-        let (kind, heading) = match heading.strip_prefix("(unnamed) ") {
-            Some(heading) => (Kind::Unnamed, heading),
-            None if right => (Kind::Right, heading),
-            None => (Kind::Named, heading),
-        };
-        programs.push(Program {
+/// All ways to write one function, the wrong ones first.
+pub fn programs_of(exercise: &'static Exercise, stub: &'static Stub) -> Vec<KnownProgram> {
+    let known = |is_right| {
+        move |program| KnownProgram {
             exercise,
-            function,
-            kind,
-            heading: heading.to_string(),
-            status: status.to_string(),
-            source: replace_functions(&base, change),
-        });
-    }
-    programs
+            stub,
+            is_right,
+            program,
+        }
+    };
+    let right = fs::read_to_string(page(exercise, stub, "right")).unwrap_or_default();
+    let right = read(exercise, right.leak(), "passed");
+    let wrong = exercise.wrong(stub).into_iter().map(known(false));
+    wrong.chain(right.into_iter().map(known(true))).collect()
+}
+
+/// Where the ways to write a function stand; `side` is `wrong` or `right`.
+pub fn page(exercise: &Exercise, stub: &Stub, side: &str) -> PathBuf {
+    let folder = root().join("checker/course").join(exercise.name);
+    folder.join(side).join(format!("{}.rs", stub.function()))
 }

@@ -3,12 +3,12 @@
 //! Every program is a crate of its own. The tests are compiled once for many programs, as a module
 //! for each that takes its program's crate for the exercise; then they run in a process for each.
 
-use crate::book::Program;
+use crate::book::KnownProgram;
 use crate::common::{kept, root};
-use checker::build::toolchain::Toolchain;
-use checker::exercises::Exercise;
+use checker::compile::toolchain::Toolchain;
+use checker::course::{self, Exercise};
 use checker::process::supervise::{Watch, supervise};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,31 +16,22 @@ use std::process::Command;
 use std::time::Duration;
 
 /// The compiler and the libraries for the tests.
-pub struct Bench {
+pub struct HiddenTests {
     rustc: PathBuf,
     /// By crate name: the solutions, and what the tests use besides.
     libraries: BTreeMap<String, PathBuf>,
 }
 
-/// What the tests use besides the exercises.
-const BESIDES: [&str; 2] = ["approx", "insta"];
-
 /// The tests that fail for a program, in the order of their file; or why they do not run.
 pub type Failing = Result<Vec<String>, String>;
 
-impl Bench {
-    /// Lets cargo build the libraries, once: the tests of step 8 need all that there are.
-    pub fn set_up() -> Bench {
+impl HiddenTests {
+    /// Lets cargo build the libraries, once.
+    pub fn set_up() -> HiddenTests {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let output = Command::new(cargo)
-            .args([
-                "test",
-                "--no-run",
-                "--locked",
-                "--quiet",
-                "-p",
-                "ex08_table",
-            ])
+            .args(["test", "--no-run", "--locked", "--quiet"])
+            .args(course::all().iter().flat_map(|one| ["-p", one.name]))
             .args(["--message-format", "json", "--manifest-path"])
             .arg(root().join("solutions/Cargo.toml"))
             .env("CARGO_TARGET_DIR", kept("programs-solutions"))
@@ -52,17 +43,17 @@ impl Bench {
             String::from_utf8_lossy(&output.stderr)
         );
         let messages = String::from_utf8(output.stdout).expect("cargo writes UTF-8");
-        Bench {
+        HiddenTests {
             rustc: Toolchain::find().expect("there is a compiler").rustc,
             libraries: messages.lines().filter_map(library).collect(),
         }
     }
 
     /// Runs the tests of `exercise` on each of its `programs`.
-    pub fn run(&self, exercise: &Exercise, programs: &[&Program]) -> Vec<Failing> {
+    pub fn run(&self, exercise: &Exercise, programs: &[&KnownProgram]) -> Vec<Failing> {
         let folder = tempfile::tempdir().expect("a folder");
         let built: Vec<Result<PathBuf, String>> = (programs.iter().enumerate())
-            .map(|(k, program)| self.library(folder.path(), k, program))
+            .map(|(k, known)| self.library(folder.path(), k, known))
             .collect();
         let tests = self.tests(folder.path(), exercise, &built);
         let run = |(k, built): (usize, Result<PathBuf, String>)| {
@@ -73,12 +64,12 @@ impl Bench {
     }
 
     /// Compiles program number `k`.
-    fn library(&self, folder: &Path, k: usize, program: &Program) -> Result<PathBuf, String> {
+    fn library(&self, folder: &Path, k: usize, known: &KnownProgram) -> Result<PathBuf, String> {
         let source = folder.join(format!("p{k}.rs"));
-        fs::write(&source, &program.source).map_err(|error| error.to_string())?;
-        let name = program.exercise.name;
+        fs::write(&source, known.source()).map_err(|error| error.to_string())?;
+        let name = known.exercise.name;
         let library = folder.join(format!("lib{name}-p{k}.rlib"));
-        let mut command = self.compiler(program.exercise);
+        let mut command = self.compiler(known.exercise);
         command.args(["--crate-type=rlib", "--crate-name", name]);
         command.arg(format!("-Cmetadata=p{k}"));
         succeed(command.arg("-o").arg(&library).arg(source))?;
@@ -112,18 +103,28 @@ impl Bench {
         Ok(program)
     }
 
-    /// The compiler with every library that `exercise` may name.
+    /// The compiler with every library that the crate and the tests of `exercise` may name.
     fn compiler(&self, exercise: &Exercise) -> Command {
         let mut command = Command::new(&self.rustc);
         command.args(["--edition=2024", "-Awarnings", "-Cdebuginfo=0"]);
-        for (name, library) in &self.libraries {
-            if exercise.needs.contains(&name.as_str()) || BESIDES.contains(&name.as_str()) {
-                command.arg("--extern").arg(named(name, library));
-            }
+        let may_name = |name: &str| {
+            let is_exercise = course::all().iter().any(|other| other.name == name);
+            !is_exercise || exercise.needs.contains(&name)
+        };
+        for (name, library) in self
+            .libraries
+            .iter()
+            .filter(|(name, _)| may_name(name.as_str()))
+        {
+            command.arg("--extern").arg(named(name, library));
         }
-        let folder = self.libraries[BESIDES[0]].parent();
-        let folder = folder.expect("a file lies in a folder");
-        command.arg("-L").arg(named("dependency", folder));
+        let folders = self
+            .libraries
+            .values()
+            .filter_map(|library| library.parent());
+        for folder in folders.collect::<BTreeSet<_>>() {
+            command.arg("-L").arg(named("dependency", folder));
+        }
         command
     }
 }
@@ -175,8 +176,8 @@ fn failing(program: &Path, exercise: &Exercise, k: usize) -> Failing {
 
 /// The file of an exercise's hidden tests.
 fn file(exercise: &Exercise) -> PathBuf {
-    let folder = root().join("checker/hidden");
-    folder.join(format!("{}.rs", exercise.name))
+    let folder = root().join("checker/course");
+    folder.join(exercise.name).join("hidden.rs")
 }
 
 /// The names of an exercise's hidden tests, in the order of their file.

@@ -1,7 +1,7 @@
 //! The checker's own quality: every known wrong program is caught and called by its name, and no
 //! right program, however it is written, is called wrong.
 //!
-//! The programs are in [`book`]; what catches each of them is in `CAUGHT.md`.
+//! The programs lie in `checker/course`; what catches each of them is in `CAUGHT.md` there.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -11,83 +11,76 @@ mod caught;
 mod hidden;
 mod sealed;
 
-use book::{Kind, Program, page, programs};
-use checker::exercises::{ALL, Exercise};
-use checker::sealed::Examination;
-use common::{root, two_at_a_time};
-use hidden::{Bench, Failing};
-use sealed::Said;
+use book::{KnownProgram, known_programs, page, programs_of, stubs};
+use checker::{course, workers};
+use common::{grader, root};
+use hidden::{Failing, HiddenTests};
+use sealed::Heard;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// What became of one program.
-pub struct Found {
-    program: &'static Program,
-    said: Result<Said, String>,
+pub struct Judged {
+    known: &'static KnownProgram,
+    heard: Result<Heard, String>,
     failing: Failing,
 }
 
-static PROGRAMS: LazyLock<Vec<Program>> = LazyLock::new(programs);
+static PROGRAMS: LazyLock<Vec<KnownProgram>> = LazyLock::new(known_programs);
 
 /// What became of all of them, found out once for all tests.
-static FOUND: LazyLock<Vec<Found>> = LazyLock::new(|| {
+static JUDGED: LazyLock<Vec<Judged>> = LazyLock::new(|| {
     let failing = all_failing();
-    sealed::make_room(&PROGRAMS);
-    let said = two_at_a_time(&PROGRAMS, |program| sealed::ask(program, false));
-    let programs = PROGRAMS.iter().zip(said).zip(failing);
-    programs
-        .map(|((program, said), failing)| Found {
-            program,
-            said,
-            failing,
-        })
-        .collect()
+    let grader = grader("programs-cache");
+    let heard = workers::map(&PROGRAMS, |known| sealed::judged(&grader, known, false));
+    let programs = PROGRAMS.iter().zip(heard).zip(failing);
+    let judged = programs.map(|((known, heard), failing)| Judged {
+        known,
+        heard,
+        failing,
+    });
+    judged.collect()
 });
 
 /// The hidden tests that fail, for each program.
 fn all_failing() -> Vec<Failing> {
-    let bench = Bench::set_up();
-    let of = |name| PROGRAMS.iter().filter(move |it| it.exercise.name == name);
+    let tests = HiddenTests::set_up();
     let mut batches = Vec::new();
-    for exercise in &ALL {
-        let all: Vec<&Program> = of(exercise.name).collect();
+    for exercise in course::all() {
+        let of = |known: &&KnownProgram| known.exercise.name == exercise.name;
+        let all: Vec<&KnownProgram> = PROGRAMS.iter().filter(of).collect();
         batches.extend(all.chunks(15).map(|some| (exercise, some.to_vec())));
     }
-    let failing = two_at_a_time(&batches, |(exercise, some)| bench.run(exercise, some));
+    let failing = workers::map(&batches, |(exercise, some)| tests.run(exercise, some));
     failing.into_iter().flatten().collect()
 }
 
 #[test]
 fn every_program_is_judged_as_its_heading_says() {
     let mut differences = Vec::new();
-    for Found {
-        program,
-        said,
+    for Judged {
+        known,
+        heard,
         failing,
-    } in FOUND.iter()
+    } in JUDGED.iter()
     {
-        match said {
-            Ok(said) => differences.extend(sealed::differences(program, said)),
-            Err(why) => differences.push(format!("{}: no report: {why}", program.title())),
+        let title = known.title();
+        match heard {
+            Ok(heard) => differences.extend(sealed::differences(known, heard)),
+            Err(why) => differences.push(format!("{title}: no report: {why}")),
         }
-        match (failing, program.kind) {
-            (Err(why), _) => differences.push(format!(
-                "{}: the hidden tests do not run: {why}",
-                program.title()
-            )),
-            (Ok(names), Kind::Right) if !names.is_empty() => differences.push(format!(
-                "{}: it is right, and these hidden tests fail: {}",
-                program.title(),
+        match failing {
+            Err(why) => differences.push(format!("{title}: the hidden tests do not run: {why}")),
+            Ok(names) if known.is_right && !names.is_empty() => differences.push(format!(
+                "{title}: it is right, and these hidden tests fail: {}",
                 names.join(", ")
             )),
-            (Ok(names), Kind::Named | Kind::Unnamed) if names.is_empty() => {
-                differences.push(format!(
-                    "{}: it is wrong, and all hidden tests pass",
-                    program.title()
-                ))
+            Ok(names) if !known.is_right && names.is_empty() => {
+                differences.push(format!("{title}: it is wrong, and all hidden tests pass"));
             }
-            _ => {}
+            Ok(_) => {}
         }
     }
     assert!(
@@ -99,60 +92,87 @@ fn every_program_is_judged_as_its_heading_says() {
 }
 
 #[test]
-fn every_misconception_has_one_program_and_every_function_is_written_right_in_two_ways() {
-    let mut differences = Vec::new();
-    for (exercise, examination) in functions() {
-        let function = examination.function();
-        let of_function = |program: &&Program| {
-            (program.exercise.name, program.function) == (exercise.name, function)
-        };
-        let all: Vec<&Program> = PROGRAMS.iter().filter(of_function).collect();
-        let mut named: Vec<&str> = all.iter().filter_map(|it| it.misconception()).collect();
-        let mut known = examination.known();
-        named.sort_unstable();
-        known.sort_unstable();
-        if named != known {
-            differences.push(format!(
-                "{function} should have a program for each of {known:?}, and has {named:?}"
-            ));
-        }
-        let right = all.iter().filter(|it| it.kind == Kind::Right).count();
-        if right < 2 {
-            differences.push(format!("{function} is written right in {right} ways only"));
+fn every_function_is_written_wrong_in_three_ways_with_names_and_right_in_two() {
+    for (exercise, stub) in stubs() {
+        let (of, known) = (
+            format!("{} of {}", stub.name, exercise.name),
+            programs_of(exercise, stub),
+        );
+        let named: Vec<&str> = known
+            .iter()
+            .filter_map(KnownProgram::misconception)
+            .collect();
+        assert!(
+            named.len() >= 3,
+            "{of} is known to be written wrong in {named:?} only: add to {}",
+            page(exercise, stub, "wrong").display()
+        );
+        let right = known.iter().filter(|one| one.is_right).count();
+        assert!(
+            right >= 2,
+            "{of} is written right in {right} ways only: add to {}",
+            page(exercise, stub, "right").display()
+        );
+        let (mut names, mut texts) = (BTreeSet::new(), BTreeSet::new());
+        for one in &known {
+            assert!(
+                names.insert(one.program.name) && texts.insert(one.source()),
+                "{} has its name or its text from another program of {of}",
+                one.title()
+            );
         }
     }
-    assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
 #[test]
-fn every_page_of_the_book_belongs_to_a_function() {
-    let pages: Vec<PathBuf> = functions()
-        .flat_map(|(exercise, examination)| {
-            [false, true].map(|right| page(exercise, examination.function(), right))
-        })
-        .collect();
-    let within = |folder: PathBuf| {
-        let entries = fs::read_dir(folder).expect("a folder that can be read");
-        entries.map(|entry| entry.expect("readable").path())
-    };
-    let folder = root().join("checker/tests/programs");
-    let sides = ["wrong", "right"].map(|side| folder.join(side));
-    let files = sides.into_iter().flat_map(within).flat_map(within);
-    let lost: Vec<PathBuf> = files.filter(|file| !pages.contains(file)).collect();
-    assert!(lost.is_empty(), "no function of the course: {lost:?}");
+fn every_wrong_program_has_a_name_with_its_lesson_or_says_that_it_has_none() {
+    for (exercise, stub) in stubs() {
+        let unnamed = exercise
+            .wrong_text(stub)
+            .matches("\n// == (unnamed) ")
+            .count();
+        let known = programs_of(exercise, stub);
+        assert_eq!(
+            known.iter().filter(|one| one.is_unnamed()).count(),
+            unnamed,
+            "{}: a heading is `name | section to read`, or begins with (unnamed)",
+            page(exercise, stub, "wrong").display()
+        );
+        for lesson in known.iter().filter_map(|one| one.program.lesson.as_ref()) {
+            assert!(
+                lesson.says.ends_with(['.', '?']),
+                "{} of {}: below the heading of a misconception stands a comment, whole sentences \
+                 for whoever wrote it so, and not {:?}",
+                stub.name,
+                exercise.name,
+                lesson.says
+            );
+        }
+    }
 }
 
-/// Every function that a learner writes, with its exercise.
-fn functions() -> impl Iterator<Item = (&'static Exercise, Box<dyn Examination>)> {
-    ALL.iter().flat_map(|exercise| {
-        let examinations = (exercise.examine)(0);
-        examinations.into_iter().map(move |it| (exercise, it))
-    })
+#[test]
+fn every_page_of_programs_belongs_to_a_function() {
+    for exercise in course::all() {
+        for side in ["wrong", "right"] {
+            let pages = exercise.stubs.iter().map(|stub| page(exercise, stub, side));
+            let pages: Vec<PathBuf> = pages.collect();
+            let folder = root().join("checker/course").join(exercise.name).join(side);
+            for entry in fs::read_dir(&folder).expect("an exercise has this folder") {
+                let file = entry.expect("readable").path();
+                assert!(
+                    pages.contains(&file),
+                    "{} belongs to no function of the exercise: call it as one, or take it out",
+                    file.display()
+                );
+            }
+        }
+    }
 }
 
 #[test]
 fn the_table_says_what_was_found() {
-    let (path, table) = (caught::path(), caught::table(&FOUND));
+    let (path, table) = (caught::path(), caught::table(&JUDGED));
     if std::env::var_os("UPDATE_CAUGHT").is_some() {
         fs::write(&path, &table).expect("writable");
     }

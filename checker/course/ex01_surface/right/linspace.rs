@@ -1,13 +1,13 @@
 //! Right ways to write `linspace`, none of them the solution's.
 
-// == the end put in by hand
+// == gaps fused with the start, the end put in by hand
 pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
     match n {
         0 => vec![],
         1 => vec![start],
         _ => {
             let gap = (end - start) / (n - 1) as f64;
-            let mut marks: Vec<f64> = (0..n - 1).map(|i| start + i as f64 * gap).collect();
+            let mut marks: Vec<f64> = (0..n - 1).map(|i| gap.mul_add(i as f64, start)).collect();
             marks.push(end);
             marks
         }

@@ -1,6 +1,6 @@
 //! Right ways to write `descend_with_momentum`, none of them the solution's.
 
-// == the other sign inside
+// == the other sign inside, fused
 pub fn descend_with_momentum<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
     start: Point<N>,
@@ -14,7 +14,7 @@ pub fn descend_with_momentum<const N: usize>(
         let slope = gradient(trajectory[k]);
         let mut p = trajectory[k];
         for i in 0..N {
-            uphill[i] = momentum * uphill[i] + lr * slope[i];
+            uphill[i] = slope[i].mul_add(lr, uphill[i] * momentum);
             p[i] -= uphill[i];
         }
         trajectory.push(p);

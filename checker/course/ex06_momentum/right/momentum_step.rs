@@ -1,6 +1,6 @@
 //! Right ways to write `momentum_step`, none of them the solution's.
 
-// == the other sign inside
+// == the other sign inside, fused
 pub fn momentum_step<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
     p: Point<N>,
@@ -9,7 +9,7 @@ pub fn momentum_step<const N: usize>(
     momentum: f64,
 ) -> (Point<N>, Point<N>) {
     let slope = gradient(p);
-    let uphill: Point<N> = std::array::from_fn(|i| lr * slope[i] - momentum * v[i]);
+    let uphill: Point<N> = std::array::from_fn(|i| slope[i].mul_add(lr, -v[i] * momentum));
     let next = std::array::from_fn(|i| p[i] - uphill[i]);
     (next, uphill.map(|u| -u))
 }

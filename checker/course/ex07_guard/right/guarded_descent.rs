@@ -32,7 +32,7 @@ pub fn guarded_descent<const N: usize>(
     }
 }
 
-// == a velocity of its own with the other sign, the good losses asked for
+// == a velocity of its own with the other sign, fused, and the good losses asked for
 pub fn guarded_descent<const N: usize>(
     f: impl Fn(Point<N>) -> f64,
     gradient: impl Fn(Point<N>) -> Point<N>,
@@ -62,7 +62,7 @@ pub fn guarded_descent<const N: usize>(
         }
         let slope = gradient(p);
         for i in 0..N {
-            uphill[i] = settings.momentum * uphill[i] + settings.lr * slope[i];
+            uphill[i] = slope[i].mul_add(settings.lr, uphill[i] * settings.momentum);
             p[i] -= uphill[i];
         }
     }
