@@ -51,7 +51,7 @@ impl KnownTogether {
     fn build(exercise: &'static Exercise, stub: &'static Stub) -> KnownTogether {
         let known = programs_of(exercise, stub);
         let programs: Vec<Program> = known.iter().map(|one| one.program.clone()).collect();
-        let path = models::build_all(GRADER.compiler(), exercise, &programs);
+        let path = models::build_all(GRADER.compiler(), exercise, stub, &programs);
         KnownTogether {
             exercise,
             stub,

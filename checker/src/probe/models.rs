@@ -14,6 +14,7 @@ use crate::request::Call;
 use crate::submission::Source;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
+use syn::spanned::Spanned;
 
 /// The programs that are known for `stub`, made into one.
 ///
@@ -22,7 +23,7 @@ use std::path::{Path, PathBuf};
 pub fn build(compiler: &Compiler, exercise: &'static Exercise, stub: &Stub) -> Result<PathBuf> {
     let text = exercise.wrong_text(stub);
     let from = [exercise.name, exercise.solution, exercise.probe, text];
-    let make = || sources(exercise, &exercise.wrong(stub));
+    let make = || sources(exercise, stub, &exercise.wrong(stub));
     build_from(
         compiler,
         exercise,
@@ -33,20 +34,18 @@ pub fn build(compiler: &Compiler, exercise: &'static Exercise, stub: &Stub) -> R
     )
 }
 
-/// These programs, made into one.
+/// These programs for `stub`, made into one.
 ///
 /// # Errors
 /// When it does not compile: a fault of the machine, or of the course.
 pub fn build_all(
     compiler: &Compiler,
     exercise: &'static Exercise,
+    stub: &Stub,
     programs: &[Program],
 ) -> Result<PathBuf> {
-    build_from(
-        compiler,
-        exercise,
-        Sources::Given(&sources(exercise, programs)),
-    )
+    let sources = sources(exercise, stub, programs);
+    build_from(compiler, exercise, Sources::Given(&sources))
 }
 
 fn build_from(compiler: &Compiler, exercise: &Exercise, sources: Sources) -> Result<PathBuf> {
@@ -62,10 +61,10 @@ fn build_from(compiler: &Compiler, exercise: &Exercise, sources: Sources) -> Res
 }
 
 /// A module a program: its crate and what calls it, side by side.
-fn sources(exercise: &Exercise, programs: &[Program]) -> Vec<Source> {
+fn sources(exercise: &Exercise, stub: &Stub, programs: &[Program]) -> Vec<Source> {
     let name = exercise.name;
     // What a file says of itself comes first in it, and cannot be said in the middle of one.
-    let calls = exercise.probe.replace("\n//!", "\n//");
+    let calls = calls_of(exercise.probe, stub).replace("\n//!", "\n//");
     let calls = calls.strip_prefix("//!").unwrap_or(&calls);
     let (mut main, mut entries, mut sources) = (String::new(), String::new(), Vec::new());
     for (number, program) in programs.iter().enumerate() {
@@ -81,6 +80,47 @@ fn sources(exercise: &Exercise, programs: &[Program]) -> Vec<Source> {
     main += &format!("fn main() {{\n    support::run(&[\n{entries}    ]);\n}}\n");
     sources.push(("main.rs".to_string(), main.into_bytes()));
     sources
+}
+
+/// The text of a probe without the calls of other stubs, which need not be compiled again and again.
+///
+/// They are the arms of the match in `call`, each with the name of its request: `Classify::FUNCTION`
+/// for `classify`.
+fn calls_of(probe: &str, stub: &Stub) -> String {
+    let file = syn::parse_file(probe).expect("a probe is Rust");
+    let arms = file.items.iter().filter_map(|item| match item {
+        syn::Item::Fn(call) if call.sig.ident == "call" => match call.block.stmts.last() {
+            Some(syn::Stmt::Expr(syn::Expr::Match(choice), _)) => Some(&choice.arms),
+            _ => None,
+        },
+        _ => None,
+    });
+    let request = capitals(&stub.name);
+    let is_other = |arm: &&syn::Arm| match &arm.pat {
+        syn::Pat::Path(path) => path
+            .path
+            .segments
+            .first()
+            .is_some_and(|it| it.ident != request),
+        _ => false,
+    };
+    let mut text = probe.to_string();
+    let others: Vec<_> = arms.flatten().filter(is_other).collect();
+    for arm in others.into_iter().rev() {
+        text.replace_range(arm.span().byte_range(), "");
+    }
+    text
+}
+
+/// `central_difference` as a type: `CentralDifference`; `Bowl::value` as `BowlValue`.
+fn capitals(function: &str) -> String {
+    let words = function.split(['_', ':']);
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|c| c.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    words.map(capital).collect()
 }
 
 /// What each of the `count` programs in `models` replies to `calls`.
