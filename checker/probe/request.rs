@@ -63,7 +63,12 @@ pub fn point<const N: usize>(p: &[f64]) -> Option<[f64; N]> {
 
 /// A trajectory as it travels.
 pub fn points<const N: usize>(trajectory: &[[f64; N]]) -> Vec<Vec<f64>> {
-    trajectory.iter().map(|p| p.to_vec()).collect()
+    // Compiled once, not for every dimension in every program.
+    rows(trajectory.as_flattened(), N)
+}
+
+fn rows(numbers: &[f64], width: usize) -> Vec<Vec<f64>> {
+    numbers.chunks(width).map(<[f64]>::to_vec).collect()
 }
 
 /// Defines requests: their fields in the order in which they travel, and what comes back.

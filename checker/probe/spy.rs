@@ -50,8 +50,12 @@ impl Spy {
 
     /// The answer to `R`, with what was seen on the way.
     pub fn report<R: Request>(&self, answer: &R::Answer) -> Answer {
+        self.seen(answer.to_value())
+    }
+
+    fn seen(&self, value: Value) -> Answer {
         Answer {
-            value: answer.to_value(),
+            value,
             values: self.values.get(),
             slopes: self.slopes.get(),
             slopes_at: self.slopes_at.borrow().clone(),

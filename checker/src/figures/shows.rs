@@ -24,11 +24,7 @@ type Judged = Result<(), Fault>;
 /// When the learner's code cannot be run: the machine's fault.
 pub fn walks(own: &OwnCode, figures: [Option<&Record>; 3]) -> Result<[Judged; 3]> {
     let settings = figures.map(|record| record.map_or(Vec::new(), Record::settings));
-    let settings = settings.concat();
-    let ran = match settings.is_empty() {
-        true => Some(Vec::new()),
-        false => own.rolls(&settings)?,
-    };
+    let ran = own.rolls(&settings.concat())?;
     let mut rest = ran.as_deref();
     let mut of = |record: Option<&Record>, shows: fn(&Record, &[Vec<Vec<f64>>]) -> Judged| {
         let Some(record) = record else { return Ok(()) };

@@ -103,16 +103,17 @@ impl OwnCode<'_> {
         Ok(swept.and_then(|swept| swept.into_iter().next()))
     }
 
-    /// The trajectories of `walks`. `None` when the learner's code did not finish them all.
+    /// The trajectories of `walks`, in their order. `None` when the learner's code did not finish
+    /// them all.
     ///
     /// # Errors
     /// When the program cannot be run: the machine's fault.
     pub fn walks(&self, walks: &[Walk]) -> Result<Option<Vec<Trajectory>>> {
-        let mut trajectories = Vec::new();
+        let (mut on_bowls, mut on_saddles) = (Vec::new(), Vec::new());
         for walk in walks {
-            let trajectory = match *walk {
-                Walk::Bowl { a, b, lr, momentum } => {
-                    let setting = Setting {
+            match *walk {
+                Walk::Bowl { a, b, lr, momentum } => on_bowls.push(
+                    Setting {
                         bowl: [a, b],
                         start: [1.0, 1.0],
                         lr,
@@ -120,30 +121,35 @@ impl OwnCode<'_> {
                         steps: STEPS,
                         threshold: experiment::THRESHOLD,
                         ceiling: f64::INFINITY,
-                    };
-                    let runs = self.ask(&[setting.descent()])?;
-                    runs.and_then(|runs| Some(runs.into_iter().next()?.trajectory))
-                }
-                Walk::Saddle { start, lr } => {
-                    let walks = self.ask(&[Descend {
-                        surface: Surface::saddle(),
-                        start: start.to_vec(),
-                        lr,
-                        steps: STEPS,
-                    }])?;
-                    walks.and_then(|walks| walks.into_iter().next())
-                }
-            };
-            let Some(trajectory) = trajectory else {
-                return Ok(None);
-            };
-            trajectories.push(trajectory);
+                    }
+                    .descent(),
+                ),
+                Walk::Saddle { start, lr } => on_saddles.push(Descend {
+                    surface: Surface::saddle(),
+                    start: start.to_vec(),
+                    lr,
+                    steps: STEPS,
+                }),
+            }
         }
-        Ok(Some(trajectories))
+        // A process for each kind, not for each walk.
+        let (Some(runs), Some(on_saddles)) = (self.ask(&on_bowls)?, self.ask(&on_saddles)?) else {
+            return Ok(None);
+        };
+        let mut on_bowls = runs.into_iter().map(|run| run.trajectory);
+        let mut on_saddles = on_saddles.into_iter();
+        let of = |walk: &Walk| match walk {
+            Walk::Bowl { .. } => on_bowls.next(),
+            Walk::Saddle { .. } => on_saddles.next(),
+        };
+        Ok(walks.iter().map(of).collect())
     }
 
     /// The answers to requests of one kind; `None` when one of them was not answered.
     fn ask<R: Request>(&self, requests: &[R]) -> Result<Option<Vec<R::Answer>>> {
+        if requests.is_empty() {
+            return Ok(Some(Vec::new()));
+        }
         let Some(program) = self.programs.get(R::EXERCISE) else {
             return Ok(None);
         };
