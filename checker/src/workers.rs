@@ -1,13 +1,13 @@
-//! Independent work, side by side: as many workers as the machine has cores.
+//! Independent work, side by side: a little more of it than the machine has cores.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex};
 use std::thread;
 
-/// How many things this machine does at once.
-pub fn cores() -> usize {
-    thread::available_parallelism().map_or(2, NonZero::get)
+/// How much is begun at once: whoever waits for a child or for the disk leaves a core to another.
+pub fn side_by_side() -> usize {
+    thread::available_parallelism().map_or(2, NonZero::get) + 2
 }
 
 /// `work` done on every item by a few workers; the results in the order of the items.
@@ -24,7 +24,7 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
         }
     };
     let mut done = thread::scope(|scope| {
-        let workers = cores().min(items.len());
+        let workers = side_by_side().min(items.len());
         let others: Vec<_> = (1..workers).map(|_| scope.spawn(take)).collect();
         let mut done = take();
         for other in others {
@@ -54,7 +54,7 @@ pub struct Permit<'a>(&'a Permits);
 impl Default for Permits {
     fn default() -> Permits {
         Permits {
-            free: Mutex::new(cores().max(2)),
+            free: Mutex::new(side_by_side()),
             given_back: Condvar::new(),
         }
     }

@@ -1,7 +1,7 @@
 //! Compiles crates in the order in which they need each other, each as soon as it can go.
 
 use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
-use crate::workers::cores;
+use crate::workers::side_by_side;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Condvar, Mutex};
@@ -67,7 +67,7 @@ pub fn build(compiler: &Compiler, nodes: &[Node]) -> Result<Graph> {
         }
     };
     thread::scope(|scope| {
-        for _ in 1..cores().min(nodes.len()) {
+        for _ in 1..side_by_side().min(nodes.len()) {
             scope.spawn(work);
         }
         work();
