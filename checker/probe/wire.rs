@@ -13,6 +13,10 @@ pub enum Value {
     List(Vec<Value>),
 }
 
+/// Nothing that travels has more lists in lists than this. Whoever reads and drops it uses a little
+/// stack for each.
+const DEPTH: usize = 16;
+
 impl Value {
     /// A list of anything that is a value.
     pub fn list<T: Into<Value>>(items: impl IntoIterator<Item = T>) -> Value {
@@ -50,11 +54,13 @@ impl Value {
         }
     }
 
-    /// Reads one value that fills the whole line; `None` when it is not well formed.
+    /// Reads one value that fills the whole line; `None` when it is not well formed, or has lists in
+    /// lists too deeply.
     pub fn decode(line: &str) -> Option<Value> {
         let mut open: Vec<Vec<Value>> = vec![Vec::new()];
         for word in line.split_ascii_whitespace() {
             let value = match word.split_at_checked(1)? {
+                ("[", "") if open.len() > DEPTH => return None,
                 ("[", "") => {
                     open.push(Vec::new());
                     continue;

@@ -60,6 +60,8 @@ pub(super) fn stopped_by_limit(exercise: &str, why: Cut) -> Trouble {
         Cut::Stack => ("called itself until the stack was full", true),
         Cut::Output => ("printed so much that it was stopped", true),
         Cut::Exit(_) => ("left the program instead of returning", false),
+        Cut::Unknown => ("cannot be called by the probe.rs of its step", false),
+        Cut::OutOfTurn => ("spoke for the grader instead of returning", false),
         Cut::Abort => ("aborted the program instead of returning", false),
     };
     // Nobody can say in which of the crates it was.

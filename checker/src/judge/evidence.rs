@@ -280,6 +280,14 @@ fn cut_short(exercise: &'static str, why: Cut, during: &str) -> Finding {
             );
             return Finding::of(exercise, Status::Failed, line);
         }
+        Cut::Unknown => {
+            let line = format!("{during}: the probe.rs of this step does not make the call");
+            return Finding::of(exercise, Status::Failed, line);
+        }
+        Cut::OutOfTurn => (
+            Status::Failed,
+            "spoke for the grader instead of returning its answer",
+        ),
         Cut::Abort => (Status::Panicked, "aborted the whole program"),
         Cut::WallClock => (
             Status::GraderError,

@@ -1,7 +1,7 @@
 //! Makes the sealed calls: runs the probe for one exercise and reads what came back.
 //!
-//! Nothing but a well-formed line that begins with this run's mark counts as an answer, and without
-//! the closing mark there is no credit for any of them.
+//! Nothing but a well-formed line that begins with this run's mark counts as an answer, and only when
+//! it is its turn. Without the closing mark there is no credit for any of them.
 
 pub mod models;
 pub mod programs;
@@ -14,7 +14,7 @@ use crate::request::{Call, Wire};
 use crate::spy::Answer;
 use crate::text::shortened;
 use crate::wire::Value;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -55,6 +55,10 @@ pub enum Cut {
     Output,
     /// It left by itself, with this status.
     Exit(i32),
+    /// Something else than the probe spoke with the probe's mark, or the probe out of its turn.
+    OutOfTurn,
+    /// The probe does not make this call, or not with these arguments: the course's own mistake.
+    Unknown,
     /// It aborted, or a signal that is no limit ended it.
     Abort,
     /// The wall clock ran out while the processor time had not: nobody's fault that can be named.
@@ -112,7 +116,8 @@ fn ask_each(launcher: &Launcher, program: &Path, calls: &[(&str, &Call)]) -> Res
     // The probe's own folder in the cache: nothing of the submission is there.
     command.current_dir(program.parent().expect("a program lies in a folder"));
     let outcome = launcher.run(command, input.into_bytes(), WATCH);
-    read(&outcome.context("cannot start the probe")?, &mark, calls)
+    let outcome = outcome.context("cannot start the probe")?;
+    Ok(read(&outcome, &mark, calls.len()))
 }
 
 /// A word that was never used before.
@@ -123,51 +128,69 @@ fn mark() -> Result<String> {
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-fn read(outcome: &Outcome, mark: &str, calls: &[(&str, &Call)]) -> Result<Replies> {
-    let mut replies = vec![Reply::None; calls.len()];
-    let (mut running, mut done) = (None, false);
+/// What a probe that was asked for so many `calls` said in lines with this `mark`.
+///
+/// The probe takes turns: it begins a call, says what came of it, begins the next, and is done after
+/// the last. With the first line that is not the next one, nothing counts that follows.
+pub fn read(outcome: &Outcome, mark: &str, calls: usize) -> Replies {
+    let mut replies = Vec::new();
+    let (mut running, mut done, mut refused) = (false, false, None);
     let text = String::from_utf8_lossy(&outcome.stdout);
-    for line in text
-        .lines()
-        .filter_map(|line| line.strip_prefix(mark)?.strip_prefix(' '))
-    {
+    // What was cut off in the middle of a line is no line.
+    let lines = text
+        .split_inclusive('\n')
+        .filter_map(|line| line.strip_suffix('\n'));
+    for line in lines.filter_map(|line| line.strip_prefix(mark)?.strip_prefix(' ')) {
         let mut words = line.splitn(3, ' ');
         let word = words.next().unwrap_or_default();
         let number = words.next().and_then(|number| number.parse::<usize>().ok());
         let value = words.next().and_then(Value::decode);
-        match (word, number, value) {
-            ("done", None, None) => done = true,
-            ("begin", Some(number), None) => running = Some(number),
-            ("answer", Some(number), Some(value)) if number < calls.len() => {
-                running = None;
-                if let Some(answer) = Answer::from_value(&value) {
-                    replies[number] = Reply::Answer(answer);
-                }
+        let is_next = number == Some(replies.len()) && !done;
+        let reply = match (word, value) {
+            ("begin", None) if is_next && !running && replies.len() < calls => {
+                running = true;
+                continue;
             }
-            ("panic", Some(number), Some(value)) if number < calls.len() => {
-                running = None;
-                let said = value.items().unwrap_or_default();
-                let words = said.first().and_then(Value::word).unwrap_or_default();
-                replies[number] = Reply::Panic {
-                    words: shortened(words),
-                    place: Place::of_panic(said.get(1..).unwrap_or_default()),
-                };
+            ("done", None) if number.is_none() && !running && !done && replies.len() == calls => {
+                done = true;
+                continue;
             }
-            ("unknown", Some(number), _) if number < calls.len() => {
-                bail!("the probe does not know the call {:?}", calls[number].1);
+            ("answer", Some(value)) if is_next && running => {
+                Answer::from_value(&value).map(Reply::Answer)
             }
-            _ => {}
-        }
+            ("panic", Some(value)) if is_next && running => Some(panic(&value)),
+            ("unknown", Some(_)) if is_next && running => {
+                refused = Some(Cut::Unknown);
+                break;
+            }
+            _ => None,
+        };
+        let Some(reply) = reply else {
+            refused = Some(Cut::OutOfTurn);
+            break;
+        };
+        replies.push(reply);
+        running = false;
     }
-    let complete = done && outcome.end == End::Exit(0);
-    let ending = match complete {
-        true => Ending::Complete,
-        false => Ending::Cut {
-            why: cut(outcome),
-            during: running,
+    let during = running.then_some(replies.len());
+    replies.resize(calls, Reply::None);
+    let ending = match refused {
+        None if done && outcome.end == End::Exit(0) => Ending::Complete,
+        why => Ending::Cut {
+            why: why.unwrap_or_else(|| cut(outcome)),
+            during,
         },
     };
-    Ok(Replies { replies, ending })
+    Replies { replies, ending }
+}
+
+fn panic(said: &Value) -> Reply {
+    let said = said.items().unwrap_or_default();
+    let words = said.first().and_then(Value::word).unwrap_or_default();
+    Reply::Panic {
+        words: shortened(words),
+        place: Place::of_panic(said.get(1..).unwrap_or_default()),
+    }
 }
 
 fn cut(outcome: &Outcome) -> Cut {

@@ -54,24 +54,23 @@ enum Event {
 /// # Errors
 /// When the child cannot be started or waited for.
 pub fn supervise(mut command: Command, input: Vec<u8>, watch: Watch) -> io::Result<Outcome> {
+    let (theirs, ours) = one_way()?;
     command
         .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
+        .stdout(theirs)
         .stderr(Stdio::piped());
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let deadline = Instant::now() + watch.wall;
     let mut child = command.spawn()?;
+    // Its end of standard output must be open in the child alone, or it never closes.
+    drop(command);
 
     let mut stdin = child.stdin.take().expect("piped");
     // A child that does not read its input is its own affair: the write just ends.
     thread::spawn(move || drop(stdin.write_all(&input)));
     let (events, inbox) = mpsc::sync_channel(64);
-    drain(
-        child.stdout.take().expect("piped"),
-        events.clone(),
-        Event::Out,
-    );
+    drain(ours, events.clone(), Event::Out);
     drain(child.stderr.take().expect("piped"), events, Event::Err);
 
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
@@ -110,6 +109,20 @@ pub fn supervise(mut command: Command, input: Vec<u8>, watch: Watch) -> io::Resu
         stdout,
         stderr,
     })
+}
+
+/// A child's standard output, and where what it writes there arrives. A pipe could be opened a second
+/// time through `/proc/self/fd`, and what was written to it read again; a socket cannot.
+#[cfg(unix)]
+fn one_way() -> io::Result<(Stdio, impl Read)> {
+    let (theirs, ours) = std::os::unix::net::UnixStream::pair()?;
+    Ok((std::os::fd::OwnedFd::from(theirs).into(), ours))
+}
+
+#[cfg(not(unix))]
+fn one_way() -> io::Result<(Stdio, impl Read)> {
+    let (ours, theirs) = io::pipe()?;
+    Ok((theirs.into(), ours))
 }
 
 fn drain(

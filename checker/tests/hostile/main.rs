@@ -23,6 +23,7 @@ mod files;
 mod manifests;
 mod nesting;
 mod run_time;
+mod turns;
 mod types;
 mod words;
 

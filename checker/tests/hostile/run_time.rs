@@ -73,6 +73,15 @@ fn the_questions_cannot_be_read_nor_the_answers_kept_back() {
     Attempt::saddle(reads, "").grade().is_complete();
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_written_cannot_be_read_again() {
+    // The mark of this run would be in it.
+    let reads = "let again = std::fs::File::open(\"/proc/self/fd/1\");
+                 only_if(again.is_err(), p)";
+    Attempt::saddle(reads, "").grade().is_complete();
+}
+
 #[cfg(unix)]
 #[test]
 fn a_channel_that_refuses_to_wait_is_no_way_out() {
