@@ -58,7 +58,7 @@ fn main() {
     }
     texts += "];\n";
     sealed += &format!("static EXAMINE: &[(&str, Examine)] = &[\n{examine}];\n");
-    solved += &format!("static ANSWERS: &[(&str, Calls)] = &[\n{answers}];\n");
+    solved += &format!("static ANSWERS: &[(&str, AnswerTo)] = &[\n{answers}];\n");
     let (mut questions, mut asked) = (String::new(), String::new());
     for name in sources(&course.join("questions")) {
         let path = course.join("questions").join(format!("{name}.rs"));
@@ -114,6 +114,8 @@ fn inlined(name: &str, uses: &str, path: &Path) -> String {
     let text = fs::read_to_string(path)
         .unwrap_or_else(|why| panic!("{} cannot be read: {why}", path.display()));
     let text = text.replace("\n//!", "\n//");
-    let text = text.strip_prefix("//!").unwrap_or(&text);
+    let text = text
+        .strip_prefix("//!")
+        .unwrap_or_else(|| panic!("{} begins with what it is: //! …", path.display()));
     format!("#[allow(warnings)]\nmod {name} {{ {uses}\n//{text}\n}}\n")
 }

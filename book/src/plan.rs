@@ -8,8 +8,6 @@ pub const BOWL: Land = Land::Bowl {
     a: CURVATURES[0],
     b: CURVATURES[1],
 };
-/// Where walks on the saddle start: a thousandth beside its ridge.
-pub const SADDLE_START: [f64; 2] = [1.0, 1e-3];
 /// Rate and momentum of the book's walk with momentum.
 pub const WITH_MOMENTUM: (f64, f64) = (0.02, 0.9);
 

@@ -4,9 +4,9 @@ mod common;
 
 use book::engine::walk::{Settings, WALKERS};
 use book::engine::{self, Land, State, Trouble, Walk, Workshop};
-use book::experiment::START;
+use book::experiment::{SADDLE_START, START};
 use book::lab;
-use book::plan::{BOWL, Plan, SADDLE_START, standard};
+use book::plan::{BOWL, Plan, standard};
 use common::{EditableSolutions, grader};
 
 /// A walk that is asked for from `by`.

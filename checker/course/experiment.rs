@@ -7,6 +7,9 @@
 pub const CURVATURES: [f64; 2] = [1.0, 20.0];
 /// Where every walk on it starts.
 pub const START: [f64; 2] = [-2.5, 2.0];
+/// Where every walk on the saddle `x² − y²` starts: a thousandth beside the ridge, enough to slide
+/// off in the end.
+pub const SADDLE_START: [f64; 2] = [1.0, 1e-3];
 /// How many steps it takes.
 pub const STEPS: usize = 200;
 /// The loss below which a run counts as converged.

@@ -8,6 +8,7 @@
 //! -p checker` names them, and `checker/CONTRIBUTING.md` tells of them one by one. Nothing that is
 //! there already is changed, but for one line more in the book's table of contents.
 
+use checker::course::functions::request_of;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
@@ -55,7 +56,7 @@ fn lay_out(name: &str, function: &str) -> Result<Vec<String>, String> {
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
     let root = root.expect("the checker lies in the workshop");
-    let request = pascal(function);
+    let request = request_of(function);
     let fill = |text: &str| {
         text.replace("NAME", name)
             .replace("FUNCTION", function)
@@ -126,16 +127,6 @@ fn is_snake(word: &str) -> bool {
         && word
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-}
-
-/// `central_difference` as a type: `CentralDifference`.
-fn pascal(word: &str) -> String {
-    let capital = |part: &str| {
-        let mut letters = part.chars();
-        let first = letters.next().map(|c| c.to_ascii_uppercase());
-        first.into_iter().chain(letters).collect::<String>()
-    };
-    word.split('_').map(capital).collect()
 }
 
 const ABOUT: &str = r#"title = ""

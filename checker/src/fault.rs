@@ -13,6 +13,6 @@ pub enum Fault {
     #[error("{0}")]
     NotPossible(String),
     /// The machine lacks something, or the grader itself is at fault.
-    #[error("{0:#}")]
+    #[error(transparent)]
     Machine(#[from] anyhow::Error),
 }

@@ -23,6 +23,7 @@ use crate::probe::{Replies, Reply, ask};
 use crate::process::limited::Launcher;
 use crate::scan::{Scans, copied, scan_all};
 use crate::submission::Submission;
+use crate::text::shortened;
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge as answers, write_up};
 use crate::verdict::{Evidence, Report, decide};
@@ -217,7 +218,8 @@ impl Grader {
         let programs = self.programs(submission, &scans, &[exercise], Ground::Right)?;
         let name = exercise.name;
         let not_possible = |why: &str| Err(Fault::NotPossible(format!("{name} {why}")));
-        if programs.crate_of(name).and_then(Built::library).is_none() {
+        let made = programs.crate_of(name).and_then(Built::library);
+        if made.is_none() || !scans[name].may_run() {
             return not_possible(&format!(
                 "does not run as it stands: `cargo run -- {name}` says why"
             ));
@@ -273,14 +275,14 @@ impl Grader {
 
     /// Has [`Grader::prepare_models`] come to its end on this machine?
     pub fn has_models(&self) -> bool {
-        self.compiler.cache.get(self.models_mark()).is_some()
+        self.compiler.cache.has(self.models_mark())
     }
 
     /// Stands for the known wrong programs and for what compiles them.
     fn models_mark(&self) -> Key {
         let texts = course::all().iter().flat_map(|exercise| {
             let wrong = exercise.stubs.iter().map(|stub| exercise.wrong_text(stub));
-            wrong.chain([exercise.solution, exercise.probe])
+            wrong.chain([exercise.solution, exercise.call, exercise.probe])
         });
         let version = [env!("CARGO_PKG_VERSION"), "models"];
         let identity = self.compiler.toolchain.identity.as_str();
@@ -327,7 +329,8 @@ impl Grader {
         let examinations = examine(exercise, seed);
         let replies = self.ask_all(program, &examinations)?;
         let programs: Vec<_> = exercise.stubs.iter().map(|it| exercise.wrong(it)).collect();
-        let (mut named, mut rest) = (Vec::new(), replies.replies.as_slice());
+        let (mut named, mut untried) = (Vec::new(), None);
+        let mut rest = replies.replies.as_slice();
         for ((examination, stub), programs) in
             examinations.iter().zip(&exercise.stubs).zip(&programs)
         {
@@ -337,14 +340,24 @@ impl Grader {
                 named.push(Vec::new());
                 continue;
             }
-            let models = models::build(&self.compiler, exercise, stub)?;
             let calls = examination.calls();
-            let models = models::replies(&self.compiler, &models, programs.len(), calls)?;
+            let models = models::build(&self.compiler, exercise, stub)
+                .and_then(|path| models::replies(&self.compiler, &path, programs.len(), calls));
+            // A wrong answer is wrong, also where it cannot be said why.
+            let models = models.unwrap_or_else(|why| {
+                untried.get_or_insert(why);
+                Vec::new()
+            });
             let models: Vec<&[Reply]> = models.iter().map(Vec::as_slice).collect();
             named.push(names(examination.as_ref(), these, programs, &models));
         }
         let calls = &scans[exercise.name].calls;
-        Ok(judge(exercise.name, &examinations, &replies, &named, calls))
+        let mut finding = judge(exercise.name, &examinations, &replies, &named, calls);
+        if let Some(why) = untried {
+            let line = format!("which mistake it may be was not looked up: {why:#}");
+            finding.evidence.push(shortened(&line).into());
+        }
+        Ok(finding)
     }
 
     /// Puts the calls of all `examinations` to the program, one after the other.

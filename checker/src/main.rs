@@ -4,11 +4,13 @@ use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
 use checker::cli::{Cli, Color, Command};
 use checker::commands::{diff, doctor, explain, hint, list, replay, reset, watch};
+use checker::fault::Fault;
 use checker::grader::{Ask, Grader, Setup, called, one_called};
 use checker::home;
 use checker::process::limited::answer_hidden_words;
 use checker::submission::{Submission, folder};
 use checker::text::printable;
+use checker::verdict::Verdict;
 use clap::Parser;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -30,7 +32,10 @@ fn main() -> ExitCode {
         Err(error) => {
             let words = printable(&format!("{error:#}"));
             eprintln!("checker: {words}");
-            ExitCode::from(2)
+            match error.downcast_ref() {
+                Some(Fault::Machine(_)) => ExitCode::from(Verdict::GraderError.exit_code()),
+                _ => ExitCode::from(2),
+            }
         }
     }
 }
@@ -68,6 +73,10 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(Command::Doctor) => {
             let examined = doctor::run(&dir, &setup.cache, &setup.checker);
             write!(out, "{}", printable(&examined.text))?;
+            out.flush()?;
+            if examined.is_well {
+                begin_ahead(&Grader::open(setup.clone())?, &setup.checker);
+            }
             return Ok(ExitCode::from(u8::from(!examined.is_well)));
         }
         Some(Command::Watch { exercises }) => {
@@ -108,7 +117,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             out.flush()?;
             begin_ahead(&grader, &program);
             let code = report.verdict.map_or(0, |verdict| match verdict {
-                checker::verdict::Verdict::GraderError => verdict.exit_code(),
+                Verdict::GraderError => verdict.exit_code(),
                 _ if cli.exit_code => verdict.exit_code(),
                 _ => 0,
             });

@@ -12,7 +12,8 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 
-type Calls = fn(&Asked) -> Option<Answer>;
+/// Makes a call of one exercise; `None` when it has no such function.
+type AnswerTo = fn(&Asked) -> Option<Answer>;
 
 include!(concat!(env!("OUT_DIR"), "/solved.rs"));
 

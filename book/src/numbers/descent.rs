@@ -3,9 +3,9 @@
 use super::entry::{Entry, entry};
 use super::shape::{at_most, count, decimals, digits, point, power, short_power, shortest, text};
 use crate::engine::{Land, Walk};
-use crate::experiment::{RATES, START, ceiling};
+use crate::experiment::{RATES, SADDLE_START, START, ceiling};
 use crate::lab;
-use crate::plan::{Plan, SADDLE_START, WITH_MOMENTUM, standard};
+use crate::plan::{Plan, WITH_MOMENTUM, standard};
 use anyhow::{Context, Result};
 
 pub(super) const NUMBERS: &[Entry] = &[

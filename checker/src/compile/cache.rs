@@ -45,24 +45,29 @@ impl Cache {
     /// The entry of `key`, if it is there and whole.
     pub fn get(&self, key: Key) -> Option<PathBuf> {
         let entry = self.root.join(key.to_string());
-        let list = fs::read_to_string(entry.join(LIST)).ok();
-        let files = list.as_ref().and_then(|list| list.strip_suffix(END));
-        let is_whole = files.is_some_and(|files| files.lines().all(|line| holds(&entry, line)));
-        if !is_whole {
+        // An entry appears whole. If there is none now, one that comes a moment later is not touched.
+        entry.symlink_metadata().ok()?;
+        if !is_whole(&entry) {
             self.clear_away(&entry);
             return None;
         }
-        // The folder's time says when it was last of use.
-        let folder = fs::File::open(&entry).ok();
-        let _ = folder.map(|folder| folder.set_modified(SystemTime::now()));
+        // The time of its list says when it was last of use.
+        let list = fs::File::options().append(true).open(entry.join(LIST));
+        let _ = list.and_then(|list| list.set_modified(SystemTime::now()));
         Some(entry)
     }
 
+    /// Is the entry of `key` there and whole? It is not counted as a use.
+    pub fn has(&self, key: Key) -> bool {
+        is_whole(&self.root.join(key.to_string()))
+    }
+
     /// Removes what stands in an entry's place and is none. It is moved aside first, so that nobody
-    /// finds half of it.
+    /// finds half of it; if somebody has mended it meanwhile, it is put back.
     fn clear_away(&self, entry: &Path) {
-        if let Some(aside) = self.unused().filter(|_| entry.exists())
+        if let Some(aside) = self.unused()
             && fs::rename(entry, &aside).is_ok()
+            && !(is_whole(&aside) && fs::rename(&aside, entry).is_ok())
         {
             let _ = fs::remove_dir_all(aside);
         }
@@ -117,7 +122,12 @@ impl Cache {
         let Ok(folder) = fs::read_dir(&self.root) else {
             return;
         };
-        let used = |entry: &fs::DirEntry| entry.metadata().and_then(|meta| meta.modified()).ok();
+        let used = |entry: &fs::DirEntry| {
+            let list = entry.path().join(LIST).symlink_metadata();
+            list.or_else(|_| entry.metadata())
+                .and_then(|meta| meta.modified())
+                .ok()
+        };
         let mut entries: Vec<(SystemTime, PathBuf)> = folder
             .filter_map(Result::ok)
             .filter_map(|entry| Some((used(&entry)?, entry.path())))
@@ -147,6 +157,13 @@ fn list(folder: &Path) -> io::Result<String> {
         }
     }
     Ok(list + END)
+}
+
+/// Are all files of this entry as they were?
+fn is_whole(entry: &Path) -> bool {
+    let list = fs::read_to_string(entry.join(LIST)).ok();
+    let files = list.as_ref().and_then(|list| list.strip_suffix(END));
+    files.is_some_and(|files| files.lines().all(|line| holds(entry, line)))
 }
 
 /// Does the folder hold the file of this line, as it was?

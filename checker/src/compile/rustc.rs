@@ -151,11 +151,13 @@ impl Compiler {
             let errors = serde_json::from_slice(&kept).context("a kept compiler message")?;
             return Ok(Err(Failure::Errors(errors)));
         }
-        Ok(Ok(Library {
+        let library = Library {
             name: unit.name.to_string(),
             key,
             folder: entry,
-        }))
+        };
+        library.must_be_there(unit.kind)?;
+        Ok(Ok(library))
     }
 
     fn key(&self, unit: &Unit) -> Key {
@@ -239,7 +241,7 @@ impl Compiler {
         }
         for library in unit.direct {
             let mut word = std::ffi::OsString::from(format!("{}=", library.name));
-            word.push(library.folder.join(format!("lib{}.rlib", library.name)));
+            word.push(library.rlib());
             command.arg("--extern").arg(word);
         }
         for library in unit.indirect {
@@ -250,6 +252,10 @@ impl Compiler {
         command.arg(Path::new(unit.name).join(unit.root));
         let outcome = self.launcher.run(command, Vec::new(), WATCH);
         let outcome = outcome.context("cannot run the compiler")?;
+        // What has vanished is no fault of what names it.
+        for library in unit.direct.iter().chain(unit.indirect) {
+            library.must_be_there(CrateType::Library)?;
+        }
         let said = errors(&outcome.stderr);
         let text = || String::from_utf8_lossy(&outcome.stderr).trim().to_string();
         match outcome.end {
@@ -322,5 +328,21 @@ impl Library {
     /// The program that a [`CrateType::Program`] makes.
     pub fn program(&self) -> PathBuf {
         self.folder.join(PROGRAM)
+    }
+
+    /// The file that others name.
+    fn rlib(&self) -> PathBuf {
+        self.folder.join(format!("lib{}.rlib", self.name))
+    }
+
+    fn must_be_there(&self, kind: CrateType) -> Result<()> {
+        let file = match kind {
+            CrateType::Library => self.rlib(),
+            CrateType::Program => self.program(),
+        };
+        if !file.is_file() {
+            bail!("{} has vanished: please try again", file.display());
+        }
+        Ok(())
     }
 }

@@ -132,3 +132,15 @@ fn with(text: &str, mut places: Vec<(Range<usize>, String)>) -> String {
     }
     text
 }
+
+/// What the request of a function is called: `CentralDifference` for `central_difference`,
+/// `BowlValue` for `Bowl::value`.
+pub fn request_of(function: &str) -> String {
+    let words = function.split(['_', ':']);
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|c| c.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    words.map(capital).collect()
+}

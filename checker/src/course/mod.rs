@@ -86,10 +86,10 @@ static EXERCISES: LazyLock<Vec<Exercise>> = LazyLock::new(|| {
         let about: About = toml::from_str(folder.about)
             .unwrap_or_else(|why| panic!("course/{}/exercise.toml: {why}", folder.name));
         let earlier = |need: String| {
-            let mut names = FOLDERS.iter().map(|folder| folder.name);
+            let mut names = FOLDERS[..index].iter().map(|folder| folder.name);
             names.find(|name| *name == need).unwrap_or_else(|| {
                 panic!(
-                    "course/{}/exercise.toml needs {need}, which is none",
+                    "course/{}/exercise.toml needs {need}, which is no earlier exercise",
                     folder.name
                 )
             })

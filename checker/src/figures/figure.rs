@@ -41,7 +41,7 @@ pub struct JudgedFigure {
 }
 
 /// Why a figure does not count: its state, and words that go on after "it".
-pub type Fault = (FigureState, String);
+pub type Flaw = (FigureState, String);
 
 /// A figure's file, as it was handed in.
 pub struct DrawnFile {

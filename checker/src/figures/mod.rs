@@ -17,7 +17,7 @@ use crate::submission::read_up_to;
 use crate::text::shortened;
 use crate::understanding::own_code::OwnCode;
 use anyhow::Result;
-use figure::{DrawnFile, Fault};
+use figure::{DrawnFile, Flaw};
 use std::path::Path;
 use std::thread;
 
@@ -78,7 +78,7 @@ pub fn judge(dir: &Path, own: &OwnCode, cache: &Cache) -> Result<Vec<JudgedFigur
 }
 
 /// Stands for these figures, these programs, and this checker; nothing, if a figure cannot be read.
-fn mark(programs: Key, drawn: &[Result<DrawnFile, Fault>; COUNT]) -> Option<Key> {
+fn mark(programs: Key, drawn: &[Result<DrawnFile, Flaw>; COUNT]) -> Option<Key> {
     let checker = std::env::current_exe().and_then(|checker| checker.metadata());
     let checker = checker.ok()?;
     let stamp = format!("{} {:?}", checker.len(), checker.modified().ok()?);
@@ -90,9 +90,9 @@ fn mark(programs: Key, drawn: &[Result<DrawnFile, Fault>; COUNT]) -> Option<Key>
 }
 
 fn run(
-    drawn: [Result<DrawnFile, Fault>; COUNT],
+    drawn: [Result<DrawnFile, Flaw>; COUNT],
     own: &OwnCode,
-) -> Result<[Result<(), Fault>; COUNT]> {
+) -> Result<[Result<(), Flaw>; COUNT]> {
     let [trajectory, sweep, momentum, saddle, table] = drawn;
     let walks = [&trajectory, &momentum, &saddle].map(|drawn| drawn.as_ref().ok());
     let (walks, sweep, table) = thread::scope(|scope| {
@@ -115,8 +115,8 @@ fn run(
     ])
 }
 
-fn items(faults: [Result<(), Fault>; COUNT]) -> Vec<JudgedFigure> {
-    let item = |(figure, fault): (&Figure, Result<(), Fault>)| match fault {
+fn items(faults: [Result<(), Flaw>; COUNT]) -> Vec<JudgedFigure> {
+    let item = |(figure, fault): (&Figure, Result<(), Flaw>)| match fault {
         Ok(()) => JudgedFigure {
             file: figure.file,
             state: FigureState::Held,
@@ -135,11 +135,11 @@ fn items(faults: [Result<(), Fault>; COUNT]) -> Vec<JudgedFigure> {
 }
 
 /// A fault of the machine goes up; one of the figure stays.
-fn flat(judged: Result<Result<Result<(), Fault>>, Fault>) -> Result<Result<(), Fault>> {
+fn flat(judged: Result<Result<Result<(), Flaw>>, Flaw>) -> Result<Result<(), Flaw>> {
     judged.unwrap_or_else(|fault| Ok(Err(fault)))
 }
 
-fn read(dir: &Path, figure: &Figure) -> Result<DrawnFile, Fault> {
+fn read(dir: &Path, figure: &Figure) -> Result<DrawnFile, Flaw> {
     let path = dir.join(figure.file);
     // A linked folder could lead anywhere, as a linked file could.
     let folder = path

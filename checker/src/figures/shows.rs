@@ -2,7 +2,7 @@
 
 use crate::calls::ex05_sweep::Swept;
 use crate::close::within;
-use crate::figures::figure::{DrawnFile, Fault, FigureState};
+use crate::figures::figure::{DrawnFile, FigureState, Flaw};
 use crate::figures::record::{DrawnRun, Record};
 use crate::show;
 use crate::understanding::own_code::{OwnCode, Setting};
@@ -15,7 +15,7 @@ const DIGITS: f64 = 1e-6;
 /// Momentum changes the path where it leads the walk aside by this part of the way that it covers.
 const ASIDE: f64 = 0.01;
 
-type Judged = Result<(), Fault>;
+type Judged = Result<(), Flaw>;
 
 /// The figures of walks: a trajectory, momentum, the saddle. All of them are run by one process,
 /// with and without momentum.
@@ -200,16 +200,16 @@ fn in_lists(numbers: &[f64]) -> Vec<Vec<f64>> {
     numbers.iter().map(|number| vec![*number]).collect()
 }
 
-fn stale(words: String) -> Fault {
+fn stale(words: String) -> Flaw {
     let words = format!("is not drawn with your present code: {words}");
     (FigureState::Stale, words)
 }
 
-fn too_little(words: &str) -> Fault {
+fn too_little(words: &str) -> Flaw {
     (FigureState::TooLittle, words.to_string())
 }
 
-fn unfinished() -> Fault {
+fn unfinished() -> Flaw {
     let words = "cannot be drawn again: your code did not finish its runs";
     (FigureState::Stale, words.to_string())
 }

@@ -106,7 +106,7 @@ impl Finding {
 }
 
 /// The misconceptions that account for one function's replies.
-pub type Names<'a> = Vec<(&'static str, &'a Lesson)>;
+pub type Misconceptions<'a> = Vec<(&'static str, &'a Lesson)>;
 
 /// Judges the replies to the calls of `examinations`, which were made one after the other. `names`:
 /// the misconceptions of each. `calls`: which function names which.
@@ -114,7 +114,7 @@ pub fn judge(
     exercise: &'static str,
     examinations: &[Box<dyn Examination>],
     replies: &Replies,
-    names: &[Names],
+    names: &[Misconceptions],
     calls: &BTreeSet<Called>,
 ) -> Finding {
     let mut worst: Option<Finding> = None;
@@ -191,7 +191,7 @@ fn judge_function(
     exercise: &'static str,
     examination: &dyn Examination,
     replies: &[Reply],
-    names: &Names,
+    names: &Misconceptions,
     cut: Option<(Cut, Option<usize>)>,
 ) -> Option<Finding> {
     let function = examination.function();
@@ -220,10 +220,9 @@ fn judge_function(
         }
         (_, Some((call, words, place)), _) => {
             let shown = examination.shown(call);
-            let line = match place {
-                // The code has taken the hook that notes the words and the place.
-                None => format!("{shown}: it panicked"),
-                Some(_) => format!("{shown}: it panicked: {words}"),
+            let line = match words.as_str() {
+                "" => format!("{shown}: it panicked"),
+                words => format!("{shown}: it panicked: {words}"),
             };
             Finding::of(exercise, Status::Panicked, at(place, line))
         }
@@ -282,7 +281,7 @@ fn cut_short(exercise: &'static str, why: Cut, during: &str) -> Finding {
         }
         Cut::Unknown => {
             let line = format!("{during}: the probe.rs of this step does not make the call");
-            return Finding::of(exercise, Status::Failed, line);
+            return Finding::of(exercise, Status::GraderError, line);
         }
         Cut::OutOfTurn => (
             Status::Failed,

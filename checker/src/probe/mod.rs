@@ -6,15 +6,16 @@
 pub mod models;
 pub mod programs;
 
+use crate::course;
 use crate::place::Place;
 use crate::process::bounds::Bounds;
-use crate::process::limited::Launcher;
+use crate::process::limited::{Launcher, NOT_STARTED};
 use crate::process::supervise::{End, Outcome, Watch};
 use crate::request::{Call, Wire};
 use crate::spy::Answer;
 use crate::text::shortened;
 use crate::wire::Value;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -23,9 +24,11 @@ use std::time::Duration;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reply {
     Answer(Answer),
-    /// The learner's code panicked with these words.
+    /// The learner's code panicked.
     Panic {
+        /// Empty if the code has taken the hook that notes them.
         words: String,
+        /// In the submission.
         place: Option<Place>,
     },
     /// The program had ended before.
@@ -117,7 +120,16 @@ fn ask_each(launcher: &Launcher, program: &Path, calls: &[(&str, &Call)]) -> Res
     command.current_dir(program.parent().expect("a program lies in a folder"));
     let outcome = launcher.run(command, input.into_bytes(), WATCH);
     let outcome = outcome.context("cannot start the probe")?;
-    Ok(read(&outcome, &mark, calls.len()))
+    let replies = read(&outcome, &mark, calls.len());
+    let not_started = Ending::Cut {
+        why: Cut::Exit(NOT_STARTED.into()),
+        during: None,
+    };
+    if replies.ending == not_started && replies.replies.first() == Some(&Reply::None) {
+        let said = String::from_utf8_lossy(&outcome.stderr);
+        bail!("cannot start {}: {}", program.display(), said.trim());
+    }
+    Ok(replies)
 }
 
 /// A word that was never used before.
@@ -187,9 +199,11 @@ pub fn read(outcome: &Outcome, mark: &str, calls: usize) -> Replies {
 fn panic(said: &Value) -> Reply {
     let said = said.items().unwrap_or_default();
     let words = said.first().and_then(Value::word).unwrap_or_default();
+    let place = Place::of_panic(said.get(1..).unwrap_or_default());
     Reply::Panic {
         words: shortened(words),
-        place: Place::of_panic(said.get(1..).unwrap_or_default()),
+        // Some functions of the standard library panic in its own files, which nobody can change.
+        place: place.filter(|place| course::find(place.folder()).is_some()),
     }
 }
 

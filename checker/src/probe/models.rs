@@ -6,6 +6,7 @@
 
 use crate::compile::graph;
 use crate::compile::rustc::{Compiler, Sources};
+use crate::course::functions::request_of;
 use crate::course::program::Program;
 use crate::course::{Exercise, Stub};
 use crate::probe::programs::{needs_of_program, program_node, right_versions, support};
@@ -16,6 +17,13 @@ use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use syn::spanned::Spanned;
 
+/// What makes the sources of models out of the course's files: with another maker they are others.
+const MAKERS: [&str; 3] = [
+    include_str!("models.rs"),
+    include_str!("../course/program.rs"),
+    include_str!("../course/functions.rs"),
+];
+
 /// The programs that are known for `stub`, made into one.
 ///
 /// # Errors
@@ -23,6 +31,7 @@ use syn::spanned::Spanned;
 pub fn build(compiler: &Compiler, exercise: &'static Exercise, stub: &Stub) -> Result<PathBuf> {
     let text = exercise.wrong_text(stub);
     let from = [exercise.name, exercise.solution, exercise.probe, text];
+    let from = [&from, &MAKERS[..]].concat();
     let make = || sources(exercise, stub, &exercise.wrong(stub));
     build_from(
         compiler,
@@ -65,7 +74,9 @@ fn sources(exercise: &Exercise, stub: &Stub, programs: &[Program]) -> Vec<Source
     let name = exercise.name;
     // What a file says of itself comes first in it, and cannot be said in the middle of one.
     let calls = calls_of(exercise.probe, stub).replace("\n//!", "\n//");
-    let calls = calls.strip_prefix("//!").unwrap_or(&calls);
+    let calls = calls
+        .strip_prefix("//!")
+        .expect("a probe.rs begins with what it is: //! …");
     let (mut main, mut entries, mut sources) = (String::new(), String::new(), Vec::new());
     for (number, program) in programs.iter().enumerate() {
         main += &format!(
@@ -95,7 +106,7 @@ fn calls_of(probe: &str, stub: &Stub) -> String {
         },
         _ => None,
     });
-    let request = capitals(&stub.name);
+    let request = request_of(&stub.name);
     let is_other = |arm: &&syn::Arm| match &arm.pat {
         syn::Pat::Path(path) => path
             .path
@@ -104,23 +115,18 @@ fn calls_of(probe: &str, stub: &Stub) -> String {
             .is_some_and(|it| it.ident != request),
         _ => false,
     };
+    let arms: Vec<&syn::Arm> = arms.flatten().collect();
     let mut text = probe.to_string();
-    let others: Vec<_> = arms.flatten().filter(is_other).collect();
-    for arm in others.into_iter().rev() {
-        text.replace_range(arm.span().byte_range(), "");
+    // Where no arm has that name, all of them stay.
+    if arms
+        .iter()
+        .any(|arm| !matches!(arm.pat, syn::Pat::Wild(_)) && !is_other(arm))
+    {
+        for arm in arms.into_iter().filter(is_other).rev() {
+            text.replace_range(arm.span().byte_range(), "");
+        }
     }
     text
-}
-
-/// `central_difference` as a type: `CentralDifference`; `Bowl::value` as `BowlValue`.
-fn capitals(function: &str) -> String {
-    let words = function.split(['_', ':']);
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        let first = letters.next().map(|c| c.to_ascii_uppercase());
-        first.into_iter().chain(letters).collect::<String>()
-    };
-    words.map(capital).collect()
 }
 
 /// What each of the `count` programs in `models` replies to `calls`.

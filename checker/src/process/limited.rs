@@ -20,6 +20,9 @@ use std::time::Duration;
 /// The hidden subcommand that bounds itself and becomes another program.
 const SUBCOMMAND: &str = "__limited";
 
+/// With this status that subcommand ends when it cannot become the program.
+pub const NOT_STARTED: u8 = 126;
+
 /// The hidden subcommand that tries the sandbox and prints what does not hold, a line each.
 const TRIAL: &str = "__sandbox";
 
@@ -96,7 +99,7 @@ pub fn answer_hidden_words() -> Option<u8> {
     let first = words.first()?;
     if first == SUBCOMMAND {
         eprintln!("{:#}", become_limited(&words[1..]));
-        return Some(126);
+        return Some(NOT_STARTED);
     }
     if first == TRIAL {
         trial().iter().for_each(|missing| println!("{missing}"));

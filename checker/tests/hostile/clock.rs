@@ -1,7 +1,7 @@
 //! A machine that is busy: what waits in vain is the grader's affair, and never makes a mark worse.
 
 use checker::course;
-use checker::judge::evidence::{Names, Status, judge};
+use checker::judge::evidence::{Misconceptions, Status, judge};
 use checker::judge::examinations::examine;
 use checker::place::Place;
 use checker::probe::{Cut, Ending, Replies, Reply};
@@ -37,7 +37,7 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
         .flat_map(|one| one.rights())
         .map(reply)
         .collect();
-    let names: Vec<Names> = examinations.iter().map(|_| Vec::new()).collect();
+    let names: Vec<Misconceptions> = examinations.iter().map(|_| Vec::new()).collect();
     for (answered, during) in [(0, None), (0, Some(0)), (5, None), (5, Some(5))] {
         // So many calls have been answered, and right, before the waiting began.
         let mut all = right.clone();

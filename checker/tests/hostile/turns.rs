@@ -34,20 +34,14 @@ fn a_probe_that_takes_its_turns_is_heard() {
 
 #[test]
 fn whoever_speaks_out_of_turn_is_heard_no_further() {
-    let answer = "answer 0 [ c1 c0 c0 [ ] ]";
+    let (answer, second) = ("answer 0 [ c1 c0 c0 [ ] ]", "answer 1 [ c1 c0 c0 [ ] ]");
     let deep = format!(
         "answer 0 {}{}",
         "[ ".repeat(1_000_000),
         "] ".repeat(1_000_000)
     );
     let begun = ["begin 0", answer, "begin 1"];
-    let whole = [
-        "begin 0",
-        answer,
-        "begin 1",
-        "answer 1 [ c1 c0 c0 [ ] ]",
-        "done",
-    ];
+    let whole = ["begin 0", answer, "begin 1", second, "done"];
     let cases: &[(&str, Vec<&str>, &[&str])] = &[
         ("an answer before its call", vec![], &[answer]),
         (
@@ -56,14 +50,10 @@ fn whoever_speaks_out_of_turn_is_heard_no_further() {
             &[answer, answer],
         ),
         ("an answer to an earlier call", begun.to_vec(), &[answer]),
-        (
-            "an answer to a later call",
-            vec!["begin 0"],
-            &["answer 1 [ c1 c0 c0 [ ] ]"],
-        ),
+        ("an answer to a later call", vec!["begin 0"], &[second]),
         (
             "a call that is not asked for",
-            whole[..4].to_vec(),
+            [&begun[..], &[second]].concat(),
             &["begin 2"],
         ),
         ("a call within a call", vec!["begin 0"], &["begin 1"]),

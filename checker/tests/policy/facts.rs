@@ -119,6 +119,19 @@ fn look(tokens: TokenStream, knows_the_course: bool, complaints: &mut Vec<String
     }
 }
 
+#[test]
+fn the_write_up_asks_for_the_threshold_of_the_standard_experiment() {
+    let threshold = format!(
+        "it settles below {:e} at step",
+        course::experiment::THRESHOLD
+    );
+    let judge = read("checker/src/understanding/write_up.rs");
+    assert!(
+        judge.contains(&threshold),
+        "write_up.rs asks for another one"
+    );
+}
+
 /// The exercises that stand as texts of their own in a list, directly.
 fn listed(tokens: TokenStream) -> BTreeSet<&'static str> {
     let literals = tokens.into_iter().filter_map(|tree| match tree {

@@ -41,6 +41,7 @@ impl<'ast> Visit<'ast> for Types {
             syn::Item::Struct(item) => Some(&item.ident),
             syn::Item::Enum(item) => Some(&item.ident),
             syn::Item::Trait(item) => Some(&item.ident),
+            syn::Item::Type(item) => Some(&item.ident),
             // `requests!` and `record!` define types, too: a name before a brace.
             syn::Item::Macro(call) if is_definition(&call.mac) => {
                 self.0.extend(defined(&call.mac));

@@ -75,8 +75,7 @@ impl Surface {
     pub fn start(&self) -> Point {
         match self {
             Self::Bowl(_) => experiment::START,
-            // A thousandth beside the ridge: enough to slide off, in the end.
-            Self::Saddle => [1.0, 1e-3],
+            Self::Saddle => experiment::SADDLE_START,
             Self::Terrain => [1.5, 1.5],
         }
     }
