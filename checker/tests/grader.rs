@@ -197,6 +197,40 @@ fn what_is_cut_emptied_or_missing_in_the_cache_is_made_again() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_program_that_cannot_be_started_is_a_fault_of_the_machine() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let (work, cache) = (folder.path().join("work"), folder.path().join("cache"));
+    lay_out("all_right", &work);
+    let grade = || {
+        let setup = Setup {
+            cache: cache.clone(),
+            ..setup()
+        };
+        let grader = Grader::open(setup).expect("the machine is well");
+        let submission = Submission::read(&work).expect("it was laid out");
+        grader.report(&submission, &ask())
+    };
+    grade().expect("the machine is well");
+    // As on a disk from which nothing may be run.
+    for entry in fs::read_dir(&cache).expect("readable") {
+        let program = entry.expect("readable").path().join("run.exe");
+        if program.is_file() {
+            fs::set_permissions(&program, fs::Permissions::from_mode(0o644)).expect("one's own");
+        }
+    }
+    match grade() {
+        Err(Fault::Machine(why)) => assert!(why.to_string().contains("cannot start"), "{why:#}"),
+        other => panic!(
+            "a fault of the machine, not {:?}",
+            other.map(|it| it.verdict)
+        ),
+    }
+}
+
 /// A machine without a part of the sandbox, made by taking a system call away from a thread and from
 /// all that it starts.
 #[cfg(all(
