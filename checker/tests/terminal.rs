@@ -300,6 +300,16 @@ fn no_line_is_wider_than_eighty_columns() {
             );
         }
     }
+    // The very first look, before any question is answered.
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("untouched", &work);
+    for file in ["understanding.toml", "write-up.md"] {
+        fs::remove_file(work.join(file)).expect("it was laid out");
+    }
+    for line in said_in(folder.path(), &[]).answer().lines() {
+        assert!(line.chars().count() <= 80, "wider than 80 columns: {line}");
+    }
 }
 
 #[test]

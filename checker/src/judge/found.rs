@@ -109,7 +109,13 @@ pub fn with_scan(mut finding: Finding, scanned: &Scanned) -> Finding {
         finding.status = Status::Stub;
     }
     if finding.status == Status::Stub && !scanned.todos.is_empty() {
-        let left = scanned.todos.iter().map(|todo| {
+        // A run that came across one has said more about it.
+        let is_said = |place: &Place| {
+            let mut said = finding.evidence.iter().filter_map(|it| it.place.as_ref());
+            said.any(|it| (&it.file, it.line) == (&place.file, place.line))
+        };
+        let left = scanned.todos.iter().filter(|todo| !is_said(&todo.place));
+        let left = left.map(|todo| {
             let text = match todo.function.as_str() {
                 "" => "a todo!() is left".to_string(),
                 function => format!("a todo!() is left in {function}"),

@@ -132,6 +132,11 @@ fn become_limited(words: &[OsString]) -> anyhow::Error {
     let Some(bounds) = bounds else {
         return anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use");
     };
+    // Whoever stops the checker stops what it has started. Only Linux can promise that.
+    #[cfg(target_os = "linux")]
+    if let Err(error) = nix::sys::prctl::set_pdeathsig(nix::sys::signal::Signal::SIGKILL) {
+        return anyhow::anyhow!("cannot tie this process to the checker: {error}");
+    }
     if let Err(error) = limit(&bounds) {
         return error;
     }

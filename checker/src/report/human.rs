@@ -170,7 +170,7 @@ fn later(out: &mut String, items: &[Item]) {
         .filter(|item| item.standing == Standing::Held)
         .count();
     let words = match held {
-        0 => "questions and a write-up, once the steps are right".to_string(),
+        0 => "questions and a write-up, after the steps".to_string(),
         _ => format!("{held} held so far; counts once the steps are right"),
     };
     line(

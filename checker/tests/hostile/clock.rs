@@ -136,6 +136,40 @@ mod supervised {
         assert!(gone, "the orphan {orphan} goes on");
     }
 
+    /// A checker that is killed takes the learner's program along, which would have nobody to stop it.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_a_killed_checker_has_started_ends_with_it() {
+        let sleeps = "std::thread::sleep(std::time::Duration::from_secs(20)); 99.0";
+        let attempt = crate::attempt::Attempt::saddle(sleeps, "");
+        let mut checker = crate::attempt::checker();
+        let checker = checker.args(["ex09", "--dir"]).arg(attempt.dir());
+        let checker = checker.stdout(std::process::Stdio::null()).spawn();
+        let mut checker = checker.expect("the checker starts");
+        // A child that has become another program: the learner's.
+        let child = (0..1200).find_map(|_| {
+            std::thread::sleep(Duration::from_millis(50));
+            let children = format!("/proc/{0}/task", checker.id());
+            let threads = std::fs::read_dir(children).ok()?;
+            let children = threads.filter_map(|thread| {
+                std::fs::read_to_string(thread.ok()?.path().join("children")).ok()
+            });
+            let children = children.collect::<String>();
+            children.split_whitespace().find_map(|child| {
+                let name = std::fs::read_to_string(format!("/proc/{child}/comm")).ok()?;
+                (name.trim() == "run.exe").then(|| child.parse().expect("a number"))
+            })
+        });
+        let child = nix::unistd::Pid::from_raw(child.expect("the program is started"));
+        checker.kill().expect("it runs");
+        checker.wait().expect("it has ended");
+        let gone = (0..100).any(|_| {
+            std::thread::sleep(Duration::from_millis(50));
+            nix::sys::signal::kill(child, None).is_err() || is_dead(child)
+        });
+        assert!(gone, "the program {child} goes on without its checker");
+    }
+
     /// Is it a process that has ended and that nobody has asked about yet?
     fn is_dead(process: nix::unistd::Pid) -> bool {
         let stat = std::fs::read_to_string(format!("/proc/{process}/stat"));
