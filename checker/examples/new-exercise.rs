@@ -24,7 +24,8 @@ fn main() -> ExitCode {
             println!("{name} is laid out:\n");
             files.iter().for_each(|file| println!("  {file}"));
             println!(
-                "\nWhat is to be written now, the tests say: cargo test -p checker --test policy"
+                "\nWhat is to be written now, the tests say:\n\n  \
+                 cargo test -p checker --test policy --test programs"
             );
             ExitCode::SUCCESS
         }

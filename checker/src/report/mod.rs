@@ -7,4 +7,4 @@ pub mod json;
 use format::Format;
 
 /// All of them, the usual one first.
-pub static FORMATS: [Format; 2] = [human::FORMAT, json::FORMAT];
+pub static FORMATS: &[Format] = &[human::FORMAT, json::FORMAT];

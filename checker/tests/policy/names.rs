@@ -30,7 +30,9 @@ const CRATES: &[(&str, &[&str])] = &[
 ];
 
 /// Files that lie there and belong to no such crate: what a learner writes, or could have written.
-const LEARNERS: [&str; 3] = ["wrong/", "right/", "hidden.rs"];
+/// And what a request is called is not free: its function's name, as a type, in the module of its
+/// exercise.
+const LEARNERS: [&str; 4] = ["wrong/", "right/", "hidden.rs", "/call.rs"];
 
 #[derive(Default)]
 struct Types(Vec<String>);
