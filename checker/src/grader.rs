@@ -4,7 +4,7 @@
 //! sandbox are looked at once; what is compiled is kept.
 
 use crate::compile::cache::Cache;
-use crate::compile::graph::Built;
+use crate::compile::graph::{self, Built};
 use crate::compile::rustc::{Compiler, Library};
 use crate::compile::toolchain::Toolchain;
 use crate::course::{self, Exercise};
@@ -18,7 +18,7 @@ use crate::judge::naming::{first_wrong, names};
 use crate::judge::sealed::Examination;
 use crate::key::Key;
 use crate::probe::models;
-use crate::probe::programs::{Ground, Programs};
+use crate::probe::programs::{Ground, Programs, idle, support};
 use crate::probe::{Replies, Reply, ask};
 use crate::process::limited::Launcher;
 use crate::scan::{Scans, copied, scan_all};
@@ -132,6 +132,20 @@ impl Grader {
         self.sandbox_lacks.get().map(Vec::as_slice)
     }
 
+    /// Does a program compile and link on this machine?
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn links(&self) -> Result<(), Fault> {
+        let program = idle();
+        let name = program.id.clone();
+        let built = graph::build(&self.compiler, &[support(), program])?;
+        match &built[&name] {
+            Built::Library(_) => Ok(()),
+            other => Err(Fault::Machine(anyhow::anyhow!("{other:?}"))),
+        }
+    }
+
     /// May the code in `dir` run where the sandbox lacks something? Only if it is trusted.
     ///
     /// # Errors
@@ -217,17 +231,20 @@ impl Grader {
         self.admit(&submission.dir, ask.own || ask.trust)?;
         let programs = self.programs(submission, &scans, &[exercise], Ground::Right)?;
         let name = exercise.name;
-        let not_possible = |why: &str| Err(Fault::NotPossible(format!("{name} {why}")));
+        let there = match ask.own {
+            true => String::new(),
+            false => format!(" --dir {}", submission.dir.display()),
+        };
+        let not_possible = |why: &str| {
+            let further = format!("`cargo run -- {name}{there}` says more");
+            Err(Fault::NotPossible(format!("{name} {why}: {further}")))
+        };
         let made = programs.crate_of(name).and_then(Built::library);
         if made.is_none() || !scans[name].may_run() {
-            return not_possible(&format!(
-                "does not run as it stands: `cargo run -- {name}` says why"
-            ));
+            return not_possible("does not run as it stands");
         }
         let Some(program) = programs.program_of(name).and_then(Built::library) else {
-            return not_possible(&format!(
-                "does not have the signatures of the course: `cargo run -- {name}` says more"
-            ));
+            return not_possible("does not have the signatures of the course");
         };
         let examinations = examine(exercise, ask.seed);
         let replies = self.ask_all(program, &examinations)?;

@@ -71,7 +71,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(Command::Diff { exercise }) => write!(out, "{}", diff::run(&dir, exercise)?)?,
         Some(Command::Reset { exercise }) => write!(out, "{}", reset::run(&dir, exercise)?)?,
         Some(Command::Doctor) => {
-            let examined = doctor::run(&dir, &setup.cache, &setup.checker);
+            let examined = doctor::run(&dir, &setup);
             write!(out, "{}", printable(&examined.text))?;
             out.flush()?;
             if examined.is_well {

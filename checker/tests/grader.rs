@@ -98,7 +98,7 @@ fn what_does_not_run_is_not_replayed() {
             fault.map(|fault| fault.to_string())
         );
     };
-    assert!(why.contains("`cargo run -- ex03_step` says why"), "{why}");
+    assert!(why.contains("`cargo run -- ex03_step` says more"), "{why}");
 }
 
 #[test]

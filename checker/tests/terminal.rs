@@ -231,7 +231,7 @@ fn a_healthy_machine_has_all_that_the_checker_needs() {
     std::fs::remove_file(folder.path().join("ex04_loop/src/lib.rs")).expect("it was there");
     let (status, said) = doctor();
     assert!(
-        status == 1 && said.contains("`cargo run -- reset ex04` brings it back"),
+        status == 1 && said.contains("`cargo run -- reset ex04 --dir "),
         "{said}"
     );
 }

@@ -3,7 +3,7 @@
 use super::entry::{Entry, entry};
 use super::shape::{at_most, count, decimals, digits, point, power, short_power, shortest, text};
 use crate::engine::{Land, Walk};
-use crate::experiment::{RATES, SADDLE_START, START, ceiling};
+use crate::experiment::{RATES, SADDLE_START, START, STEPS, ceiling};
 use crate::lab;
 use crate::plan::{Plan, WITH_MOMENTUM, standard};
 use anyhow::{Context, Result};
@@ -103,11 +103,11 @@ pub(super) const NUMBERS: &[Entry] = &[
     entry("saddle.axis.loss", || {
         let plan = Plan {
             start: [1.0, 0.0],
-            steps: 200,
+            steps: STEPS,
             ..saddle_slide(0.1)
         };
         let walk = lab::walk_of(plan)?;
-        Ok(power(walk.losses[200], 1))
+        Ok(power(walk.losses[STEPS], 1))
     }),
     entry("saddle.guard_step", || {
         Ok(count(guard_step(saddle_slide(0.1))?))

@@ -1,6 +1,7 @@
 //! `checker replay`: every call of one exercise, what came back, and how it was judged.
 
 use crate::grader::Replay;
+use crate::judge::evidence::came_to;
 use crate::judge::sealed::Examination;
 use crate::probe::{Ending, Reply, is_todo};
 use crate::show;
@@ -17,7 +18,8 @@ pub fn render(replay: &Replay, seed: u32) -> String {
         rest = after;
     }
     if let Ending::Cut { why, .. } = replay.replies.ending {
-        out += &format!("\nthe run did not reach its end: {why:?}\n");
+        let (_, words) = came_to(why);
+        out += &format!("\nthe run did not reach its end: {words}\n");
     }
     out
 }

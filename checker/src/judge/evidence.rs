@@ -258,41 +258,47 @@ fn at(place: &Option<Place>, text: String) -> Remark {
 }
 
 fn cut_short(exercise: &'static str, why: Cut, during: &str) -> Finding {
+    let (status, words) = came_to(why);
+    Finding::of(exercise, status, format!("{during}: {words}"))
+}
+
+/// What a run came to that did not reach its end, and how that is said.
+pub fn came_to(why: Cut) -> (Status, String) {
     let (status, words) = match why {
         Cut::Time => (
             Status::Limit,
-            "used up its processor time: does a loop never end?",
+            "the code used up its processor time: does a loop never end?",
         ),
         Cut::Memory => (
             Status::Limit,
-            "used up its memory: does a list grow without end?",
+            "the code used up its memory: does a list grow without end?",
         ),
         Cut::Stack => (
             Status::Limit,
-            "used up its stack: does a function call itself without end?",
+            "the code used up its stack: does a function call itself without end?",
         ),
-        Cut::Output => (Status::Limit, "printed without end"),
+        Cut::Output => (Status::Limit, "the code printed without end"),
         Cut::Exit(status) => {
-            let line = format!(
-                "{during}: the program was ended from inside (exit status {status}); \
-                 a function must return its answer"
+            let words = format!(
+                "the program was ended from inside (exit status {status}); a function must return \
+                 its answer"
             );
-            return Finding::of(exercise, Status::Failed, line);
+            return (Status::Failed, words);
         }
-        Cut::Unknown => {
-            let line = format!("{during}: the probe.rs of this step does not make the call");
-            return Finding::of(exercise, Status::GraderError, line);
-        }
+        Cut::Unknown => (
+            Status::GraderError,
+            "the probe.rs of this step does not make the call",
+        ),
         Cut::OutOfTurn => (
             Status::Failed,
-            "spoke for the grader instead of returning its answer",
+            "the code spoke for the grader instead of returning its answer",
         ),
-        Cut::Abort => (Status::Panicked, "aborted the whole program"),
+        Cut::Abort => (Status::Panicked, "the code aborted the whole program"),
         Cut::WallClock => (
             Status::GraderError,
-            "did not answer in time, though the processor was hardly used: is the machine busy, or \
-             does the code wait for something?",
+            "the code did not answer in time, though the processor was hardly used: is the machine \
+             busy, or does the code wait for something?",
         ),
     };
-    Finding::of(exercise, status, format!("{during}: the code {words}"))
+    (status, words.to_string())
 }

@@ -57,7 +57,7 @@ pub fn scan(submission: &Submission, found: &Crate) -> Scanned {
     for (path, text) in &found.sources {
         match std::str::from_utf8(text) {
             Ok(text) => source::scan(found.exercise, path, text, &mut scanned),
-            Err(_) => source::not_read(found.exercise, path, &mut scanned),
+            Err(_) => source::not_read(found.exercise, path, 0, &mut scanned),
         }
     }
     scanned

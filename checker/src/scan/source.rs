@@ -26,20 +26,22 @@ pub fn scan(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut S
     if deep(|| read(exercise, path, text, &mut *scanned)).is_none() {
         let why = "this file cannot be read";
         scanned.unreadable.push(Remark::at(Place::file(file), why));
-        not_read(exercise, path, scanned);
+        not_read(exercise, path, 0, scanned);
     }
 }
 
-/// Notes that a source cannot be read as the compiler reads it.
-pub fn not_read(exercise: &Exercise, path: &str, scanned: &mut Scanned) {
-    let place = Place::file(format!("{}/{path}", exercise.name));
+/// Notes that a source cannot be read as the compiler reads it, and in which line; 0 for the whole.
+pub fn not_read(exercise: &Exercise, path: &str, line: usize, scanned: &mut Scanned) {
+    let place = Place::line(format!("{}/{path}", exercise.name), line);
     scanned.unread.get_or_insert(place);
 }
 
 fn read(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scanned) {
     let file = format!("{}/{path}", exercise.name);
     let Some(tokens) = Tokens::of(text) else {
-        return not_read(exercise, path, scanned);
+        // A line for the shell is none for the parser of tokens.
+        let for_the_shell = text.starts_with("#!") && !text.starts_with("#![");
+        return not_read(exercise, path, usize::from(for_the_shell), scanned);
     };
     if let Some((line, why)) = tokens.refused {
         let remark = Remark::at(Place::line(&file, line), why);

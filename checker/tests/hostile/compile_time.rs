@@ -134,7 +134,7 @@ fn attributes_of_the_crate_do_not_change_what_is_built() {
     for (name, attribute) in [
         ("crate_type", "#![crate_type = \"proc-macro\"]"),
         ("crate_type", "#![crate_type = \"bin\"]"),
-        ("no_std", "#![no_std]"),
+        ("no_main", "#![no_main]"),
         ("crate_name", "#![crate_name = \"ex03_step\"]"),
     ] {
         let text = saddle("right(p)", "");
