@@ -12,6 +12,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "src/course/body.rs"]
+mod body;
+
 fn main() {
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where this is"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where outputs go"));
@@ -108,14 +111,11 @@ fn module(visible: &str, name: &str, path: &Path) -> String {
     )
 }
 
-/// The text of a file as a module that can name its neighbours. What it says of itself comes first in
-/// a file, and cannot be said in the middle of one.
+/// The text of a file as a module that can name its neighbours.
 fn inlined(name: &str, uses: &str, path: &Path) -> String {
     let text = fs::read_to_string(path)
         .unwrap_or_else(|why| panic!("{} cannot be read: {why}", path.display()));
-    let text = text.replace("\n//!", "\n//");
-    let text = text
-        .strip_prefix("//!")
+    let text = body::as_body(&text)
         .unwrap_or_else(|| panic!("{} begins with what it is: //! …", path.display()));
-    format!("#[allow(warnings)]\nmod {name} {{ {uses}\n//{text}\n}}\n")
+    format!("#[allow(warnings)]\nmod {name} {{ {uses}\n{text}\n}}\n")
 }

@@ -15,7 +15,7 @@ use crate::judge::evidence::{Finding, Status, judge};
 use crate::judge::examinations::examine;
 use crate::judge::found::{not_asked, other_signature, with_scan};
 use crate::judge::naming::{first_wrong, names};
-use crate::judge::sealed::Examination;
+use crate::judge::sealed::{Examination, each};
 use crate::key::Key;
 use crate::probe::models;
 use crate::probe::programs::{Ground, Programs, idle, support};
@@ -345,15 +345,20 @@ impl Grader {
     ) -> anyhow::Result<Finding> {
         let examinations = examine(exercise, seed);
         let replies = self.ask_all(program, &examinations)?;
-        let programs: Vec<_> = exercise.stubs.iter().map(|it| exercise.wrong(it)).collect();
+        let asked = each(&examinations, &replies.replies);
+        let asked = asked.into_iter().zip(&exercise.stubs);
+        // Read only where an answer is wrong.
+        let asked = asked.map(|((examination, these), stub)| {
+            let programs = match first_wrong(examination, these) {
+                Some(_) => exercise.wrong(stub),
+                None => Vec::new(),
+            };
+            (examination, these, stub, programs)
+        });
+        let asked: Vec<_> = asked.collect();
         let (mut named, mut untried) = (Vec::new(), None);
-        let mut rest = replies.replies.as_slice();
-        for ((examination, stub), programs) in
-            examinations.iter().zip(&exercise.stubs).zip(&programs)
-        {
-            let (these, after) = rest.split_at(examination.calls().len());
-            rest = after;
-            if first_wrong(examination.as_ref(), these).is_none() || programs.is_empty() {
+        for (examination, these, stub, programs) in &asked {
+            if programs.is_empty() {
                 named.push(Vec::new());
                 continue;
             }
@@ -366,7 +371,7 @@ impl Grader {
                 Vec::new()
             });
             let models: Vec<&[Reply]> = models.iter().map(Vec::as_slice).collect();
-            named.push(names(examination.as_ref(), these, programs, &models));
+            named.push(names(*examination, these, programs, &models));
         }
         let calls = &scans[exercise.name].calls;
         let mut finding = judge(exercise.name, &examinations, &replies, &named, calls);

@@ -10,7 +10,7 @@ use checker::home;
 use checker::key::Key;
 use checker::report::human;
 use checker::submission::Submission;
-use checker::verdict::Verdict;
+use checker::verdict::{Report, Verdict};
 use common::{executable, kept, lay_out, root};
 use std::fs;
 use std::path::Path;
@@ -157,19 +157,23 @@ fn a_full_cache_makes_room_for_what_is_new_and_keeps_what_is_of_use() {
     assert_eq!(count(), before);
 }
 
+fn graded_by_a_new_grader(work: &Path, cache: &Path) -> Result<Report, Fault> {
+    let setup = Setup {
+        cache: cache.to_path_buf(),
+        ..setup()
+    };
+    let grader = Grader::open(setup).expect("the machine is well");
+    let submission = Submission::read(work).expect("it was laid out");
+    grader.report(&submission, &ask())
+}
+
 #[test]
 fn what_is_cut_emptied_or_missing_in_the_cache_is_made_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let (work, cache) = (folder.path().join("work"), folder.path().join("cache"));
     lay_out("all_right", &work);
     let grade = || {
-        let setup = Setup {
-            cache: cache.clone(),
-            ..setup()
-        };
-        let grader = Grader::open(setup).expect("the machine is well");
-        let submission = Submission::read(&work).expect("it was laid out");
-        let report = grader.report(&submission, &ask());
+        let report = graded_by_a_new_grader(&work, &cache);
         report.expect("the machine is well").verdict
     };
     let damages: [fn(&Path) -> std::io::Result<()>; 4] = [
@@ -205,15 +209,7 @@ fn a_program_that_cannot_be_started_is_a_fault_of_the_machine() {
     let folder = tempfile::tempdir().expect("a folder");
     let (work, cache) = (folder.path().join("work"), folder.path().join("cache"));
     lay_out("all_right", &work);
-    let grade = || {
-        let setup = Setup {
-            cache: cache.clone(),
-            ..setup()
-        };
-        let grader = Grader::open(setup).expect("the machine is well");
-        let submission = Submission::read(&work).expect("it was laid out");
-        grader.report(&submission, &ask())
-    };
+    let grade = || graded_by_a_new_grader(&work, &cache);
     grade().expect("the machine is well");
     // As on a disk from which nothing may be run.
     for entry in fs::read_dir(&cache).expect("readable") {

@@ -2,7 +2,7 @@
 
 use crate::grader::Replay;
 use crate::judge::evidence::came_to;
-use crate::judge::sealed::Examination;
+use crate::judge::sealed::{Examination, each};
 use crate::probe::{Ending, Reply, is_todo};
 use crate::show;
 use crate::solved::Right;
@@ -11,11 +11,8 @@ use crate::solved::Right;
 /// byte.
 pub fn render(replay: &Replay, seed: u32) -> String {
     let mut out = format!("{}, seed {seed}\n", replay.exercise.name);
-    let mut rest = replay.replies.replies.as_slice();
-    for examination in &replay.examinations {
-        let (these, after) = rest.split_at(examination.calls().len());
-        function(&mut out, examination.as_ref(), these);
-        rest = after;
+    for (examination, these) in each(&replay.examinations, &replay.replies.replies) {
+        function(&mut out, examination, these);
     }
     if let Ending::Cut { why, .. } = replay.replies.ending {
         let (_, words) = came_to(why);

@@ -252,17 +252,19 @@ impl Compiler {
         command.arg(Path::new(unit.name).join(unit.root));
         let outcome = self.launcher.run(command, Vec::new(), WATCH);
         let outcome = outcome.context("cannot run the compiler")?;
-        // What has vanished is no fault of what names it.
-        for library in unit.direct.iter().chain(unit.indirect) {
-            library.must_be_there(CrateType::Library)?;
-        }
         let said = errors(&outcome.stderr);
         let text = || String::from_utf8_lossy(&outcome.stderr).trim().to_string();
         match outcome.end {
             End::Exit(0) => Ok(Ok(())),
             End::TooMuchOutput => Ok(Err(Failure::Limit("output"))),
             End::WallClock => bail!("the compiler did not end within two minutes"),
-            _ if !said.is_empty() => Ok(Err(Failure::Errors(said))),
+            _ if !said.is_empty() => {
+                // What has vanished is no fault of what names it.
+                for library in unit.direct.iter().chain(unit.indirect) {
+                    library.must_be_there(CrateType::Library)?;
+                }
+                Ok(Err(Failure::Errors(said)))
+            }
             End::Signal(signal) => Ok(Err(Failure::Limit(limit_of(signal)))),
             // Rust's own way to say that a program has a bug.
             End::Exit(101) => Ok(Err(Failure::Broke(first_line(&text())))),

@@ -1,5 +1,6 @@
 //! The course: its exercises and what is known of each, from the folders of `course/`.
 
+pub mod body;
 pub mod functions;
 pub mod handed_out;
 pub mod program;

@@ -2,6 +2,7 @@
 
 use crate::close::close;
 use crate::draw::Draw;
+use crate::probe::Reply;
 use crate::request::{Call, Request};
 use crate::show;
 use crate::solved::{Right, right};
@@ -63,6 +64,20 @@ pub fn examination<S: Sealed + Send + Sync + 'static>(seed: u32) -> Box<dyn Exam
         calls,
         rights,
     })
+}
+
+/// Each examination with the replies to its calls, which were made one after the other.
+pub fn each<'a>(
+    examinations: &'a [Box<dyn Examination>],
+    replies: &'a [Reply],
+) -> Vec<(&'a dyn Examination, &'a [Reply])> {
+    let mut rest = replies;
+    let part = |examination: &'a dyn Examination| {
+        let (these, after) = rest.split_at(examination.calls().len());
+        rest = after;
+        (examination, these)
+    };
+    examinations.iter().map(Box::as_ref).map(part).collect()
 }
 
 /// One stub's calls, drawn.

@@ -6,6 +6,7 @@
 
 use crate::compile::graph;
 use crate::compile::rustc::{Compiler, Sources};
+use crate::course::body::as_body;
 use crate::course::functions::request_of;
 use crate::course::program::Program;
 use crate::course::{Exercise, Stub};
@@ -18,10 +19,11 @@ use std::path::{Path, PathBuf};
 use syn::spanned::Spanned;
 
 /// What makes the sources of models out of the course's files: with another maker they are others.
-const MAKERS: [&str; 3] = [
+const MAKERS: [&str; 4] = [
     include_str!("models.rs"),
     include_str!("../course/program.rs"),
     include_str!("../course/functions.rs"),
+    include_str!("../course/body.rs"),
 ];
 
 /// The programs that are known for `stub`, made into one.
@@ -72,16 +74,13 @@ fn build_from(compiler: &Compiler, exercise: &Exercise, sources: Sources) -> Res
 /// A module a program: its crate and what calls it, side by side.
 fn sources(exercise: &Exercise, stub: &Stub, programs: &[Program]) -> Vec<Source> {
     let name = exercise.name;
-    // What a file says of itself comes first in it, and cannot be said in the middle of one.
-    let calls = calls_of(exercise.probe, stub).replace("\n//!", "\n//");
-    let calls = calls
-        .strip_prefix("//!")
-        .expect("a probe.rs begins with what it is: //! …");
+    let calls = as_body(&calls_of(exercise.probe, stub));
+    let calls = calls.expect("a probe.rs begins with what it is: //! …");
     let (mut main, mut entries, mut sources) = (String::new(), String::new(), Vec::new());
     for (number, program) in programs.iter().enumerate() {
         main += &format!(
             "mod model{number} {{\n    pub mod {name};\n    pub mod calls {{\n\
-             use super::{name};\n//{calls}\n    }}\n}}\n"
+             use super::{name};\n{calls}\n    }}\n}}\n"
         );
         entries += &format!("        (\"{number}\", model{number}::calls::call),\n");
         let source = program.source(exercise);

@@ -5,7 +5,7 @@ use crate::place::{Place, Remark};
 use crate::scan::catalogue;
 use crate::scan::facts::{Called, Lock, Scanned, Todo};
 use crate::scan::names::{Names, each_import};
-use crate::scan::tokens::{DEPTH, Tokens};
+use crate::scan::tokens::{DEPTH, Tokens, is_shebang};
 use crate::stack::deep;
 use crate::text::reverses;
 use syn::spanned::Spanned;
@@ -39,9 +39,7 @@ pub fn not_read(exercise: &Exercise, path: &str, line: usize, scanned: &mut Scan
 fn read(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scanned) {
     let file = format!("{}/{path}", exercise.name);
     let Some(tokens) = Tokens::of(text) else {
-        // A line for the shell is none for the parser of tokens.
-        let for_the_shell = text.starts_with("#!") && !text.starts_with("#![");
-        return not_read(exercise, path, usize::from(for_the_shell), scanned);
+        return not_read(exercise, path, usize::from(is_shebang(text)), scanned);
     };
     if let Some((line, why)) = tokens.refused {
         let remark = Remark::at(Place::line(&file, line), why);

@@ -52,10 +52,10 @@ const ATTRIBUTES: &[&str] = &[
 impl Tokens {
     /// Takes `text` apart; `None` when it is no Rust at all, or is read otherwise by the compiler.
     pub fn of(text: &str) -> Option<Tokens> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if is_shebang(text) {
             return None;
         }
+        let text = without_mark(text);
         let stream = TokenStream::from_str(text).ok()?;
         let mut tokens = Tokens {
             stream: stream.clone(),
@@ -133,9 +133,14 @@ impl Tokens {
 
 /// Does `text` begin with a line for a shell, which the compiler passes over? The rest of the file can
 /// then read otherwise to whoever does not.
-fn is_shebang(text: &str) -> bool {
-    let after = text.strip_prefix("#!");
+pub fn is_shebang(text: &str) -> bool {
+    let after = without_mark(text).strip_prefix("#!");
     after.is_some_and(|after| !after.trim_start().starts_with('['))
+}
+
+/// Without the byte order mark that it may begin with.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// Is it the group of an attribute (`#[…]`, `#![…]`)?

@@ -142,7 +142,6 @@ impl Wish {
     /// # Errors
     /// A sentence, when they cannot be walked.
     pub fn walks(&self, numbers: &[f64]) -> Result<Vec<Walk>, String> {
-        let (lr_of_two, momentum) = (0.9, 0.4);
         match (self, numbers) {
             (Wish::OneAxisDiverges { .. }, [a, b, lr]) if *a > 0.0 && *b > 0.0 && *lr > 0.0 => {
                 let (a, b, lr, momentum) = (*a, *b, *lr, 0.0);
@@ -163,7 +162,7 @@ impl Wish {
                     lr: *lr,
                     momentum,
                 };
-                Ok([lr_of_two, momentum].map(walk).to_vec())
+                Ok([0.9, 0.4].map(walk).to_vec())
             }
             (Wish::RateThatMomentumSaves { .. }, [_]) => Err("the rate has to be above 0.".into()),
             _ => Err(format!("the answer is written as {}.", self.form())),
