@@ -5,6 +5,7 @@ use crate::course::functions::last_name;
 use crate::course::program::Lesson;
 use crate::course::section::Section;
 use crate::judge::naming::first_wrong;
+use crate::judge::panicked::panicked;
 use crate::judge::sealed::Examination;
 use crate::place::{Place, Remark};
 use crate::probe::{Cut, Ending, Replies, Reply, is_todo};
@@ -130,7 +131,7 @@ pub fn judge(
             Ending::Cut { why, during: None } if worst.is_none() => Some((why, None)),
             _ => None,
         };
-        let judged = judge_function(exercise, examination.as_ref(), these, names, ending);
+        let judged = judge_function(exercise, examination.as_ref(), these, names, calls, ending);
         if let Some(mut finding) = judged {
             let function = last_name(examination.function());
             finding.functions.push(function);
@@ -192,6 +193,7 @@ fn judge_function(
     examination: &dyn Examination,
     replies: &[Reply],
     names: &Misconceptions,
+    calls: &BTreeSet<Called>,
     cut: Option<(Cut, Option<usize>)>,
 ) -> Option<Finding> {
     let function = examination.function();
@@ -219,12 +221,9 @@ fn judge_function(
             Finding::of(exercise, Status::Stub, at(place, line))
         }
         (_, Some((call, words, place)), _) => {
-            let shown = examination.shown(call);
-            let line = match words.as_str() {
-                "" => format!("{shown}: it panicked"),
-                words => format!("{shown}: it panicked: {words}"),
-            };
-            Finding::of(exercise, Status::Panicked, at(place, line))
+            let said = panicked(exercise, last_name(function), words, place.as_ref(), calls);
+            let text = format!("{}: {}", examination.shown(call), said.text);
+            Finding::of(exercise, Status::Panicked, Remark { text, ..said })
         }
         (_, None, Some(_)) => Finding::new(exercise, Status::Failed, Vec::new()),
         (_, None, None) if !all_answered => {

@@ -3,6 +3,7 @@
 pub mod sealed;
 pub mod examinations;
 pub mod naming;
+pub mod panicked;
 pub mod evidence;
 pub mod found;
 pub mod blame;

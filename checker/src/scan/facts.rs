@@ -29,6 +29,8 @@ pub struct Called {
     pub exercise: &'static str,
     /// `step`.
     pub function: String,
+    /// Where its name stands.
+    pub place: Place,
 }
 
 /// What the files of one crate say.

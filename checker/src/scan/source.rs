@@ -8,6 +8,7 @@ use crate::scan::names::{Names, each_import};
 use crate::scan::tokens::{DEPTH, Tokens, is_shebang};
 use crate::stack::deep;
 use crate::text::reverses;
+use std::collections::BTreeSet;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
@@ -57,6 +58,7 @@ fn read(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scann
         names: Names::default(),
         around: Vec::new(),
         functions: exercise.functions(),
+        variables: BTreeSet::new(),
         imports: false,
         scanned,
     };
@@ -82,6 +84,8 @@ pub struct Reader<'a> {
     around: Vec<String>,
     /// The functions that the learner writes here.
     functions: Vec<&'static str>,
+    /// The variables of the function that is being read: `row` may be one, and not the function.
+    variables: BTreeSet<String>,
     /// Is it a `use`?
     imports: bool,
     scanned: &'a mut Scanned,
@@ -93,6 +97,15 @@ impl Reader<'_> {
             file: format!("{}/{}", self.exercise, self.path),
             line: span.start().line,
             column: span.start().column + 1,
+        }
+    }
+
+    fn called(&self, exercise: &'static str, function: &str, span: proc_macro2::Span) -> Called {
+        Called {
+            by: self.around.last().cloned().unwrap_or_default(),
+            exercise,
+            function: function.to_string(),
+            place: self.place(span),
         }
     }
 
@@ -116,11 +129,8 @@ impl Reader<'_> {
         // An import alone calls nothing.
         if let (Some(exercise), Some(function)) = (earlier, names.get(1).filter(|_| !self.imports))
         {
-            self.scanned.calls.insert(Called {
-                by: self.around.last().cloned().unwrap_or_default(),
-                exercise: exercise.name,
-                function: function.clone(),
-            });
+            let called = self.called(exercise.name, function, span);
+            self.scanned.calls.insert(called);
         }
         let own = self.names.modules.contains(first);
         if let Some(does) = catalogue::does(first).filter(|_| !own) {
@@ -198,12 +208,10 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             .collect();
         if names.len() > 1 || self.names.imports.contains_key(&names[0]) {
             self.path_of_names(&names, path.span());
-        } else if self.functions.contains(&names[0].as_str()) {
-            self.scanned.calls.insert(Called {
-                by: self.around.last().cloned().unwrap_or_default(),
-                exercise: self.exercise,
-                function: names[0].clone(),
-            });
+        } else if self.functions.contains(&names[0].as_str()) && !self.variables.contains(&names[0])
+        {
+            let called = self.called(self.exercise, &names[0], path.span());
+            self.scanned.calls.insert(called);
         }
         visit::visit_path(self, path);
     }
@@ -261,7 +269,9 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
         self.around.push(item.sig.ident.to_string());
+        let outer = std::mem::replace(&mut self.variables, variables(item));
         visit::visit_item_fn(self, item);
+        self.variables = outer;
         self.around.pop();
     }
 
@@ -270,4 +280,19 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         visit::visit_impl_item_fn(self, item);
         self.around.pop();
     }
+}
+
+/// Every variable that is bound anywhere in a function, its parameters among them.
+fn variables(function: &syn::ItemFn) -> BTreeSet<String> {
+    #[derive(Default)]
+    struct Bound(BTreeSet<String>);
+    impl<'ast> Visit<'ast> for Bound {
+        fn visit_pat_ident(&mut self, variable: &'ast syn::PatIdent) {
+            self.0.insert(variable.ident.to_string());
+            visit::visit_pat_ident(self, variable);
+        }
+    }
+    let mut bound = Bound::default();
+    bound.visit_item_fn(function);
+    bound.0
 }
