@@ -12,6 +12,7 @@ use crate::solved;
 use crate::submission::Text;
 use crate::understanding::own_code::{OwnCode, Setting};
 use crate::understanding::{Item, Standing};
+use std::collections::BTreeSet;
 
 /// The file's name.
 pub const FILE: &str = "write-up.md";
@@ -52,11 +53,15 @@ impl Claims {
     /// What is missing, with the line where there is one.
     pub fn read(text: &str) -> Result<Claims, Remark> {
         let lacks = |why: String| Remark::at(Place::file(FILE), why);
-        if let Some(section) = SECTIONS
-            .iter()
-            .find(|section| prose(text, section).is_empty())
-        {
-            return Err(lacks(format!("nothing stands below \"{section}\" yet")));
+        for section in SECTIONS {
+            let words = prose(text, section);
+            if words.is_empty() {
+                return Err(lacks(format!("nothing stands below \"{section}\" yet")));
+            }
+            if !says_something(&words) {
+                let wanted = "a sentence or a formula of your own";
+                return Err(lacks(format!("below \"{section}\" belongs {wanted}")));
+            }
         }
         let mut figures = [0.0; 8];
         for (label, place) in FIGURES.iter().zip(&mut figures) {
@@ -222,6 +227,22 @@ fn prose(text: &str, section: &str) -> String {
         .join(" ")
         .trim()
         .to_string()
+}
+
+/// Is it a sentence or a formula, and no mark that one is to come? What it says is not looked at.
+fn says_something(prose: &str) -> bool {
+    let words = prose.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        // Scripts that put no spaces between words: a character counts as one.
+        .flat_map(|word| match word.chars().all(|c| c >= '\u{2e80}') {
+            true => word.chars().map(String::from).collect(),
+            false => vec![word.to_lowercase()],
+        })
+        .collect();
+    let stands_in = ["todo", "tbd", "fixme", "xxx"];
+    let different: BTreeSet<&String> = words.iter().collect();
+    words.len() >= 4 && different.len() >= 3 && !stands_in.contains(&words[0].as_str())
 }
 
 fn without_comments(text: &str) -> String {
