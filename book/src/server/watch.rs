@@ -43,9 +43,11 @@ impl WatchedFiles {
     }
 }
 
-/// Watches until the program ends: builds again what has changed, and says so. `before`: a look from
+/// Watches until the program ends: builds again what has changed, and says where the reader's
+/// crates stand when that is news. `before`: a look from
 /// before anything was built, so that nothing saved meanwhile goes unnoticed.
 pub(super) fn watch(desk: &Desk, mut before: WatchedFiles, says: fn(&str)) {
+    let mut said = progress(desk);
     loop {
         thread::sleep(LOOK_EVERY);
         // What could not be looked at has not gone.
@@ -53,7 +55,11 @@ pub(super) fn watch(desk: &Desk, mut before: WatchedFiles, says: fn(&str)) {
             continue;
         };
         if now.exercises != before.exercises && desk.renew_workshop() {
-            says(&progress(desk));
+            let stands = progress(desk);
+            if stands != said {
+                says(&stands);
+            }
+            said = stands;
         }
         if now.solutions != before.solutions || now.book != before.book {
             match desk.renew_pages() {
@@ -73,7 +79,11 @@ pub(super) fn progress(desk: &Desk) -> String {
     };
     let states = &workshop.states;
     let ready = states.values().filter(|state| state.word() == "ready");
-    let written = format!("{} of {} steps are written.", ready.count(), states.len());
+    let written = format!(
+        "{} of {} steps are written and compile.",
+        ready.count(),
+        states.len()
+    );
     match states.iter().find(|(_, state)| state.word() == "error") {
         Some((name, state)) => format!("{written} {name}: {}", state.says()),
         None => written,
