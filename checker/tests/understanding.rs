@@ -3,13 +3,18 @@
 mod common;
 
 use checker::commands::explain;
+use checker::course::{self, functions::replaced};
+use checker::probe::programs::Ground;
+use checker::scan::scan_all;
+use checker::submission::Submission;
 use checker::understanding::answers::{Answers, Given, GivenAnswer};
 use checker::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use checker::understanding::judge;
+use checker::understanding::own_code::OwnCode;
 use checker::understanding::questions::questions;
 use checker::understanding::tasks::Wish;
 use checker::understanding::{Item, Standing};
-use common::root;
+use common::{grader, lay_out, root};
 use std::fs;
 
 /// What is said about an item, as programs read it.
@@ -307,7 +312,7 @@ fn answers_for_another_name_are_asked_again() {
 #[test]
 fn a_construction_is_judged_by_the_walk_that_it_makes() {
     type Answering<'a> = &'a dyn Fn(&Wish) -> Vec<f64>;
-    let cases: [(&str, Answering, bool); 8] = [
+    let cases: [(&str, Answering, bool); 17] = [
         (
             "one-axis-diverges",
             &|wish| along(wish, [1.0, 30.0, 0.1]),
@@ -320,7 +325,50 @@ fn a_construction_is_judged_by_the_walk_that_it_makes() {
         ),
         ("one-axis-diverges", &|_| vec![1.0, 2.0, 0.1], false),
         ("one-axis-diverges", &|_| vec![-1.0, 2.0, 0.1], false),
+        // One axis overflows long before the other is near.
+        (
+            "one-axis-diverges",
+            &|wish| along(wish, [0.1, 100.0, 0.1]),
+            true,
+        ),
+        (
+            "one-axis-diverges",
+            &|wish| along(wish, [1.0, 1000.0, 0.01]),
+            true,
+        ),
+        (
+            "one-axis-diverges",
+            &|wish| along(wish, [0.1, 60.0, 0.1]),
+            true,
+        ),
+        (
+            "one-axis-diverges",
+            &|wish| along(wish, [1.0, 3000.0, 0.01]),
+            true,
+        ),
+        (
+            "one-axis-diverges",
+            &|wish| along(wish, [1.0, 1e308, 0.5]),
+            true,
+        ),
+        // Not near after all the steps; not far out after all of them.
+        (
+            "one-axis-diverges",
+            &|wish| along(wish, [0.05, 100.0, 0.1]),
+            false,
+        ),
+        (
+            "one-axis-diverges",
+            &|wish| along(wish, [1.0, 20.01, 0.1]),
+            false,
+        ),
         ("start-that-stays", &|wish| vec![given_x(wish), 0.0], true),
+        // The first step leads beyond all numbers.
+        (
+            "start-that-stays",
+            &|wish| vec![given_x(wish), 1.7e308],
+            false,
+        ),
         (
             "start-that-stays",
             &|wish| vec![given_x(wish), 1e-300],
@@ -334,6 +382,12 @@ fn a_construction_is_judged_by_the_walk_that_it_makes() {
         (
             "rate-that-momentum-saves",
             &|wish| vec![2.4 / steep(wish)],
+            false,
+        ),
+        // It grows, if only just: momentum 0.9 has its limit at 3.8 / b.
+        (
+            "rate-that-momentum-saves",
+            &|wish| vec![3.8002 / steep(wish)],
             false,
         ),
     ];
@@ -353,6 +407,102 @@ fn a_construction_is_judged_by_the_walk_that_it_makes() {
             );
         }
     }
+}
+
+/// The learners whose code a construction is walked by: right, and written by different hands.
+fn hands() -> [(&'static str, Option<&'static str>); 2] {
+    let other = "pub fn descend_with_momentum<const N: usize>(
+        gradient: impl Fn(Point<N>) -> Point<N>, start: Point<N>, lr: f64, momentum: f64, steps: usize,
+    ) -> Vec<Point<N>> {
+        let mut walk = vec![start];
+        let mut before = start;
+        for k in 0..steps {
+            let (p, slope) = (walk[k], gradient(walk[k]));
+            walk.push(std::array::from_fn(|i| p[i] + momentum * (p[i] - before[i]) - lr * slope[i]));
+            before = p;
+        }
+        walk
+    }";
+    [("the solutions", None), ("another hand", Some(other))]
+}
+
+#[test]
+fn whatever_explain_takes_the_verdict_takes_on_the_learners_own_code() {
+    let grader = grader("understanding-cache");
+    for (hand, change) in hands() {
+        let folder = tempfile::tempdir().expect("a folder");
+        lay_out("all_right", folder.path());
+        if let Some(change) = change {
+            let file = folder.path().join("ex06_momentum/src/lib.rs");
+            let text = fs::read_to_string(&file).expect("it was laid out");
+            fs::write(&file, replaced(&text, change).expect("Rust")).expect("written");
+        }
+        let submission = Submission::read(folder.path()).expect("it was laid out");
+        let (scans, all) = (scan_all(&submission), course::core().collect::<Vec<_>>());
+        let programs = grader.programs(&submission, &scans, &all, Ground::Right);
+        let own = OwnCode {
+            launcher: grader.launcher(),
+            programs: programs.expect("the machine is well").all(),
+        };
+        for (learner, try_out) in tries().iter().enumerate() {
+            let mut answers = Answers {
+                name: format!("learner {learner}"),
+                ..Answers::default()
+            };
+            for (asked, given) in answers.asked("") {
+                let answer = GivenAnswer::Numbers(try_out(&asked));
+                answers.given.insert(asked.name, Given { answer, ..given });
+            }
+            let judged = judge::answers(&Ok(answers.write("")), "", Some(&own));
+            let judged = judged.expect("the machine is well").items;
+            for ((asked, given), item) in answers.asked("").iter().zip(&judged) {
+                let GivenAnswer::Numbers(numbers) = &given.answer else {
+                    panic!("{} was answered", asked.name);
+                };
+                assert_eq!(
+                    asked.reply(numbers) == Worth::Holds,
+                    item.standing == Standing::Held,
+                    "{numbers:?} for {}, walked by {hand}: explain says {:?}, the verdict {}",
+                    asked.text(),
+                    asked.reply(numbers),
+                    says(item)
+                );
+            }
+        }
+    }
+}
+
+/// What somebody answers to everything that is asked.
+type Try = Box<dyn Fn(&Challenge) -> Vec<f64>>;
+
+/// A careful learner's answers, and those of others.
+fn tries() -> Vec<Try> {
+    let mut tries: Vec<Try> = Vec::new();
+    for [shallow, steep, lr] in [
+        [1.0, 30.0, 0.1],
+        [0.1, 100.0, 0.1],
+        [1.0, 1000.0, 0.01],
+        [0.1, 60.0, 0.1],
+        [1.0, 3000.0, 0.01],
+        [0.058, 1e6, 0.1],
+        [1e-3, 1e300, 10.0],
+        [1.0, 1e308, 0.5],
+        [20.1, 20.2, 0.1],
+        [0.05, 30.0, 0.1],
+    ] {
+        // The share of the limit at which momentum comes in, and a height beside the ridge.
+        for (share, y) in [(3.2, 0.0), (2.83, 1e-300), (3.797, -0.0), (3.9, 1.7e308)] {
+            tries.push(Box::new(move |asked| match &asked.kind {
+                ChallengeKind::Prediction(posed) => posed.right.clone(),
+                ChallengeKind::Construction(wish) => match wish {
+                    Wish::OneAxisDiverges { .. } => along(wish, [shallow, steep, lr]),
+                    Wish::StartThatStays { x, .. } => vec![*x, y],
+                    Wish::RateThatMomentumSaves { b } => vec![share / b],
+                },
+            }));
+        }
+    }
+    tries
 }
 
 /// A bowl and a rate, turned so that the axis that is wished for diverges where `[shallow, steep]`

@@ -1,9 +1,10 @@
 //! Everything that is asked, predictions and constructions alike, with one learner's numbers.
 
 use crate::course::section::Section;
+use crate::solved;
 use crate::understanding::question::Posed;
 use crate::understanding::questions::questions;
-use crate::understanding::tasks::{TASKS, Wish, walked};
+use crate::understanding::tasks::{TASKS, Wish};
 
 /// One thing that is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,10 +110,9 @@ impl Challenge {
                 None => wrong(format!("That is not it. Read {}.", self.read_again.words())),
             },
             ChallengeKind::Construction(wish) => {
-                let judged = wish
-                    .walks(numbers)
-                    .and_then(|walks| wish.judge(&walks.iter().map(walked).collect::<Vec<_>>()));
-                match judged {
+                let walked = |walks: Vec<_>| walks.iter().map(solved::answer).collect::<Vec<_>>();
+                let walks = wish.walks(numbers);
+                match walks.and_then(|walks| wish.judge(&walked(walks))) {
                     Ok(()) => Worth::Holds,
                     Err(why) => wrong(format!("Not yet: {why}")),
                 }

@@ -1,18 +1,15 @@
 //! Runs of the learner's own functions: what write-up, constructions and figures are held against.
 
-use crate::calls::ex04_loop::Descend;
 use crate::calls::ex05_sweep::{Sweep, Swept};
 use crate::calls::ex06_momentum::DescendWithMomentum;
 use crate::calls::ex07_guard::{GuardedDescent, Run};
 use crate::calls::ex08_table::{Render, ResultRow, Row};
 use crate::compile::rustc::Library;
-use crate::course::experiment;
 use crate::key::Key;
 use crate::probe::{Reply, ask};
 use crate::process::limited::Launcher;
 use crate::request::{Request, Wire};
 use crate::surface::Surface;
-use crate::understanding::tasks::{STEPS, Walk};
 use anyhow::Result;
 use std::collections::BTreeMap;
 
@@ -81,7 +78,7 @@ impl OwnCode<'_> {
     /// When the program cannot be run: the machine's fault.
     pub fn rolls(&self, settings: &[Setting]) -> Result<Option<Vec<Trajectory>>> {
         let rolls: Vec<_> = settings.iter().map(Setting::roll).collect();
-        self.ask(&rolls)
+        self.walks(&rolls)
     }
 
     /// The runs of `sweep` with the rates of `settings`; for the rest the first setting speaks. `None`
@@ -108,41 +105,8 @@ impl OwnCode<'_> {
     ///
     /// # Errors
     /// When the program cannot be run: the machine's fault.
-    pub fn walks(&self, walks: &[Walk]) -> Result<Option<Vec<Trajectory>>> {
-        let (mut on_bowls, mut on_saddles) = (Vec::new(), Vec::new());
-        for walk in walks {
-            match *walk {
-                Walk::Bowl { a, b, lr, momentum } => on_bowls.push(
-                    Setting {
-                        bowl: [a, b],
-                        start: [1.0, 1.0],
-                        lr,
-                        momentum,
-                        steps: STEPS,
-                        threshold: experiment::THRESHOLD,
-                        ceiling: f64::INFINITY,
-                    }
-                    .descent(),
-                ),
-                Walk::Saddle { start, lr } => on_saddles.push(Descend {
-                    surface: Surface::saddle(),
-                    start: start.to_vec(),
-                    lr,
-                    steps: STEPS,
-                }),
-            }
-        }
-        // A process for each kind, not for each walk.
-        let (Some(runs), Some(on_saddles)) = (self.ask(&on_bowls)?, self.ask(&on_saddles)?) else {
-            return Ok(None);
-        };
-        let mut on_bowls = runs.into_iter().map(|run| run.trajectory);
-        let mut on_saddles = on_saddles.into_iter();
-        let of = |walk: &Walk| match walk {
-            Walk::Bowl { .. } => on_bowls.next(),
-            Walk::Saddle { .. } => on_saddles.next(),
-        };
-        Ok(walks.iter().map(of).collect())
+    pub fn walks(&self, walks: &[DescendWithMomentum]) -> Result<Option<Vec<Trajectory>>> {
+        self.ask(walks)
     }
 
     /// The answers to requests of one kind; `None` when one of them was not answered.

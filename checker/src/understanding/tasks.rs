@@ -7,7 +7,6 @@ use crate::calls::ex06_momentum::DescendWithMomentum;
 use crate::course::section::Section;
 use crate::draw::Draw;
 use crate::show;
-use crate::solved;
 use crate::surface::Surface;
 
 /// An idea, and what to make.
@@ -70,22 +69,14 @@ pub enum Wish {
     RateThatMomentumSaves { b: f64 },
 }
 
-/// A walk to be made.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Walk {
-    /// On ½(ax² + by²), from (1, 1).
-    Bowl {
-        a: f64,
-        b: f64,
-        lr: f64,
-        momentum: f64,
-    },
-    /// On x² − y², without momentum.
-    Saddle { start: [f64; 2], lr: f64 },
-}
-
-/// Every walk has at most so many steps.
+/// Every walk has so many steps.
 pub const STEPS: usize = 400;
+
+/// Along an axis that diverges, a walk from 1 leads further out than this.
+const FAR: f64 = 10.0;
+
+/// Along an axis that converges, a walk from 1 ends nearer than this.
+const NEAR: f64 = 0.1;
 
 impl Task {
     /// The numbers for this learner and this attempt; with a `course_key`, for this course.
@@ -105,7 +96,8 @@ impl Wish {
                 format!(
                     "Make a bowl ½(ax² + by²) and a rate lr for which plain descent from (1, 1) \
                      diverges along {grows} and converges along {shrinks}: within {STEPS} steps \
-                     {grows} grows beyond 10, and {shrinks} shrinks below 0.1. (All three above 0.)"
+                     |{grows}| grows beyond {FAR}, and |{shrinks}| shrinks below {NEAR}. (All three \
+                     above 0.)"
                 )
             }
             Wish::StartThatStays { x, lr } => format!(
@@ -113,8 +105,9 @@ impl Wish {
                  never slides off, however long it runs."
             ),
             Wish::RateThatMomentumSaves { b } => format!(
-                "On the bowl ½(x² + {b}y²), find a learning rate at which a run with momentum 0.9 \
-                 comes down and a run with momentum 0.4 blows up."
+                "On the bowl ½(x² + {b}y²), from (1, 1), find a learning rate at which a run with \
+                 momentum 0.9 comes down (|y| is below {NEAR} after {STEPS} steps) and a run with \
+                 momentum 0.4 blows up (|y| grows beyond {FAR} on the way)."
             ),
         }
     }
@@ -137,32 +130,42 @@ impl Wish {
         }
     }
 
-    /// The walks that show whether `numbers` fulfil the wish.
+    /// The walks that show whether `numbers` fulfil the wish: the checker makes them for a reply at
+    /// once, and the learner's own code for the verdict.
+    ///
+    /// The axes of a bowl know nothing of each other. Each is walked by itself, as a bowl of one
+    /// dimension, so that an axis that overflows does not end the walk along the other.
     ///
     /// # Errors
     /// A sentence, when they cannot be walked.
-    pub fn walks(&self, numbers: &[f64]) -> Result<Vec<Walk>, String> {
+    pub fn walks(&self, numbers: &[f64]) -> Result<Vec<DescendWithMomentum>, String> {
+        let along = |curvature: f64, lr, momentum| DescendWithMomentum {
+            surface: Surface::bowl(&[curvature]),
+            start: vec![1.0],
+            lr,
+            momentum,
+            steps: STEPS,
+        };
         match (self, numbers) {
-            (Wish::OneAxisDiverges { .. }, [a, b, lr]) if *a > 0.0 && *b > 0.0 && *lr > 0.0 => {
-                let (a, b, lr, momentum) = (*a, *b, *lr, 0.0);
-                Ok(vec![Walk::Bowl { a, b, lr, momentum }])
+            (Wish::OneAxisDiverges { axis }, [a, b, lr]) if *a > 0.0 && *b > 0.0 && *lr > 0.0 => {
+                let (grows, shrinks) = [(a, b), (b, a)][*axis];
+                Ok([grows, shrinks].map(|it| along(*it, *lr, 0.0)).to_vec())
             }
             (Wish::OneAxisDiverges { .. }, [_, _, _]) => {
                 Err("a, b and lr have to be above 0.".to_string())
             }
             (Wish::StartThatStays { x, lr }, [first, y]) if first == x => {
-                let (start, lr) = ([*x, *y], *lr);
-                Ok(vec![Walk::Saddle { start, lr }])
+                Ok(vec![DescendWithMomentum {
+                    surface: Surface::saddle(),
+                    start: vec![*x, *y],
+                    lr: *lr,
+                    momentum: 0.0,
+                    steps: STEPS,
+                }])
             }
             (Wish::StartThatStays { x, .. }, [_, _]) => Err(format!("x has to be {x}.")),
             (Wish::RateThatMomentumSaves { b }, [lr]) if *lr > 0.0 => {
-                let walk = |momentum| Walk::Bowl {
-                    a: 1.0,
-                    b: *b,
-                    lr: *lr,
-                    momentum,
-                };
-                Ok([0.9, 0.4].map(walk).to_vec())
+                Ok([0.9, 0.4].map(|momentum| along(*b, *lr, momentum)).to_vec())
             }
             (Wish::RateThatMomentumSaves { .. }, [_]) => Err("the rate has to be above 0.".into()),
             _ => Err(format!("the answer is written as {}.", self.form())),
@@ -174,59 +177,65 @@ impl Wish {
     /// # Errors
     /// What they do instead.
     pub fn judge(&self, walked: &[Vec<Vec<f64>>]) -> Result<(), String> {
-        let ends = |walk: &Vec<Vec<f64>>| Some((walk.first()?.clone(), last_finite(walk)?));
-        let Some(ends) = walked.iter().map(ends).collect::<Option<Vec<_>>>() else {
+        let last = |walk: &Vec<Vec<f64>>| walk.last().and_then(|p| p.last().copied());
+        let Some(ends) = walked.iter().map(last).collect::<Option<Vec<f64>>>() else {
             return Err("the walk is empty.".to_string());
         };
-        match self {
-            Wish::OneAxisDiverges { axis } => {
-                let last = &ends[0].1;
-                if last[*axis].abs() > 10.0 && last[1 - axis].abs() < 0.1 {
-                    return Ok(());
+        match (self, walked, ends.as_slice()) {
+            (Wish::OneAxisDiverges { axis }, [out, _], [out_end, in_end]) => {
+                let (grows, shrinks) = [("x", "y"), ("y", "x")][*axis];
+                if !goes_far(out) {
+                    let end = show::number(out_end.abs());
+                    let says =
+                        format!("after {STEPS} steps |{grows}| is {end}, and not beyond {FAR}.");
+                    return Err(says);
                 }
-                Err(format!(
-                    "the walk leads from (1, 1) to {}.",
-                    show::point(last)
-                ))
+                comes_near(shrinks, *in_end)
             }
-            Wish::StartThatStays { .. } => {
-                let (first, last) = &ends[0];
-                if last[1].abs() <= first[1].abs() {
-                    return Ok(());
-                }
-                let (from, to) = (show::number(first[1]), show::number(last[1]));
-                Err(format!("y grows from {from} to {to}."))
-            }
-            Wish::RateThatMomentumSaves { .. } => {
-                let grew =
-                    |(first, last): &(Vec<f64>, Vec<f64>)| last[1].abs() > 10.0 * first[1].abs();
-                match (grew(&ends[0]), grew(&ends[1])) {
-                    (false, true) => Ok(()),
-                    (true, _) => Err("momentum 0.9 does not survive it, either.".to_string()),
-                    (false, false) => Err("momentum 0.4 survives it, too.".to_string()),
+            (Wish::StartThatStays { .. }, [walk], _) => {
+                let height = |p: &Vec<f64>| p.last().map_or(f64::NAN, |y| y.abs());
+                let first = height(&walk[0]);
+                // A height that is no number any more has been too large for one.
+                match walk.iter().map(height).any(|y| y > first || y.is_nan()) {
+                    false => Ok(()),
+                    true => {
+                        let steepest = walk.iter().map(height).rfind(|y| y.is_finite());
+                        let (from, to) = (first, steepest.unwrap_or(first));
+                        let (from, to) = (show::number(from), show::number(to));
+                        Err(format!("|y| grows from {from} to {to}."))
+                    }
                 }
             }
+            (Wish::RateThatMomentumSaves { .. }, [_, light], [heavy, light_end]) => {
+                if let Err(says) = comes_near("y", *heavy) {
+                    return Err(format!("momentum 0.9 does not survive it, either: {says}"));
+                }
+                if !goes_far(light) {
+                    let end = show::number(light_end.abs());
+                    let says = format!("after {STEPS} steps |y| is {end}, and not beyond {FAR}.");
+                    return Err(format!("momentum 0.4 survives it, too: {says}"));
+                }
+                Ok(())
+            }
+            _ => Err("the walk is not the one that was asked for.".to_string()),
         }
     }
 }
 
-fn last_finite(walk: &[Vec<f64>]) -> Option<Vec<f64>> {
-    walk.iter()
-        .rfind(|p| p.iter().all(|x| x.is_finite()))
-        .cloned()
+/// Does a walk along one axis lead far out? One that overflows has done so on the way.
+fn goes_far(walk: &[Vec<f64>]) -> bool {
+    walk.iter().flatten().any(|x| x.abs() > FAR)
 }
 
-/// The walk by the solution, for a reply at once.
-pub fn walked(walk: &Walk) -> Vec<Vec<f64>> {
-    let (surface, start, lr, momentum) = match walk {
-        Walk::Bowl { a, b, lr, momentum } => (Surface::bowl(&[*a, *b]), [1.0, 1.0], *lr, *momentum),
-        Walk::Saddle { start, lr } => (Surface::saddle(), *start, *lr, 0.0),
+fn comes_near(axis: &str, end: f64) -> Result<(), String> {
+    if end.abs() < NEAR {
+        return Ok(());
+    }
+    let end = match end.is_finite() {
+        true => show::number(end.abs()),
+        false => "beyond all numbers".to_string(),
     };
-    solved::answer(&DescendWithMomentum {
-        surface,
-        start: start.to_vec(),
-        lr,
-        momentum,
-        steps: STEPS,
-    })
+    Err(format!(
+        "after {STEPS} steps |{axis}| is {end}, and not below {NEAR}."
+    ))
 }
