@@ -136,6 +136,11 @@ fn best_steps(condition: f64) -> usize {
 
 /// The best rate and momentum for the standard bowl.
 pub(super) fn optimum() -> [f64; 2] {
-    let [a, b] = [A.sqrt(), B.sqrt()];
+    best_pair([A, B])
+}
+
+/// The rate and momentum with the best factor on the bowl with these curvatures.
+pub(super) fn best_pair(curvatures: [f64; 2]) -> [f64; 2] {
+    let [a, b] = curvatures.map(f64::sqrt);
     [4.0 / (a + b).powi(2), ((b - a) / (b + a)).powi(2)]
 }

@@ -2,9 +2,9 @@
 
 use super::descent::path;
 use super::entry::{Entry, entry};
-use super::exact::optimum;
+use super::exact::{best_pair, optimum};
 use super::shape::{count, decimals, point, power};
-use crate::engine::Walk;
+use crate::engine::{Land, Walk};
 use crate::lab;
 use crate::plan::{Plan, WITH_MOMENTUM, standard};
 use anyhow::{Context, Result};
@@ -54,6 +54,21 @@ pub(super) const NUMBERS: &[Entry] = &[
         let [lr, momentum] = optimum();
         Ok(count(settled(lr, momentum)?))
     }),
+    entry("optimum.rounded.settled", || {
+        let rounded = |x: f64| (x * 1e3).round() / 1e3;
+        let [lr, momentum] = optimum().map(rounded);
+        Ok(count(settled(lr, momentum)?))
+    }),
+    entry("optimum.beside.settled", || Ok(count(settled(0.132, 0.4)?))),
+    entry("optimum.k1000.gentle", || Ok(count(within(narrow()?.0)))),
+    entry("optimum.k1000.steep", || Ok(count(within(narrow()?.1)))),
+    entry("optimum.k1000.swing", || {
+        let steep = narrow()?.1;
+        Ok(decimals(
+            steep.iter().map(|y| y.abs()).fold(0.0, f64::max),
+            1,
+        ))
+    }),
     entry("climb.step", || Ok(count(first_climb()?))),
     entry("climb.before", || {
         Ok(decimals(standard_walk()?.losses[first_climb()? - 1], 1))
@@ -91,6 +106,26 @@ fn standard_walk() -> Result<Walk> {
 fn long_walk(momentum: f64) -> Result<Walk> {
     let plan = standard(0.15, momentum);
     lab::walk_of(Plan { steps: 400, ..plan })
+}
+
+/// The walk of the best pair from (1, 1) on a bowl with b/a = 1000: the gentle axis, and the steep one.
+fn narrow() -> Result<(Vec<f64>, Vec<f64>)> {
+    let [a, b] = [1.0, 1000.0];
+    let [lr, momentum] = best_pair([a, b]);
+    let walk = lab::walk_of(Plan {
+        land: Land::Bowl { a, b },
+        start: [1.0, 1.0],
+        lr,
+        momentum,
+        steps: 300,
+    })?;
+    Ok(walk.points.into_iter().map(|[x, y]| (x, y)).unzip())
+}
+
+/// From which step on a distance that was 1 is below a thousandth.
+fn within(distances: Vec<f64>) -> usize {
+    let still = distances.iter().rposition(|d| d.abs() >= 1e-3);
+    still.map_or(0, |k| k + 1)
 }
 
 fn settled(lr: f64, momentum: f64) -> Result<usize> {
