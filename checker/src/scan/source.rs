@@ -5,7 +5,7 @@ use crate::place::{Place, Remark};
 use crate::scan::catalogue;
 use crate::scan::facts::{Called, Lock, Scanned, Todo};
 use crate::scan::names::{Names, each_import};
-use crate::scan::tokens::{DEPTH, Tokens, is_shebang};
+use crate::scan::tokens::{DEPTH, Tokens};
 use crate::stack::deep;
 use crate::text::reverses;
 use std::collections::BTreeSet;
@@ -39,8 +39,9 @@ pub fn not_read(exercise: &Exercise, path: &str, line: usize, scanned: &mut Scan
 
 fn read(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scanned) {
     let file = format!("{}/{path}", exercise.name);
-    let Some(tokens) = Tokens::of(text) else {
-        return not_read(exercise, path, usize::from(is_shebang(text)), scanned);
+    let tokens = match Tokens::of(text) {
+        Ok(tokens) => tokens,
+        Err(line) => return not_read(exercise, path, line, scanned),
     };
     if let Some((line, why)) = tokens.refused {
         let remark = Remark::at(Place::line(&file, line), why);

@@ -1,6 +1,7 @@
 //! A source file as tokens, before it is parsed: a parser calls itself for whatever is nested, and a
 //! file can be nested more deeply than any stack.
 
+use crate::text::line_of;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::str::FromStr;
 
@@ -50,13 +51,18 @@ const ATTRIBUTES: &[&str] = &[
 ];
 
 impl Tokens {
-    /// Takes `text` apart; `None` when it is no Rust at all, or is read otherwise by the compiler.
-    pub fn of(text: &str) -> Option<Tokens> {
-        if is_shebang(text) {
-            return None;
+    /// Takes `text` apart.
+    ///
+    /// # Errors
+    /// When it is no Rust at all, or the compiler may read it otherwise: the line where, from 1; 0 for
+    /// the whole.
+    pub fn of(text: &str) -> Result<Tokens, usize> {
+        if let Some(line) = read_otherwise(text) {
+            return Err(line);
         }
-        let text = without_mark(text);
-        let stream = TokenStream::from_str(text).ok()?;
+        // As the compiler does before anything else.
+        let text = without_mark(text).replace("\r\n", "\n");
+        let stream = TokenStream::from_str(&text).map_err(|_| 0_usize)?;
         let mut tokens = Tokens {
             stream: stream.clone(),
             refused: None,
@@ -72,7 +78,7 @@ impl Tokens {
                 }
             }
         }
-        Some(tokens)
+        Ok(tokens)
     }
 
     /// Looks at a run of tokens: within it each token may open one level more.
@@ -131,11 +137,23 @@ impl Tokens {
     }
 }
 
-/// Does `text` begin with a line for a shell, which the compiler passes over? The rest of the file can
-/// then read otherwise to whoever does not.
-pub fn is_shebang(text: &str) -> bool {
-    let after = without_mark(text).strip_prefix("#!");
-    after.is_some_and(|after| !after.trim_start().starts_with('['))
+/// The first line that the compiler reads otherwise than a reader of tokens does.
+///
+/// It passes over a line for a shell, `#!…`, and with it over the beginning of a string; a later one may
+/// pass over a block of settings, `---`. What is white space after `#!` differs from reader to reader,
+/// but for that of ASCII. In names it composes accents, by which one sign becomes an ASCII letter: that
+/// of Kelvin, a K.
+fn read_otherwise(text: &str) -> Option<usize> {
+    let text = without_mark(text);
+    let is_for_a_shell = |after: &str| !after.trim_ascii_start().starts_with('[');
+    if text.strip_prefix("#!").is_some_and(is_for_a_shell) {
+        return Some(1);
+    }
+    let start = text.len() - text.trim_start().len();
+    if text[start..].starts_with("---") {
+        return Some(line_of(text, start));
+    }
+    text.find('\u{212a}').map(|sign| line_of(text, sign))
 }
 
 /// Without the byte order mark that it may begin with.

@@ -22,6 +22,7 @@ mod figures;
 mod files;
 mod manifests;
 mod nesting;
+mod readings;
 mod run_time;
 mod turns;
 mod types;

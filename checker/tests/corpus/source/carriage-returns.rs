@@ -1,0 +1,4 @@
+const A: &str = r"one
+two";
+const B: &str = "one\
+  two";

@@ -1,0 +1,6 @@
+
+---
+/*
+---
+use std::process::Command;
+//*/

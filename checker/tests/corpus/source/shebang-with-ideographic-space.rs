@@ -1,0 +1,3 @@
+#!　[doc = r##"
+use std::process::Command;
+//"##]
