@@ -169,7 +169,7 @@ impl Grader {
     /// When the code may not run here, or the machine fails; whatever a submission does is in the
     /// report.
     pub fn report(&self, submission: &Submission, ask: &Ask) -> Result<Report, Fault> {
-        let scans = scan_all(submission);
+        let scans = scan_all(submission)?;
         self.admit(&submission.dir, ask.own || ask.trust)?;
         let whole = ask.exercises.is_empty();
         let wanted: Vec<&'static Exercise> = match whole {
@@ -196,6 +196,7 @@ impl Grader {
         });
         // Of somebody else's work alone: a learner knows where the answers come from.
         let foreign = (own.is_some() && !ask.own).then(|| copied::compare(submission));
+        let foreign = foreign.transpose()?;
         self.compiler.cache.prune();
         Ok(decide(Evidence {
             findings: graded.findings,
@@ -227,7 +228,7 @@ impl Grader {
         exercise: &'static Exercise,
         ask: &Ask,
     ) -> Result<Replay, Fault> {
-        let scans = scan_all(submission);
+        let scans = scan_all(submission)?;
         self.admit(&submission.dir, ask.own || ask.trust)?;
         let programs = self.programs(submission, &scans, &[exercise], Ground::Right)?;
         let name = exercise.name;

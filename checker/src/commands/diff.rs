@@ -2,6 +2,7 @@
 
 use crate::course::functions::functions;
 use crate::course::handed_out;
+use crate::fault::Fault;
 use crate::grader::one_called;
 use crate::submission::{ROOT, read_text};
 use crate::text::printable;
@@ -20,21 +21,25 @@ pub fn run(dir: &Path, exercise: &str) -> Result<String> {
     let mut out = String::new();
     for one in &exercise.stubs {
         let body = |text: &str| {
-            let found = functions(text).unwrap_or_default().into_iter();
-            let function = found.into_iter().find(|it| it.name == one.name)?;
-            text.get(function.body).map(str::to_string)
+            let found = match functions(text) {
+                Err(fault @ Fault::Machine(_)) => return Err(fault),
+                found => found.unwrap_or_default(),
+            };
+            let function = found.into_iter().find(|it| it.name == one.name);
+            Ok(function.and_then(|it| text.get(it.body).map(str::to_string)))
         };
-        let yours = match body(&own) {
+        let (untouched, right) = (body(&stub)?, body(model)?);
+        let yours = match body(&own)? {
             None => "(is not there, or the file is not Rust as it stands)".to_string(),
-            same if same == body(&stub) => "(as it was handed out)".to_string(),
-            same if same == body(model) => "(the same as the solution)".to_string(),
+            same if same == untouched => "(as it was handed out)".to_string(),
+            same if same == right => "(the same as the solution)".to_string(),
             Some(other) => other,
         };
         let function = one.function();
         for (whose, text) in [
-            ("as it was handed out", body(&stub).unwrap_or_default()),
+            ("as it was handed out", untouched.unwrap_or_default()),
             ("yours", yours),
-            ("the solution", body(model).unwrap_or_default()),
+            ("the solution", right.unwrap_or_default()),
         ] {
             let text = indented(&printable(&text));
             out += &format!("{function}, {whose}:\n{text}\n\n");

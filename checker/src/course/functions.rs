@@ -1,7 +1,7 @@
 //! The functions of a Rust file, and a file with others in their place.
 
+use crate::fault::Fault;
 use crate::stack::deep;
-use proc_macro2::Span;
 use std::cmp::Reverse;
 use std::ops::Range;
 use syn::spanned::Spanned;
@@ -22,10 +22,17 @@ pub struct Function {
 /// Every function and method of a file, in the file's order.
 ///
 /// # Errors
-/// When the text is no Rust, or is nested beyond reason.
-pub fn functions(text: &str) -> syn::Result<Vec<Function>> {
-    let found = deep(|| in_file(text));
-    found.unwrap_or_else(|| Err(syn::Error::new(Span::call_site(), "it cannot be read")))
+/// When the text is no Rust, or is nested beyond reason; when the machine has no stack to read it on.
+pub fn functions(text: &str) -> Result<Vec<Function>, Fault> {
+    match deep(|| in_file(text))? {
+        Some(Ok(found)) => Ok(found),
+        Some(Err(why)) => Err(no_rust(why)),
+        None => Err(no_rust("it cannot be read")),
+    }
+}
+
+fn no_rust(why: impl ToString) -> Fault {
+    Fault::NotPossible(why.to_string())
 }
 
 fn in_file(text: &str) -> syn::Result<Vec<Function>> {
@@ -89,8 +96,11 @@ pub fn last_name(path: &str) -> &str {
 /// `text` with another body for each function for which `body` has one.
 ///
 /// # Errors
-/// When the text is no Rust.
-pub fn with_bodies(text: &str, body: impl Fn(&Function) -> Option<String>) -> syn::Result<String> {
+/// As [`functions`].
+pub fn with_bodies(
+    text: &str,
+    body: impl Fn(&Function) -> Option<String>,
+) -> Result<String, Fault> {
     let functions = functions(text)?;
     let new = functions.iter().filter_map(|function| {
         let body = body(function)?;
@@ -103,10 +113,10 @@ pub fn with_bodies(text: &str, body: impl Fn(&Function) -> Option<String>) -> sy
 /// `change` at its end.
 ///
 /// # Errors
-/// When one of the two is no Rust.
-pub fn replaced(base: &str, change: &str) -> syn::Result<String> {
+/// As [`functions`], of both.
+pub fn replaced(base: &str, change: &str) -> Result<String, Fault> {
     let old = functions(base)?;
-    let file = syn::parse_file(change)?;
+    let file = syn::parse_file(change).map_err(no_rust)?;
     let (mut places, mut rest) = (Vec::new(), String::new());
     for new in functions(change)? {
         let text = change[new.whole].to_string();

@@ -20,6 +20,7 @@
 use crate::course::functions::{last_name, replaced};
 use crate::course::section::Section;
 use crate::course::{Exercise, Stub};
+use crate::fault::Fault;
 
 /// One way to write one function.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,8 +100,8 @@ impl Program {
     /// The exercise's whole `src/lib.rs`.
     ///
     /// # Errors
-    /// When the program, or what it is put into, is no Rust.
-    pub fn source(&self, exercise: &Exercise) -> syn::Result<String> {
+    /// When the program, or what it is put into, is no Rust; when the machine cannot read it.
+    pub fn source(&self, exercise: &Exercise) -> Result<String, Fault> {
         let solution = exercise.solution.to_string();
         let mut changes = self.changes.iter();
         changes.try_fold(solution, |text, change| replaced(&text, change))

@@ -7,6 +7,7 @@
 
 use crate::course::functions::{functions, last_name};
 use crate::course::{self, Exercise};
+use crate::fault::Fault;
 use crate::stack::deep;
 use crate::submission::{ROOT, Submission};
 use proc_macro2::TokenStream;
@@ -37,9 +38,12 @@ impl Copied {
 }
 
 /// Compares a submission with the model solution.
-pub fn compare(submission: &Submission) -> Copied {
+///
+/// # Errors
+/// For faults of the machine only.
+pub fn compare(submission: &Submission) -> Result<Copied, Fault> {
     // What cannot be compared is not the model's.
-    deep(|| compared(submission)).unwrap_or_default()
+    Ok(deep(|| compared(submission))?.unwrap_or_default())
 }
 
 fn compared(submission: &Submission) -> Copied {
@@ -65,7 +69,7 @@ fn compared(submission: &Submission) -> Copied {
 }
 
 /// The bodies of the functions that the learner writes, without layout and comments; none where the
-/// text is no Rust.
+/// text is no Rust. (There is a stack: this runs on it.)
 fn tokens(exercise: &'static Exercise, text: &str) -> BTreeMap<&'static str, String> {
     let found = functions(text).unwrap_or_default().into_iter();
     let tokens = found.filter_map(|function| {

@@ -12,6 +12,7 @@ pub mod copied;
 
 pub use facts::{Called, Lock, Scanned, Todo};
 
+use crate::fault::Fault;
 use crate::place::{Place, Remark};
 use crate::submission::{Crate, Submission};
 use crate::workers;
@@ -22,14 +23,21 @@ use std::collections::BTreeMap;
 pub type Scans = BTreeMap<&'static str, Scanned>;
 
 /// Scans every crate of `submission`.
-pub fn scan_all(submission: &Submission) -> Scans {
+///
+/// # Errors
+/// For faults of the machine only.
+pub fn scan_all(submission: &Submission) -> Result<Scans, Fault> {
     let scanned = workers::map(&submission.crates, |found| scan(submission, found));
     let names = submission.crates.iter().map(|found| found.exercise.name);
-    names.zip(scanned).collect()
+    let scans = names.zip(scanned);
+    scans.map(|(name, scanned)| Ok((name, scanned?))).collect()
 }
 
 /// Scans one crate of `submission`.
-pub fn scan(submission: &Submission, found: &Crate) -> Scanned {
+///
+/// # Errors
+/// For faults of the machine only.
+pub fn scan(submission: &Submission, found: &Crate) -> Result<Scanned, Fault> {
     let mut scanned = Scanned {
         warnings: found.left_out.clone(),
         ..Scanned::default()
@@ -56,9 +64,9 @@ pub fn scan(submission: &Submission, found: &Crate) -> Scanned {
     }
     for (path, text) in &found.sources {
         match std::str::from_utf8(text) {
-            Ok(text) => source::scan(found.exercise, path, text, &mut scanned),
+            Ok(text) => source::scan(found.exercise, path, text, &mut scanned)?,
             Err(_) => source::not_read(found.exercise, path, 0, &mut scanned),
         }
     }
-    scanned
+    Ok(scanned)
 }

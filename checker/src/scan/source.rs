@@ -1,6 +1,7 @@
 //! What a source file names, by parsing it: comments, strings and local names lock nothing.
 
 use crate::course::{self, Exercise};
+use crate::fault::Fault;
 use crate::place::{Place, Remark};
 use crate::scan::catalogue;
 use crate::scan::facts::{Called, Lock, Scanned, Todo};
@@ -16,7 +17,15 @@ use syn::visit::{self, Visit};
 ///
 /// The parser calls itself for whatever is nested, so it gets a stack that no file up to [`DEPTH`]
 /// can use up.
-pub fn scan(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scanned) {
+///
+/// # Errors
+/// When the machine has no such stack.
+pub fn scan(
+    exercise: &'static Exercise,
+    path: &str,
+    text: &str,
+    scanned: &mut Scanned,
+) -> Result<(), Fault> {
     let file = format!("{}/{path}", exercise.name);
     if let Some(line) = text.lines().position(|line| line.contains(reverses)) {
         scanned.warnings.push(Remark::at(
@@ -24,11 +33,12 @@ pub fn scan(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut S
             "a character stands here that reverses text: what you see need not be what is compiled",
         ));
     }
-    if deep(|| read(exercise, path, text, &mut *scanned)).is_none() {
+    if deep(|| read(exercise, path, text, &mut *scanned))?.is_none() {
         let why = "this file cannot be read";
         scanned.unreadable.push(Remark::at(Place::file(file), why));
         not_read(exercise, path, 0, scanned);
     }
+    Ok(())
 }
 
 /// Notes that a source cannot be read as the compiler reads it, and in which line; 0 for the whole.
