@@ -16,3 +16,52 @@ pub enum Fault {
     #[error(transparent)]
     Machine(#[from] anyhow::Error),
 }
+
+impl Fault {
+    /// What happened, in words, and what to do about it as far as that can be told.
+    pub fn words(&self) -> String {
+        let Fault::Machine(why) = self else {
+            return self.to_string();
+        };
+        let why = format!("{why:#}");
+        match advice(&why) {
+            Some(advice) => format!("{why}. {advice}"),
+            None => why,
+        }
+    }
+}
+
+/// What to do where the system refused something: it says why by a number, and so do the programs that
+/// pass its words on.
+fn advice(said: &str) -> Option<&'static str> {
+    let mut numbers = said.split("(os error ").skip(1);
+    numbers.find_map(|after| remedy(after.split(')').next()?.parse().ok()?))
+}
+
+#[cfg(unix)]
+fn remedy(number: i32) -> Option<&'static str> {
+    use nix::libc;
+    Some(match number {
+        libc::EAGAIN | libc::ENOMEM => {
+            "There is no thread, process or memory left for it: close other programs, or raise the \
+             limits that `ulimit -u` and `ulimit -v` show."
+        }
+        libc::EMFILE | libc::ENFILE => {
+            "Too many files are open: raise the limit that `ulimit -n` shows."
+        }
+        libc::ENOSPC | libc::EDQUOT => FULL,
+        _ => return None,
+    })
+}
+
+#[cfg(not(unix))]
+fn remedy(number: i32) -> Option<&'static str> {
+    Some(match number {
+        8 | 14 => "There is no memory left for it: close other programs.",
+        39 | 112 => FULL,
+        _ => return None,
+    })
+}
+
+const FULL: &str = "The disk is full: make room there, or name another folder for what is compiled in the \
+                    variable CHECKER_CACHE.";

@@ -20,6 +20,7 @@ use crate::key::Key;
 use crate::probe::models;
 use crate::probe::programs::{Ground, Programs, idle, support};
 use crate::probe::{Replies, Reply, ask};
+use crate::process::inherited;
 use crate::process::limited::Launcher;
 use crate::scan::{Scans, copied, scan_all};
 use crate::submission::Submission;
@@ -28,6 +29,7 @@ use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge as answers, write_up};
 use crate::verdict::{Evidence, Report, decide};
 use crate::workers;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 use std::thread::{self, JoinHandle};
@@ -65,14 +67,14 @@ pub struct Grader {
 
 /// Something that is looked up while other work goes on.
 struct Deferred<T> {
-    under_way: Mutex<Option<JoinHandle<anyhow::Result<T>>>>,
+    under_way: Mutex<Option<io::Result<JoinHandle<anyhow::Result<T>>>>>,
     found: OnceLock<Result<T, String>>,
 }
 
 impl<T: Send + Sync + 'static> Deferred<T> {
     fn begin(work: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> Deferred<T> {
         Deferred {
-            under_way: Mutex::new(Some(thread::spawn(work))),
+            under_way: Mutex::new(Some(thread::Builder::new().spawn(work))),
             found: OnceLock::new(),
         }
     }
@@ -81,6 +83,7 @@ impl<T: Send + Sync + 'static> Deferred<T> {
         let found = self.found.get_or_init(|| {
             let under_way = self.under_way.lock().expect("nobody panics").take();
             let work = under_way.expect("it is waited for once");
+            let work = work.map_err(|why| format!("cannot start a thread: {why}"))?;
             let found = work.join().expect("the work does not panic");
             found.map_err(|why| format!("{why:#}"))
         });
@@ -100,8 +103,12 @@ impl Grader {
     /// Looks for the compiler; the sandbox is tried out meanwhile.
     ///
     /// # Errors
-    /// When there is no compiler, or no place for what it makes.
+    /// When there is no compiler, or no place for what it makes; when this process has too little of
+    /// what it needs.
     pub fn open(setup: Setup) -> Result<Grader, Fault> {
+        if let Some(low) = inherited::too_low().into_iter().next() {
+            return Err(Fault::Machine(anyhow::anyhow!(low)));
+        }
         let launcher = Launcher::new(setup.checker);
         let tried = launcher.clone();
         let sandbox_lacks = Deferred::begin(move || tried.missing());

@@ -9,7 +9,7 @@ use checker::grader::{Ask, Grader, Setup, called, one_called};
 use checker::home;
 use checker::process::limited::answer_hidden_words;
 use checker::submission::{Submission, folder};
-use checker::text::printable;
+use checker::text::{paragraphs, printable};
 use checker::verdict::Verdict;
 use clap::Parser;
 use std::io::{IsTerminal, Write};
@@ -20,6 +20,21 @@ fn main() -> ExitCode {
     if let Some(status) = answer_hidden_words() {
         return ExitCode::from(status);
     }
+    // Whatever stack a shell hands on, the work gets its own.
+    let work = std::thread::Builder::new().stack_size(STACK).spawn(answer);
+    match work.context("cannot start a thread") {
+        // What a panic says is on the screen already.
+        Ok(work) => work.join().unwrap_or(ExitCode::from(GRADER_ERROR)),
+        Err(why) => refuse(&Fault::Machine(why).into()),
+    }
+}
+
+/// Bytes for what is not nested; see [`checker::stack`] for the rest.
+const STACK: usize = 16 << 20;
+
+const GRADER_ERROR: u8 = Verdict::GraderError.exit_code();
+
+fn answer() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|word| word == AHEAD) {
         return match setup().and_then(|setup| Ok(Grader::open(setup)?.prepare_models()?)) {
             Ok(()) => ExitCode::SUCCESS,
@@ -29,15 +44,27 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     match run(&cli) {
         Ok(code) => code,
-        Err(error) => {
-            let words = printable(&format!("{error:#}"));
-            eprintln!("checker: {words}");
-            match error.downcast_ref() {
-                Some(Fault::Machine(_)) => ExitCode::from(Verdict::GraderError.exit_code()),
-                _ => ExitCode::from(2),
-            }
-        }
+        Err(error) => refuse(&error),
     }
+}
+
+/// Says why nothing was done, and whose fault that is.
+fn refuse(error: &anyhow::Error) -> ExitCode {
+    let (status, words) = match error.downcast_ref() {
+        Some(fault @ Fault::Machine(_)) => {
+            let word = Verdict::GraderError.word();
+            let says = fault.words();
+            let says =
+                format!("{word}, which is no fault of the code that was to be judged.\n{says}");
+            (
+                GRADER_ERROR,
+                says + "\n`cargo run -- doctor` looks at all that the checker needs.",
+            )
+        }
+        _ => (2, format!("{error:#}")),
+    };
+    eprint!("{}", paragraphs(&format!("checker: {words}")));
+    ExitCode::from(status)
 }
 
 fn run(cli: &Cli) -> Result<ExitCode> {

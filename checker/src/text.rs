@@ -28,6 +28,18 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Lines are at most this wide, where a word allows it.
+pub const WIDTH: usize = 80;
+
+/// `text` as people read it: shown and not obeyed, every line of it broken at [`WIDTH`].
+pub fn paragraphs(text: &str) -> String {
+    let text = printable(text);
+    let lines = text.lines().flat_map(|line| wrap(line, WIDTH));
+    lines
+        .map(|line| without_order(&line).into_owned() + "\n")
+        .collect()
+}
+
 /// The line, from 1, of byte `offset`.
 pub fn line_of(text: &str, offset: usize) -> usize {
     text.as_bytes()

@@ -30,7 +30,7 @@ impl Verdict {
     }
 
     /// The exit status that `--exit-code` asks for.
-    pub fn exit_code(self) -> u8 {
+    pub const fn exit_code(self) -> u8 {
         match self {
             Verdict::Complete => 0,
             Verdict::RunsNotUnderstood => 10,

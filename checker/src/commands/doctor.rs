@@ -5,7 +5,9 @@ use crate::compile::toolchain::Toolchain;
 use crate::course;
 use crate::fault::Fault;
 use crate::grader::{Grader, Setup};
+use crate::process::inherited;
 use crate::submission::{ROOT, Submission};
+use crate::text::{WIDTH, wrap};
 use std::path::Path;
 
 /// What was looked at, a line each, and whether all of it is well.
@@ -14,6 +16,9 @@ pub struct Examined {
     pub is_well: bool,
 }
 
+/// What stands before the words: what was looked at, and whether it is well.
+const LEAD: usize = 20;
+
 /// Looks at compiler, linker, sandbox, cache and the exercises in `dir`. `grader`: the one that stands
 /// on `setup`, where there is one.
 pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>) -> Examined {
@@ -21,11 +26,16 @@ pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>) -> Examined {
         text: String::new(),
         is_well: true,
     };
+    let limits = match inherited::too_low() {
+        low if low.is_empty() => Ok("this shell leaves room enough".to_string()),
+        low => Err(low.join(" ")),
+    };
+    examined.line("limits", limits);
     let compiler = Toolchain::find().map(|found| found.rustc.display().to_string());
-    examined.line("compiler", compiler.map_err(|why| format!("{why:#}")));
+    examined.line("compiler", compiler.map_err(|why| words(why.into())));
     let cache = Cache::open(setup.cache.clone()).map(|_| setup.cache.display().to_string());
-    examined.line("cache", cache.map_err(|why| format!("{why:#}")));
-    // Without these two there is no grader, and nothing that could be linked or shut off.
+    examined.line("cache", cache.map_err(|why| words(why.into())));
+    // Without these three there is no grader, and nothing that could be linked or shut off.
     if let Some(grader) = grader {
         examined.line("linker", links(grader));
         examined.line("sandbox", Ok(shut(grader)));
@@ -55,7 +65,7 @@ fn shut(grader: &Grader) -> String {
 }
 
 fn words(why: Fault) -> String {
-    format!("{:#}", anyhow::Error::from(why))
+    why.words()
 }
 
 impl Examined {
@@ -65,7 +75,11 @@ impl Examined {
             Err(says) => ("MISSING", says),
         };
         self.is_well &= found.is_ok();
-        self.text += &format!("{what:<10} {word:<8} {says}\n");
+        let (lead, next) = (format!("{what:<10} {word:<8} "), " ".repeat(LEAD));
+        let leads = [lead].into_iter().chain(std::iter::repeat(next));
+        for (lead, line) in leads.zip(wrap(says, WIDTH - LEAD)) {
+            self.text += &format!("{lead}{line}\n");
+        }
     }
 }
 

@@ -148,9 +148,10 @@ fn become_limited(words: &[OsString]) -> anyhow::Error {
     anyhow::anyhow!("cannot start {}: {error}", program.display())
 }
 
+/// Sets the limits of `bounds`, or what was inherited where that is less: nobody may have more.
 #[cfg(unix)]
 fn limit(bounds: &Bounds) -> Result<()> {
-    use nix::sys::resource::{Resource, setrlimit};
+    use nix::sys::resource::{Resource, getrlimit, setrlimit};
 
     let limits = [
         (Resource::RLIMIT_CPU, bounds.cpu, bounds.cpu + 1),
@@ -159,6 +160,12 @@ fn limit(bounds: &Bounds) -> Result<()> {
         (Resource::RLIMIT_AS, bounds.memory, bounds.memory),
     ];
     for (resource, soft, hard) in limits {
+        let (_, most) = getrlimit(resource).unwrap_or((soft, hard));
+        let (soft, hard) = match resource {
+            // The soft one comes first, and with a signal of its own.
+            Resource::RLIMIT_CPU => (soft.min(most.saturating_sub(1)), hard.min(most)),
+            _ => (soft.min(most), hard.min(most)),
+        };
         if let Err(error) = setrlimit(resource, soft, hard) {
             // Some systems know a limit by name only; there the others and the wall clock hold.
             if cfg!(target_os = "linux") {

@@ -4,14 +4,11 @@ use crate::course;
 use crate::figures::{FigureState, JudgedFigure};
 use crate::judge::evidence::{Finding, Status};
 use crate::report::format::Format;
-use crate::text::{printable, without_order, wrap};
+use crate::text::{WIDTH, printable, without_order, wrap};
 use crate::understanding::{Item, Standing};
 use crate::verdict::{Evidence, Report, Verdict};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
-
-/// Lines are at most this wide, except for what the compiler says.
-const WIDTH: usize = 80;
 
 const GREEN: Style = AnsiColor::Green.on_default().bold();
 const RED: Style = AnsiColor::Red.on_default().bold();

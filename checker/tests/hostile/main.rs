@@ -20,6 +20,7 @@ mod clock;
 mod compile_time;
 mod figures;
 mod files;
+mod machine;
 mod manifests;
 mod nesting;
 mod readings;
