@@ -190,17 +190,15 @@ impl Grader {
             launcher: &self.launcher,
             programs: graded.programs,
         });
-        let (figures, understanding) = thread::scope(|scope| {
-            let figures = scope.spawn(|| match &own {
-                Some(own) => figures::judge(&submission.dir, own, &self.compiler.cache),
-                None => Ok(Vec::new()),
-            });
-            let understanding = match whole {
-                true => understanding(submission, &ask.course_key, own.as_ref()),
-                false => Ok(Understanding::default()),
-            };
-            (figures.join().expect("no panic"), understanding)
-        });
+        let figures = || match &own {
+            Some(own) => figures::judge(&submission.dir, own, &self.compiler.cache),
+            None => Ok(Vec::new()),
+        };
+        let understanding = || match whole {
+            true => understanding(submission, &ask.course_key, own.as_ref()),
+            false => Ok(Understanding::default()),
+        };
+        let (figures, understanding) = workers::both(figures, understanding);
         // Of somebody else's work alone: a learner knows where the answers come from.
         let foreign = (own.is_some() && !ask.own).then(|| copied::compare(submission));
         let foreign = foreign.transpose()?;

@@ -1,83 +1,119 @@
-//! Independent work, side by side: a little more of it than the machine has cores.
+//! Independent work, side by side: one pool of workers for the whole process, and permits for the child
+//! processes that they start.
+//!
+//! A worker does its own work alone: what it would have done side by side, it does one after the other.
+//! So it waits for no other worker, except for a crate that another compiles at that moment, and that
+//! one waits for nothing but its compiler. No two can wait for each other.
 
+use rayon_core::{ThreadPool, ThreadPoolBuilder};
 use std::num::NonZero;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Condvar, Mutex};
+use std::sync::{Condvar, LazyLock, Mutex};
 use std::thread;
 
-/// How much is begun at once: whoever waits for a child or for the disk leaves a core to another.
+/// How much is done at once: a little more than the machine has cores, since whoever waits for a child
+/// or for the disk leaves a core to another.
 pub fn side_by_side() -> usize {
     thread::available_parallelism().map_or(2, NonZero::get) + 2
 }
 
-/// `work` done on every item by a few workers; the results in the order of the items.
-pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let mut done = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(at) else {
-                return done;
-            };
-            done.push((at, work(item)));
-        }
-    };
-    let mut done = thread::scope(|scope| {
-        let workers = side_by_side().min(items.len());
-        let others: Vec<_> = (1..workers).map(|_| scope.spawn(take)).collect();
-        let mut done = take();
-        for other in others {
-            // A panic in one worker is a fault of the grader; it goes on in the thread that asked.
-            match other.join() {
-                Ok(more) => done.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        done
+/// The workers; `None` for one of them, and where there are no threads to be had.
+fn pool() -> Option<&'static ThreadPool> {
+    static POOL: LazyLock<Option<ThreadPool>> = LazyLock::new(|| {
+        let pool = ThreadPoolBuilder::new().num_threads(side_by_side());
+        pool.thread_name(|number| format!("worker {number}"))
+            .build()
+            .ok()
     });
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
+    let pool = POOL.as_ref()?;
+    pool.current_thread_index().is_none().then_some(pool)
 }
 
-/// So many child processes run at once. Each takes a permit before its clock starts, so that a busy
-/// machine makes it wait for its turn, and never for its life.
-#[derive(Debug)]
-pub struct Permits {
+/// Work that is being done, to which more can be added.
+#[derive(Clone, Copy)]
+pub struct Scope<'a, 'scope>(Option<&'a rayon_core::Scope<'scope>>);
+
+impl<'scope> Scope<'_, 'scope> {
+    /// Has `work` done as soon as a worker is free; by a worker, at once.
+    pub fn spawn(self, work: impl FnOnce(Scope<'_, 'scope>) + Send + 'scope) {
+        match self.0 {
+            Some(scope) => scope.spawn(|scope| work(Scope(Some(scope)))),
+            None => work(self),
+        }
+    }
+}
+
+/// Returns when all is done that `begin` spawns, and what that spawns. A panic in any of it is a fault
+/// of the grader; it goes on in the thread that asked.
+pub fn scope<'scope>(begin: impl FnOnce(Scope<'_, 'scope>)) {
+    match pool() {
+        Some(pool) => pool.in_place_scope(|scope| begin(Scope(Some(scope)))),
+        None => begin(Scope(None)),
+    }
+}
+
+/// `work` done on every item; the results in the order of the items.
+pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let mut results: Vec<Option<R>> = items.iter().map(|_| None).collect();
+    let work = &work;
+    scope(|scope| {
+        for (item, result) in items.iter().zip(&mut results) {
+            scope.spawn(move |_| *result = Some(work(item)));
+        }
+    });
+    results.into_iter().flatten().collect()
+}
+
+/// Two pieces of work done side by side.
+pub fn both<A: Send, B: Send>(
+    first: impl FnOnce() -> A + Send,
+    second: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    let (mut one, mut other) = (None, None);
+    scope(|scope| {
+        scope.spawn(|_| one = Some(first()));
+        scope.spawn(|_| other = Some(second()));
+    });
+    one.zip(other).expect("both are done")
+}
+
+/// `work` done by a worker, as soon as one is free.
+pub fn run<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+    match pool() {
+        Some(pool) => pool.install(work),
+        None => work(),
+    }
+}
+
+/// So many child processes run at once, whoever starts them. Each takes a permit before its clock
+/// starts, so that a busy machine makes it wait for its turn, and never for its life.
+struct Permits {
     free: Mutex<usize>,
     given_back: Condvar,
 }
 
+static PERMITS: LazyLock<Permits> = LazyLock::new(|| Permits {
+    free: Mutex::new(side_by_side()),
+    given_back: Condvar::new(),
+});
+
 /// The right to run one child process, until it is dropped.
-pub struct Permit<'a>(&'a Permits);
+pub struct Permit(());
 
-impl Default for Permits {
-    fn default() -> Permits {
-        Permits {
-            free: Mutex::new(side_by_side()),
-            given_back: Condvar::new(),
-        }
+impl Permit {
+    /// Waits for a permit. Whoever has one takes no second one, and waits for nobody but its child.
+    pub fn take() -> Permit {
+        let free = PERMITS.free.lock().expect("no holder panics");
+        let free = PERMITS.given_back.wait_while(free, |free| *free == 0);
+        *free.expect("no holder panics") -= 1;
+        Permit(())
     }
 }
 
-impl Permits {
-    /// Waits for a permit. Whoever has one takes no second one.
-    pub fn take(&self) -> Permit<'_> {
-        let free = self.free.lock().expect("no holder panics");
-        let mut free = self
-            .given_back
-            .wait_while(free, |free| *free == 0)
-            .expect("no holder panics");
-        *free -= 1;
-        Permit(self)
-    }
-}
-
-impl Drop for Permit<'_> {
+impl Drop for Permit {
     fn drop(&mut self) {
-        if let Ok(mut free) = self.0.free.lock() {
+        if let Ok(mut free) = PERMITS.free.lock() {
             *free += 1;
         }
-        self.0.given_back.notify_one();
+        PERMITS.given_back.notify_one();
     }
 }

@@ -8,6 +8,7 @@ use crate::site::{self, Pages};
 use crate::weave::Weaver;
 use anyhow::Result;
 use checker::grader::Grader;
+use checker::workers;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex};
@@ -34,12 +35,7 @@ pub struct Desk {
     weaver: Weaver,
     newest: Mutex<Arc<Snapshot>>,
     news: Condvar,
-    programs_free: Mutex<usize>,
-    program_ended: Condvar,
 }
-
-/// So many of the reader's programs run at a time.
-const PROGRAMS: usize = 4;
 
 impl Desk {
     /// Builds the pages and the reader's crates.
@@ -67,8 +63,6 @@ impl Desk {
             weaver,
             newest: Mutex::new(Arc::new(snapshot)),
             news: Condvar::new(),
-            programs_free: Mutex::new(PROGRAMS),
-            program_ended: Condvar::new(),
         })
     }
 
@@ -150,20 +144,11 @@ impl Desk {
         if let Some(trouble) = stopped() {
             return Ok(Err(trouble));
         }
-        let free = self.programs_free.lock().expect("no thread panics");
-        let mut free = self
-            .program_ended
-            .wait_while(free, |free| *free == 0)
-            .expect("no thread panics");
-        *free -= 1;
-        drop(free);
-        // While this one waited, another may have found out that it is no use.
-        let walked = match stopped() {
+        let walked = workers::run(|| match stopped() {
+            // While this one waited, another has found out that it is no use.
             Some(trouble) => Ok(Err(trouble)),
             None => walk(workshop.as_ref(), settings),
-        };
-        *self.programs_free.lock().expect("no thread panics") += 1;
-        self.program_ended.notify_one();
+        });
         if let Ok(Err(trouble)) = &walked
             && trouble.stopped
         {

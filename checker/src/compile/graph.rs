@@ -1,11 +1,10 @@
 //! Compiles crates in the order in which they need each other, each as soon as it can go.
 
 use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
-use crate::workers::side_by_side;
+use crate::workers::{self, Scope};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Condvar, Mutex};
-use std::thread;
+use std::sync::Mutex;
 
 /// One crate to compile.
 pub struct Node<'a> {
@@ -43,9 +42,15 @@ impl Built {
 /// The outcome for every node, by id.
 pub type Graph = BTreeMap<String, Built>;
 
-/// What the workers share: which nodes have been begun, and what became of those that are done.
+/// The nodes, and how far they are.
+struct Site<'a> {
+    compiler: &'a Compiler,
+    nodes: &'a [Node<'a>],
+    progress: Mutex<Progress>,
+}
+
 #[derive(Default)]
-struct Site {
+struct Progress {
     begun: BTreeSet<String>,
     decided: BTreeMap<String, Result<Built>>,
 }
@@ -56,50 +61,51 @@ struct Site {
 /// # Errors
 /// For faults of the machine only.
 pub fn build(compiler: &Compiler, nodes: &[Node]) -> Result<Graph> {
-    let (site, news) = (Mutex::new(Site::default()), Condvar::new());
-    let work = || {
-        while let Some((node, found)) = next(nodes, &site, &news) {
-            let built = found.and_then_compile(compiler, node);
-            let mut open = site.lock().expect("no worker panics");
-            open.decided.insert(node.id.clone(), built);
-            drop(open);
-            news.notify_all();
-        }
+    let site = Site {
+        compiler,
+        nodes,
+        progress: Mutex::default(),
     };
-    thread::scope(|scope| {
-        for _ in 1..side_by_side().min(nodes.len()) {
-            scope.spawn(work);
-        }
-        work();
-    });
-    let decided = site.into_inner().expect("no worker panics").decided;
+    workers::scope(|scope| site.begin(scope));
+    let decided = site
+        .progress
+        .into_inner()
+        .expect("no worker panics")
+        .decided;
     decided
         .into_iter()
         .map(|(id, built)| Ok((id, built?)))
         .collect()
 }
 
-/// The next node whose needs are decided, waited for; `None` when all have been begun.
-fn next<'n, 'a>(
-    nodes: &'n [Node<'a>],
-    site: &Mutex<Site>,
-    news: &Condvar,
-) -> Option<(&'n Node<'a>, Found)> {
-    let is_node = |id: &str| nodes.iter().any(|node| node.id == id);
-    let mut open = site.lock().expect("no worker panics");
-    loop {
-        let left = || nodes.iter().filter(|node| !open.begun.contains(&node.id));
-        left().next()?;
+impl Site<'_> {
+    /// Begins the nodes whose needs are decided, and with each that becomes so those that need it.
+    fn begin<'scope>(&'scope self, scope: Scope<'_, 'scope>) {
+        for (node, found) in self.ready() {
+            scope.spawn(move |scope| {
+                let built = found.and_then_compile(self.compiler, node);
+                let mut progress = self.progress.lock().expect("no worker panics");
+                progress.decided.insert(node.id.clone(), built);
+                drop(progress);
+                self.begin(scope);
+            });
+        }
+    }
+
+    /// The nodes whose needs are decided and that nobody has begun.
+    fn ready(&self) -> Vec<(&Node<'_>, Found)> {
+        let mut progress = self.progress.lock().expect("no worker panics");
+        let Progress { begun, decided } = &mut *progress;
+        let is_node = |id: &str| self.nodes.iter().any(|node| node.id == id);
         let is_ready = |node: &&Node| {
             let mut needs = node.needs.iter();
-            needs.all(|need| !is_node(need) || open.decided.contains_key(need))
+            needs.all(|need| !is_node(need) || decided.contains_key(need))
         };
-        if let Some(node) = left().find(is_ready) {
-            let found = libraries(nodes, node, &open.decided);
-            open.begun.insert(node.id.clone());
-            return Some((node, found));
-        }
-        open = news.wait(open).expect("no worker panics");
+        let ready = self.nodes.iter().filter(is_ready);
+        let ready = ready.filter(|node| begun.insert(node.id.clone()));
+        ready
+            .map(|node| (node, libraries(self.nodes, node, decided)))
+            .collect()
     }
 }
 

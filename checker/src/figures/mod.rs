@@ -19,7 +19,6 @@ use crate::understanding::own_code::OwnCode;
 use anyhow::Result;
 use figure::{DrawnFile, Flaw};
 use std::path::Path;
-use std::thread;
 
 /// One thing that the visualiser draws.
 #[derive(Debug)]
@@ -95,17 +94,11 @@ fn run(
 ) -> Result<[Result<(), Flaw>; COUNT]> {
     let [trajectory, sweep, momentum, saddle, table] = drawn;
     let walks = [&trajectory, &momentum, &saddle].map(|drawn| drawn.as_ref().ok());
-    let (walks, sweep, table) = thread::scope(|scope| {
-        // Each belongs to another exercise, and to another process.
-        let swept = scope.spawn(|| sweep.map(|drawn| shows::sweep(own, &drawn.record)));
-        let table = scope.spawn(|| table.map(|drawn| shows::table(own, &drawn)));
-        (
-            shows::walks(own, walks.map(|drawn| drawn.map(|drawn| &drawn.record))),
-            swept.join().expect("no panic"),
-            table.join().expect("no panic"),
-        )
-    });
-    let [first, second, third] = walks?;
+    let records = walks.map(|drawn| drawn.map(|drawn| &drawn.record));
+    let walks = shows::walks(own, records)?;
+    let sweep = sweep.map(|drawn| shows::sweep(own, &drawn.record));
+    let table = table.map(|drawn| shows::table(own, &drawn));
+    let [first, second, third] = walks;
     Ok([
         trajectory.and(first),
         flat(sweep)?,

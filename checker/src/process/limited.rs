@@ -8,13 +8,12 @@
 
 use crate::process::bounds::Bounds;
 use crate::process::supervise::{End, Outcome, Watch, supervise};
-use crate::workers::Permits;
+use crate::workers::Permit;
 use anyhow::{Context, Result};
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// The hidden subcommand that bounds itself and becomes another program.
@@ -35,14 +34,12 @@ const TRIAL_WATCH: Watch = Watch {
 #[derive(Debug, Clone)]
 pub struct Launcher {
     checker: PathBuf,
-    permits: Arc<Permits>,
 }
 
 impl Launcher {
     /// `checker`: the checker's own executable.
     pub fn new(checker: PathBuf) -> Launcher {
-        let permits = Arc::default();
-        Launcher { checker, permits }
+        Launcher { checker }
     }
 
     /// Runs a command to its end, when its turn has come; see [`supervise`].
@@ -50,7 +47,7 @@ impl Launcher {
     /// # Errors
     /// When the child cannot be started or waited for.
     pub fn run(&self, command: Command, input: Vec<u8>, watch: Watch) -> io::Result<Outcome> {
-        let _permit = self.permits.take();
+        let _permit = Permit::take();
         supervise(command, input, watch)
     }
 

@@ -1,6 +1,9 @@
 //! The grader as a library: what it refuses, what it keeps, and for whom it works.
 
+#[path = "../common/mod.rs"]
 mod common;
+
+mod workers;
 
 use checker::compile::cache::Cache;
 use checker::course;
