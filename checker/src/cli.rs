@@ -145,8 +145,9 @@ JSON (--format json): one object
     status         held, missing, unreadable,
                    stale (not drawn with the present code),
                    shows-too-little (no rate that diverges, no effect of momentum)
-  understanding  {status, name, items: [{name, status, misconception, says}]}
+  understanding  {status, name, items: [{name, status, misconception, attempt, says}]}
     status         missing, wrong, held
+    attempt        how often it has been asked, from 1 to 1000; null for the write-up
     name           the name that the answers are given in, or null
   locks          [{exercise, what, where}]; where is file:line
   remarks        sentences for an instructor who grades another's folder; they

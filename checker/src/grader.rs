@@ -423,6 +423,8 @@ fn understanding(
             name: "write-up",
             standing: Standing::Missing,
             misconception: None,
+            place: None,
+            attempt: None,
             says: vec![waits.into()],
         },
     });

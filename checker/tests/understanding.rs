@@ -7,12 +7,13 @@ use checker::course::{self, functions::replaced};
 use checker::probe::programs::Ground;
 use checker::scan::scan_all;
 use checker::submission::Submission;
-use checker::understanding::answers::{Answers, Given, GivenAnswer};
+use checker::understanding::answers::{ATTEMPTS, Answers, Given};
 use checker::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use checker::understanding::judge;
 use checker::understanding::own_code::OwnCode;
 use checker::understanding::questions::questions;
 use checker::understanding::tasks::Wish;
+use checker::understanding::written::GivenAnswer;
 use checker::understanding::{Item, Standing};
 use common::{grader, lay_out, root};
 use std::fs;
@@ -174,31 +175,33 @@ fn a_wrong_answer_is_answered_with_its_reason() {
 #[test]
 fn a_file_that_cannot_be_read_gets_a_message_with_its_line() {
     let cases = [
-        ("name = Ada", "understanding.toml:1"),
-        ("name = 7", "understanding.toml:1: the name goes in quotes"),
         (
             "name = \"me\"\n\n[one-stepp]\nanswer = 1\n",
             "understanding.toml:3: there is no question",
         ),
         (
-            "name = \"me\"\n[one-step]\nanswer = \"left\"\n",
-            "understanding.toml:3: an answer is",
-        ),
-        (
-            "name = \"me\"\n[one-step]\nanswer = nan\n",
-            "understanding.toml:3: an answer is",
-        ),
-        (
-            "name = \"me\"\n[one-step]\nanswer = [[1]]\n",
-            "understanding.toml:3: an answer is",
-        ),
-        (
             "name = \"me\"\n[one-step]\nattempt = 0\n",
-            "understanding.toml:3: attempt is",
+            "understanding.toml:3: attempt is a whole number from 1 to 1000",
+        ),
+        (
+            "name = \"me\"\n[one-step]\nattempt = 1001\n",
+            "understanding.toml:3: attempt is a whole number from 1 to 1000",
         ),
         (
             "name = \"me\"\n[one-step]\nanswr = 1\n",
-            "understanding.toml:3: only attempt and answer",
+            "understanding.toml:3: below [one-step] only attempt and answer",
+        ),
+        (
+            "name = \"me\"\n[one-step]\nanswer = 1\n\nanswer = 2\n",
+            "understanding.toml:5: answer stands here a second time",
+        ),
+        (
+            "name = \"me\"\nanswer = 1\n",
+            "understanding.toml:2: which question",
+        ),
+        (
+            "name = \"me\"\nmy notes\n",
+            "understanding.toml:2: before the first question",
         ),
         ("one-step = 3\n", "understanding.toml:1: write [one-step]"),
     ];
@@ -212,6 +215,154 @@ fn a_file_that_cannot_be_read_gets_a_message_with_its_line() {
             says(&items[0])
         );
     }
+}
+
+/// What the verdict says of the first question, where this stands behind `answer` in the file.
+fn first_item(behind: &str) -> Item {
+    let text = format!("name = me\n[one-step]\nattempt = 1\n{behind}\n\n[loss-change]\n");
+    let judged = judge::answers(&Ok(text), "", None).expect("nothing is run");
+    let mut items = judged.items.into_iter();
+    let item = items.next().expect("it is asked");
+    assert_eq!(item.name, "one-step", "{}", says(&item));
+    item
+}
+
+#[test]
+fn one_answer_that_cannot_be_read_leaves_the_others_alone_and_is_told_what_to_write() {
+    for behind in [
+        "answer = left",
+        "answer = \"left\"",
+        "answer = nan",
+        "answer = 0.8",
+        "answer = [0.1, 0.2, 0.3]",
+        "answer = 07:32:00",
+        "answer = {",
+        "answer = [0.1,",
+    ] {
+        let item = first_item(behind);
+        let says = says(&item);
+        assert_eq!(item.standing, Standing::Missing, "{behind}: {says}");
+        assert!(
+            says.starts_with("understanding.toml:4: ")
+                && says.contains("write it like [1.5, -0.2]"),
+            "{behind}: {says}"
+        );
+        for word in ["TOML", "mantissa", "literal", "newline", "expected"] {
+            assert!(!says.contains(word), "{behind}: {says}");
+        }
+    }
+}
+
+#[test]
+fn the_file_and_explain_take_the_same_answers() {
+    let posed = questions()[0].pose("me", 1, "");
+    let [x, y] = posed.right[..] else {
+        panic!("a point is asked for");
+    };
+    let comma = |number: f64| number.to_string().replace('.', ",");
+    for typed in [
+        format!("[{x}, {y}]"),
+        format!("({x}, {y})"),
+        format!("{x} {y}"),
+        format!("{}; {}", comma(x), comma(y)),
+        format!("x = {x}, y = {y}"),
+        format!("≈({x}, {y})").replace('-', "−"),
+        format!("{}% {}/10", x * 100.0, y * 10.0),
+        "?".to_string(),
+        "I don't know".to_string(),
+        String::new(),
+        "left".to_string(),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut seen = Vec::new();
+        let input = format!("me\n{typed}\n");
+        explain::run(folder.path(), "", &mut input.as_bytes(), &mut seen).expect("it runs");
+        let seen = String::from_utf8(seen).expect("UTF-8");
+        for behind in [
+            format!("answer = {typed}"),
+            format!("answer = {typed} # a note"),
+            format!("answer: {typed}"),
+            format!("answer =\"{typed}\""),
+        ] {
+            let item = first_item(&behind);
+            let taken = match item.standing {
+                Standing::Held => "Right.",
+                Standing::Wrong => "Not quite.",
+                Standing::Missing if says(&item).contains("not answered yet") => "Left for later.",
+                Standing::Missing if says(&item).contains("don't know yet") => "Good to know.",
+                Standing::Missing => "cannot be read",
+            };
+            assert!(
+                seen.split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ")
+                    .contains(taken),
+                "{behind}: the verdict says {}, and explain\n{seen}",
+                says(&item)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_file_is_read_as_people_leave_it() {
+    let right = questions()[0].pose("Ada", 1, "").right;
+    let (x, y) = (right[0], right[1]);
+    for text in [
+        format!("name = Ada\n[one-step]\nanswer = ({x}, {y})"),
+        format!("Name: 'Ada' # that is me\n\n[One-Step]\n  answer = [\n  {x}, # x\n  {y},\n]\n"),
+        format!("name = \"Ada\r[one-step\ranswer {x} {y}\r"),
+    ] {
+        let answers = Answers::read(&text).unwrap_or_else(|why| panic!("{text}: {why:?}"));
+        assert_eq!(answers.name, "Ada", "{text}");
+        assert_eq!(
+            answers.of("one-step").answer,
+            GivenAnswer::Numbers(right.clone()),
+            "{text}"
+        );
+    }
+    for name in ["Ada \"the first\"", "a\\b", "é # 1", "'", "[one-step]"] {
+        let answers = Answers {
+            name: name.to_string(),
+            ..Answers::default()
+        };
+        let again = Answers::read(&answers.write("")).expect("it was written by us");
+        assert_eq!(again.name, name);
+    }
+}
+
+#[test]
+fn a_report_says_at_which_attempt_a_question_was_answered() {
+    let question = questions()[0];
+    let mut answers = Answers {
+        name: "me".to_string(),
+        ..Answers::default()
+    };
+    for attempt in [1, 103, ATTEMPTS] {
+        let answer = GivenAnswer::Numbers(question.pose("me", attempt, "").right);
+        answers
+            .given
+            .insert(question.name, Given { attempt, answer });
+        let judged = judge::answers(&Ok(answers.write("")), "", None).expect("nothing is run");
+        let item = &judged.items[0];
+        assert_eq!(
+            (item.standing, item.attempt),
+            (Standing::Held, Some(attempt))
+        );
+    }
+}
+
+#[test]
+fn explain_asks_an_answer_again_that_it_cannot_read_and_keeps_it_until_then() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("understanding.toml");
+    fs::write(&path, "name = me\n[one-step]\nanswer = left\n").expect("written");
+    let mut seen = Vec::new();
+    explain::run(folder.path(), "", &mut "\n".as_bytes(), &mut seen).expect("it runs");
+    let seen = String::from_utf8(seen).expect("UTF-8");
+    assert!(seen.contains("In understanding.toml:3 stands"), "{seen}");
+    let text = fs::read_to_string(&path).expect("there");
+    assert!(text.contains("answer = \"left\""), "{text}");
 }
 
 #[test]
@@ -298,15 +449,25 @@ fn explain_follows_no_link() {
 }
 
 #[test]
-fn answers_for_another_name_are_asked_again() {
+fn answers_for_another_name_are_asked_again_for_whoever_wants_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let text = fs::read_to_string(root().join("solutions/understanding.toml")).expect("there");
     let text = text.replace("\"model answers\"", "\"me\"");
-    fs::write(folder.path().join("understanding.toml"), text).expect("written");
-    let mut seen = Vec::new();
-    explain::run(folder.path(), "", &mut "".as_bytes(), &mut seen).expect("it runs");
-    let seen = String::from_utf8(seen).expect("UTF-8");
-    assert!(seen.contains("for another name or course"), "{seen}");
+    let path = folder.path().join("understanding.toml");
+    fs::write(&path, &text).expect("written");
+    let explain = |typed: &str| {
+        let mut seen = Vec::new();
+        explain::run(folder.path(), "", &mut typed.as_bytes(), &mut seen).expect("it runs");
+        String::from_utf8(seen).expect("UTF-8")
+    };
+    for typed in ["", "\n1\n", "no\n"] {
+        let seen = explain(typed);
+        assert!(seen.contains("for another name or course"), "{seen}");
+        assert!(seen.contains("Nothing was changed."), "{seen}");
+        assert_eq!(fs::read_to_string(&path).expect("there"), text);
+    }
+    let seen = explain("yes\n?\n");
+    assert!(seen.contains("Good to know."), "{seen}");
 }
 
 #[test]

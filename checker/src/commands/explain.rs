@@ -2,8 +2,9 @@
 
 use crate::submission::read_text;
 use crate::text::wrap;
-use crate::understanding::answers::{Answers, FILE, Given, GivenAnswer};
+use crate::understanding::answers::{ATTEMPTS, Answers, FILE, Given};
 use crate::understanding::challenge::{Challenge, Worth};
+use crate::understanding::written::{self, GivenAnswer};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
 use std::io::{self, BufRead, Write};
@@ -22,14 +23,23 @@ pub fn run(
 ) -> Result<()> {
     let path = dir.join(FILE);
     let mut answers = read(&path)?;
+    if answers.are_for_another(course_key) {
+        let words = "The answers so far are for another name or course. Does your course have a key \
+                     file? Then give it: `cargo run -- explain --key-file FILE`. Did you change your \
+                     name? Put the old one back, or answer again for the new one.";
+        wrap(words, 78).iter().try_for_each(|line| say(out, line))?;
+        let again = prompt(
+            input,
+            out,
+            "Ask again what does not hold for this one (yes, or Enter)? ",
+        )?;
+        if !again.is_some_and(|again| again.to_lowercase().starts_with('y')) {
+            return say(out, "Nothing was changed.");
+        }
+    }
     if let Ok(text) = read_text(&path) {
         put(&path.with_extension("toml.bak"), &text)
             .with_context(|| format!("cannot keep a copy of {}", path.display()))?;
-    }
-    if answers.are_for_another(course_key) {
-        let words = "The answers so far are for another name or course: what does not hold for \
-                     yours is asked again.";
-        wrap(words, 78).iter().try_for_each(|line| say(out, line))?;
     }
     if answers.name.is_empty() {
         say(
@@ -62,12 +72,19 @@ pub fn run(
     for (number, (asked, given)) in open.into_iter().enumerate() {
         // An answer that was not right is asked again with other numbers.
         let attempt = match given.answer {
-            GivenAnswer::Open => given.attempt,
-            _ => given.attempt + 1,
+            GivenAnswer::Open | GivenAnswer::Unclear { .. } => given.attempt,
+            _ => (given.attempt + 1).min(ATTEMPTS),
         };
         let asked = Challenge::new(asked.name, &answers.name, attempt, course_key).unwrap_or(asked);
         say(out, "")?;
         say(out, &format!("{} of {total}: {}", number + 1, asked.idea))?;
+        if let GivenAnswer::Unclear { why, .. } = &given.answer {
+            let line = answers.lines.get(asked.name).copied().unwrap_or_default();
+            let words = format!("In {FILE}:{line} stands what is not understood: {why}.");
+            for line in wrap(&words, 76) {
+                say(out, &format!("  {line}"))?;
+            }
+        }
         for line in wrap(&asked.text(), 76) {
             say(out, &format!("  {line}"))?;
         }
@@ -75,6 +92,10 @@ pub fn run(
             return Ok(());
         };
         reply(out, &asked, &answer)?;
+        let answer = match (answer, given.answer) {
+            (GivenAnswer::Open, unclear @ GivenAnswer::Unclear { .. }) => unclear,
+            (answer, _) => answer,
+        };
         answers.given.insert(asked.name, Given { attempt, answer });
         keep(&path, &answers, course_key)?;
     }
@@ -82,7 +103,8 @@ pub fn run(
     let all = answers.asked(course_key);
     let open = |(asked, given): &&(Challenge, Given)| !is_held(asked, &given.answer);
     let rest: Vec<&GivenAnswer> = all.iter().filter(open).map(|it| &it.1.answer).collect();
-    let blank = rest.iter().filter(|it| ***it == GivenAnswer::Open).count();
+    let is_blank = |it: &&&GivenAnswer| ***it == GivenAnswer::Open;
+    let blank = rest.iter().filter(is_blank).count();
     let next = match blank {
         _ if rest.is_empty() => "`cargo run` gives the verdict.",
         0 => "Run this again for the rest, with new numbers.",
@@ -159,36 +181,20 @@ fn ask(
         let Some(line) = prompt(input, out, &label)? else {
             return Ok(None);
         };
-        match line.as_str() {
-            "" => return Ok(Some(GivenAnswer::Open)),
-            "?" => return Ok(Some(GivenAnswer::DontKnow)),
-            _ => {}
-        }
-        let separators = [' ', ',', '[', ']', '(', ')', ';'];
-        let words = line.split(separators).filter(|word| !word.is_empty());
-        let numbers: Option<Vec<f64>> = words
-            .map(|word| {
-                word.replace('−', "-")
-                    .parse()
-                    .ok()
-                    .filter(|x: &f64| x.is_finite())
-            })
-            .collect();
-        match numbers {
-            Some(numbers) if numbers.len() == asked.numbers() => {
-                return Ok(Some(GivenAnswer::Numbers(numbers)));
+        match written::read(&line, asked.form(), asked.numbers()) {
+            GivenAnswer::Unclear { why, .. } => {
+                for line in wrap(&format!("{why}. Enter alone leaves it for later."), 76) {
+                    say(out, &format!("  {line}"))?;
+                }
             }
-            _ => say(
-                out,
-                &format!("That was not {}. Try again, or ? or Enter.", asked.form()),
-            )?,
+            answer => return Ok(Some(answer)),
         }
     }
 }
 
 fn reply(out: &mut dyn Write, asked: &Challenge, answer: &GivenAnswer) -> Result<()> {
     let text = match answer {
-        GivenAnswer::Open => "Left for later.".to_string(),
+        GivenAnswer::Open | GivenAnswer::Unclear { .. } => "Left for later.".to_string(),
         GivenAnswer::DontKnow => format!("Good to know. Read {}.", asked.read_again.words()),
         GivenAnswer::Numbers(numbers) => match asked.reply(numbers) {
             Worth::Holds => "Right.".to_string(),

@@ -210,7 +210,11 @@ fn understanding(out: &mut String, items: &[Item], dir: &str) {
         };
         line(
             out,
-            &format!("{BOLD}{:<24}{BOLD:#} {style}{word}{style:#}", item.name),
+            &format!(
+                "{BOLD}{:<24}{BOLD:#} {style}{word}{style:#}{}",
+                item.name,
+                at_attempt(item)
+            ),
         );
         if item.standing != Standing::Held {
             for remark in &item.says {
@@ -218,6 +222,15 @@ fn understanding(out: &mut String, items: &[Item], dir: &str) {
             }
         }
     }
+}
+
+/// That an answer holds at the first attempt goes without saying.
+fn at_attempt(item: &Item) -> String {
+    let again = item.attempt.filter(|attempt| *attempt > 1);
+    let answered = again.filter(|_| item.standing != Standing::Missing);
+    answered.map_or(String::new(), |attempt| {
+        format!("{DIM}, answered at attempt {attempt}{DIM:#}")
+    })
 }
 
 fn line(out: &mut String, text: &str) {

@@ -50,6 +50,7 @@ struct ItemJson<'a> {
     name: &'a str,
     status: &'a str,
     misconception: Option<&'a str>,
+    attempt: Option<u32>,
     says: String,
 }
 
@@ -92,6 +93,7 @@ pub fn render(report: &Report) -> String {
         name: item.name,
         status: item.standing.word(),
         misconception: item.misconception,
+        attempt: item.attempt,
         says: sentences(&item.says).join("\n"),
     });
     let not_asked = evidence.understanding.items.is_empty();

@@ -2,18 +2,23 @@
 
 use crate::key::Key;
 use crate::place::{Place, Remark};
-use crate::text::{line_of, wrap};
+use crate::text::wrap;
 use crate::understanding::challenge::{Challenge, names};
-use std::collections::BTreeMap;
+use crate::understanding::written::{self, GivenAnswer};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 /// The file's name.
 pub const FILE: &str = "understanding.toml";
 
 /// The key of the line that [`mark`] fills.
 const GIVEN_FOR: &str = "for";
+
+/// A question comes with so many sets of numbers.
+pub const ATTEMPTS: u32 = 1_000;
+
+/// A list of numbers goes over so many lines.
+const LIST_LINES: usize = 8;
 
 /// A short word for a name and a course: another of either draws other numbers, and old answers are
 /// wrong for no fault of their own.
@@ -30,27 +35,24 @@ pub struct Answers {
     /// where nobody has.
     pub given_for: String,
     pub given: BTreeMap<&'static str, Given>,
+    /// Where each stands in the file that was read, from 1.
+    pub lines: BTreeMap<&'static str, usize>,
 }
 
 /// One question's entry.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Given {
-    /// From 1; each draws new numbers.
+    /// From 1 to [`ATTEMPTS`]; each draws new numbers.
     pub attempt: u32,
     pub answer: GivenAnswer,
 }
 
-/// What stands behind `answer =`.
-#[derive(Debug, Clone, PartialEq)]
-pub enum GivenAnswer {
-    /// Nothing yet.
-    Open,
-    /// "I don't know": it costs nothing, and names the page.
-    DontKnow,
-    Numbers(Vec<f64>),
-}
-
 impl Answers {
+    fn entry(&mut self, question: &'static str) -> &mut Given {
+        let open = self.of(question);
+        self.given.entry(question).or_insert(open)
+    }
+
     /// The entry for `question`; the first attempt, open, when there is none.
     pub fn of(&self, question: &str) -> Given {
         let open = Given {
@@ -60,9 +62,12 @@ impl Answers {
         self.given.get(question).cloned().unwrap_or(open)
     }
 
-    /// Were the answers given for another name or course than the present ones?
+    /// Are there answers, given for another name or course than the present ones?
     pub fn are_for_another(&self, course_key: &str) -> bool {
-        !self.given_for.is_empty() && self.given_for != mark(&self.name, course_key)
+        let mut given = self.given.values();
+        !self.given_for.is_empty()
+            && self.given_for != mark(&self.name, course_key)
+            && given.any(|given| given.answer != GivenAnswer::Open)
     }
 
     /// Everything that is asked, with this learner's numbers.
@@ -77,123 +82,170 @@ impl Answers {
         names().filter_map(one).collect()
     }
 
-    /// Reads the file's text.
+    /// Reads the file's text, line by line: what is written in it by hand need not be well-formed TOML.
     ///
     /// # Errors
     /// What does not belong, and where.
     pub fn read(text: &str) -> Result<Answers, Remark> {
-        let at = |offset: usize| Place::line(FILE, line_of(text, offset));
-        let table = DeTable::parse(text).map_err(|error| {
-            let place = at(error.span().map_or(0, |span| span.start));
-            Remark::at(place, error.message())
-        })?;
+        let text = text.replace('\r', "\n");
         let mut answers = Answers::default();
-        for (key, value) in table.get_ref() {
-            let place = at(key.span().start);
-            let refused = |why: &str| Remark::at(place.clone(), why);
-            let key = key.get_ref().as_ref();
-            if key == "name" {
-                let name = value.get_ref().as_str();
-                let name =
-                    name.ok_or_else(|| refused("the name goes in quotes: name = \"Ada\""))?;
-                if name.chars().count() > 200 {
-                    return Err(refused("the name is longer than 200 characters"));
-                }
-                answers.name = name.trim().to_string();
+        let mut reader = AnswerReader::default();
+        let mut lines = text.lines().enumerate().peekable();
+        while let Some((number, line)) = lines.next() {
+            let refused = |why: String| Remark::at(Place::line(FILE, number + 1), why);
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            if key == GIVEN_FOR {
-                let mark = value.get_ref().as_str().filter(|mark| mark.len() <= 40);
-                let mark = mark.ok_or_else(|| refused("leave this line as explain wrote it"))?;
-                answers.given_for = mark.to_string();
+            if line.starts_with('[') {
+                reader.heading(line).map_err(refused)?;
                 continue;
             }
-            let Some(name) = names().find(|name| *name == key) else {
-                let known: Vec<&str> = names().collect();
-                let known = known.join(", ");
-                return Err(refused(&format!(
-                    "there is no question {key:?}; the questions are {known}"
-                )));
-            };
-            let Some(entry) = value.get_ref().as_table() else {
-                return Err(refused(&format!(
-                    "write [{key}] on a line of its own, and below it attempt = 1 and answer = …"
-                )));
-            };
-            answers.given.insert(name, read_entry(entry, &at)?);
+            let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)));
+            let (key, value) = line.split_at(end.unwrap_or(line.len()));
+            let value = value.trim_start().trim_start_matches(['=', ':']).trim();
+            let mut value = value.to_string();
+            // A list may go over several lines.
+            let is_open =
+                |value: &str| value.starts_with(['[', '(']) && !value.contains([']', ')']);
+            let goes_on = |line: &str| !line.trim_start().starts_with('[') && !line.contains('=');
+            for _ in 0..LIST_LINES {
+                let Some((_, more)) = lines.next_if(|(_, line)| is_open(&value) && goes_on(line))
+                else {
+                    break;
+                };
+                value = format!("{} {more}", without_note(&value));
+            }
+            reader.entry(&mut answers, key, &value).map_err(refused)?;
+            if let Some(question) = reader.question {
+                answers.lines.insert(question, number + 1);
+            }
         }
         Ok(answers)
     }
 }
 
-fn read_entry(entry: &DeTable, at: &impl Fn(usize) -> Place) -> Result<Given, Remark> {
-    let mut given = Given {
-        attempt: 1,
-        answer: GivenAnswer::Open,
-    };
-    for (key, value) in entry {
-        let place = at(key.span().start);
-        match key.get_ref().as_ref() {
-            "attempt" => {
-                let number = value.get_ref().as_integer();
-                let number = number.filter(|number| number.radix() == 10);
-                let number = number.and_then(|number| number.as_str().parse().ok());
-                given.attempt = number
-                    .filter(|number| (1..=10_000).contains(number))
-                    .ok_or_else(|| Remark::at(place, "attempt is a whole number, 1 or more"))?;
-            }
-            "answer" => given.answer = read_answer(value, place)?,
-            other => {
-                let why = format!("only attempt and answer belong here, not {other:?}");
-                return Err(Remark::at(place, why));
-            }
-        }
-    }
-    Ok(given)
+/// Where a reader of the file is.
+#[derive(Default)]
+struct AnswerReader {
+    /// The question whose heading came last.
+    question: Option<&'static str>,
+    /// The keys that have been read: of the file, or below a heading.
+    seen: BTreeSet<(Option<&'static str>, String)>,
 }
 
-fn read_answer(value: &Spanned<DeValue>, place: Place) -> Result<GivenAnswer, Remark> {
-    let wanted = || {
-        Remark::at(
-            place,
-            "an answer is a number (0.5), several ([1.5, -0.2]), \"I don't know\", or \"\" for not \
-             yet; decimals take a point",
-        )
-    };
-    match value.get_ref() {
-        DeValue::String(text) if text.trim().is_empty() => Ok(GivenAnswer::Open),
-        DeValue::String(text) => {
-            let plain = text.trim().to_lowercase().replace('’', "'");
-            match plain.trim_end_matches('.') {
-                "i don't know" | "i dont know" | "don't know" | "?" => Ok(GivenAnswer::DontKnow),
-                _ => Err(wanted()),
+impl AnswerReader {
+    /// `[one-step]`.
+    fn heading(&mut self, line: &str) -> Result<(), String> {
+        let heading = without_note(line);
+        let heading = heading.trim_matches(['[', ']', ' ', '"']).to_lowercase();
+        let Some(name) = names().find(|name| *name == heading) else {
+            let known: Vec<&str> = names().collect();
+            let (known, heading) = (known.join(", "), shortened(&heading));
+            return Err(format!(
+                "there is no question {heading:?}; the questions are {known}"
+            ));
+        };
+        self.once(Some(name), &format!("[{name}]"))?;
+        self.question = Some(name);
+        Ok(())
+    }
+
+    /// `name = "Ada"`, `attempt = 1`, `answer = 0.5`.
+    fn entry(&mut self, answers: &mut Answers, key: &str, value: &str) -> Result<(), String> {
+        let shown = shortened(key);
+        let key = key.to_lowercase();
+        match (self.question, key.as_str()) {
+            (None, "name") => {
+                self.once(None, &key)?;
+                let name = unquoted(value);
+                if name.chars().count() > 200 {
+                    return Err("the name is longer than 200 characters".to_string());
+                }
+                answers.name = name.trim().to_string();
+            }
+            (None, GIVEN_FOR) => {
+                self.once(None, &key)?;
+                let mark = unquoted(value);
+                if mark.len() > 40 {
+                    return Err("leave this line as explain wrote it".to_string());
+                }
+                answers.given_for = mark;
+            }
+            (None, _) if names().any(|name| key.split('.').next() == Some(name)) => {
+                return Err(format!(
+                    "write [{shown}] on a line of its own, and below it attempt = 1 and answer = …"
+                ));
+            }
+            (None, "attempt" | "answer") => {
+                return Err(format!(
+                    "which question is this the {key} to? Its name belongs above it, as in [{}]",
+                    names().next().unwrap_or_default()
+                ));
+            }
+            (None, _) => {
+                return Err(
+                    "before the first question only the name belongs: name = \"Ada\". Put # \
+                            in front of a note"
+                        .to_string(),
+                );
+            }
+            (Some(question), "attempt") => {
+                self.once(Some(question), &key)?;
+                let number = unquoted(value).parse().ok();
+                answers.entry(question).attempt = number
+                    .filter(|number| (1..=ATTEMPTS).contains(number))
+                    .ok_or_else(|| format!("attempt is a whole number from 1 to {ATTEMPTS}"))?;
+            }
+            (Some(question), "answer") => {
+                self.once(Some(question), &key)?;
+                let asked = Challenge::new(question, "", 1, "");
+                let asked = asked.ok_or("this question is not asked")?;
+                let text = unquoted(value);
+                answers.entry(question).answer =
+                    written::read(&text, asked.form(), asked.numbers());
+            }
+            (Some(question), _) => {
+                return Err(format!(
+                    "below [{question}] only attempt and answer belong, not {shown:?}. Put # in front \
+                     of a note"
+                ));
             }
         }
-        DeValue::Array(items) if items.is_empty() => Ok(GivenAnswer::Open),
-        DeValue::Array(items) if items.len() <= 4 => {
-            let numbers: Option<Vec<f64>> =
-                items.iter().map(|item| number(item.get_ref())).collect();
-            numbers.map(GivenAnswer::Numbers).ok_or_else(wanted)
+        Ok(())
+    }
+
+    fn once(&mut self, question: Option<&'static str>, key: &str) -> Result<(), String> {
+        match self.seen.insert((question, key.to_string())) {
+            true => Ok(()),
+            false => Err(format!(
+                "{key} stands here a second time: take one of them out"
+            )),
         }
-        single => number(single)
-            .map(|x| GivenAnswer::Numbers(vec![x]))
-            .ok_or_else(wanted),
     }
 }
 
-/// A finite number.
-fn number(value: &DeValue) -> Option<f64> {
-    let digits = match value {
-        // 0x10 is a number to TOML, and nobody's way to write a prediction.
-        DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
-        DeValue::Float(float) => float.as_str(),
-        _ => return None,
-    };
-    digits
-        .replace('_', "")
-        .parse()
-        .ok()
-        .filter(|x: &f64| x.is_finite())
+/// `value` without quotes and without what stands behind a `#`.
+fn unquoted(value: &str) -> String {
+    if value.starts_with(['"', '\'']) {
+        let table: Option<toml::Table> = toml::from_str(&format!("value = {value}")).ok();
+        let text = table.and_then(|table| Some(table.get("value")?.as_str()?.to_string()));
+        if let Some(text) = text {
+            return text;
+        }
+    }
+    let value = without_note(value);
+    value.trim_matches(['"', '\'']).trim().to_string()
+}
+
+/// What stands before a `#`.
+fn without_note(value: &str) -> &str {
+    value.split('#').next().unwrap_or_default().trim()
+}
+
+/// So much of a line is said again.
+fn shortened(text: &str) -> String {
+    text.chars().take(40).collect()
 }
 
 impl Answers {
@@ -204,8 +256,7 @@ impl Answers {
              # may also write here yourself. The numbers are yours alone: they follow from your name\n\
              # and the attempt. \"I don't know\" is an answer, too, and costs nothing.\n\n",
         );
-        let name = toml::Value::String(self.name.clone());
-        writeln!(out, "name = {name}").expect("a string takes it");
+        writeln!(out, "name = {}", quoted(&self.name)).expect("a string takes it");
         if !self.name.is_empty() {
             let mark = mark(&self.name, course_key);
             writeln!(
@@ -226,6 +277,7 @@ impl Answers {
             let answer = match &given.answer {
                 GivenAnswer::Open => "\"\"".to_string(),
                 GivenAnswer::DontKnow => "\"I don't know\"".to_string(),
+                GivenAnswer::Unclear { text, .. } => quoted(text),
                 GivenAnswer::Numbers(numbers) if numbers.len() == 1 => format!("{:?}", numbers[0]),
                 GivenAnswer::Numbers(numbers) => format!("{numbers:?}"),
             };
@@ -234,4 +286,9 @@ impl Answers {
         }
         out
     }
+}
+
+/// In one line, as TOML writes it: a string of JSON is one.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }

@@ -3,9 +3,10 @@
 use crate::place::{Place, Remark};
 use crate::show;
 use crate::submission::Text;
-use crate::understanding::answers::{Answers, FILE, Given, GivenAnswer};
+use crate::understanding::answers::{Answers, FILE, Given};
 use crate::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use crate::understanding::own_code::OwnCode;
+use crate::understanding::written::GivenAnswer;
 use crate::understanding::{Item, Standing, Understanding};
 use crate::workers;
 use anyhow::Result;
@@ -22,6 +23,8 @@ pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<U
             name: "answers",
             standing: Standing::Missing,
             misconception: None,
+            place: says.place.clone(),
+            attempt: None,
             says: vec![says],
         };
         let items = vec![item];
@@ -40,7 +43,14 @@ pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<U
         Ok(answers) => {
             let asked = answers.asked(course_key);
             let judged = workers::map(&asked, |(asked, given)| judge(asked, given, own));
-            let items: Vec<Item> = judged.into_iter().collect::<Result<_>>()?;
+            let mut items: Vec<Item> = judged.into_iter().collect::<Result<_>>()?;
+            for (item, (_, given)) in items.iter_mut().zip(&asked) {
+                let line = answers.lines.get(item.name);
+                item.place = line.map(|line| Place::line(FILE, *line));
+                if let GivenAnswer::Unclear { .. } = given.answer {
+                    item.says[0].place.clone_from(&item.place);
+                }
+            }
             let is_wrong = |item: &Item| item.standing == Standing::Wrong;
             if answers.are_for_another(course_key) && items.iter().any(is_wrong) {
                 let says = "these answers were given for another name or course key, and so for \
@@ -63,6 +73,7 @@ fn judge(asked: &Challenge, given: &Given, own: Option<&OwnCode>) -> Result<Item
             let says = format!("{idea}: you don't know yet; read {}", read_again.words());
             (Standing::Missing, None, says)
         }
+        GivenAnswer::Unclear { why, .. } => (Standing::Missing, None, format!("{idea}: {why}")),
         GivenAnswer::Numbers(numbers) => match reply(asked, numbers, own)? {
             Worth::Holds => (Standing::Held, None, idea.to_string()),
             Worth::Wrong {
@@ -82,6 +93,8 @@ fn judge(asked: &Challenge, given: &Given, own: Option<&OwnCode>) -> Result<Item
         name: asked.name,
         standing,
         misconception,
+        place: None,
+        attempt: Some(given.attempt),
         says: vec![says.into()],
     })
 }

@@ -5,12 +5,13 @@ pub mod question;
 pub mod questions;
 pub mod tasks;
 pub mod challenge;
+pub mod written;
 pub mod answers;
 pub mod own_code;
 pub mod judge;
 pub mod write_up;
 
-use crate::place::Remark;
+use crate::place::{Place, Remark};
 
 /// Where the understanding part stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +50,10 @@ pub struct Item {
     pub name: &'static str,
     pub standing: Standing,
     pub misconception: Option<&'static str>,
+    /// Where it is answered, if anywhere.
+    pub place: Option<Place>,
+    /// At which attempt it is answered; `None` for what has no attempts.
+    pub attempt: Option<u32>,
     /// What is missing or wrong, or what held.
     pub says: Vec<Remark>,
 }

@@ -11,6 +11,7 @@ use crate::show;
 use crate::solved;
 use crate::submission::Text;
 use crate::understanding::own_code::{OwnCode, Setting};
+use crate::understanding::written::{self, GivenAnswer};
 use crate::understanding::{Item, Standing};
 use std::collections::BTreeSet;
 
@@ -100,6 +101,8 @@ pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
             name: "write-up",
             standing,
             misconception: None,
+            place: says.first().and_then(|remark| remark.place.clone()),
+            attempt: None,
             says,
         })
     };
@@ -261,8 +264,11 @@ fn figure(text: &str, label: &str) -> Option<Result<(usize, f64), (usize, String
         let rest = line.trim().strip_prefix("- ")?.strip_prefix(label)?;
         Some((number + 1, rest.trim_start().strip_prefix(':')?.trim()))
     })?;
-    let digits = there.trim_matches(['`', '*']).replace('−', "-");
-    let parsed = digits.parse().ok().filter(|x: &f64| x.is_finite());
+    let figure = written::read(there.trim_matches(['`', '*']), "one number", 1);
+    let parsed = match figure {
+        GivenAnswer::Numbers(numbers) => numbers.first().copied(),
+        _ => None,
+    };
     let parsed = parsed.map(|figure| (number, figure));
     Some(parsed.ok_or((number, there.to_string())))
 }
