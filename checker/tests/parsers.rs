@@ -267,3 +267,46 @@ fn a_source_of_one_endless_expression_does_not_exhaust_the_reader() {
             .expect("the machine is well");
     }
 }
+
+#[test]
+fn an_attribute_that_no_exercise_needs_is_refused_however_it_is_written() {
+    let refused = |text: &str| {
+        let mut scanned = Scanned::default();
+        source::scan(exercise("ex01"), "src/lib.rs", text, &mut scanned)
+            .expect("the machine is well");
+        scanned.refused.map(|remark| remark.below(""))
+    };
+    for text in [
+        "#[global_allocator] static A: System = System;",
+        "#![no_main]",
+        "#[ /* x */ no_mangle] fn f() {}",
+        "#[r#no_mangle] fn f() {}",
+        "#[::core::prelude::v1::global_allocator] static A: System = System;",
+        "#[core::prelude::v1::test] fn f() {}",
+        "#[cfg_attr(all(), global_allocator)] static A: System = System;",
+        "#[cfg_attr(all(a, b), doc = \"\", used)] static A: u8 = 0;",
+        "#[cfg_attr(all(), cfg_attr(all(), instruction_set(arm::t32)))] fn f() {}",
+        "fn f() { #[used] static A: u8 = 0; }",
+        "macro_rules! m { () => { #[used] static A: u8 = 0; } }",
+        "macro_rules! m { ($a:ident) => { #[$a] static A: System = System; } } m!(global_allocator);",
+        "macro_rules! m { ($g:tt) => { #$g static A: System = System; } } m!([global_allocator]);",
+        "use core::prelude::v1::global_allocator as test; #[test] static A: System = System;",
+        "use core::prelude::v1::r#global_allocator as test; #[test] static A: System = System;",
+    ] {
+        let says = refused(text).unwrap_or_else(|| panic!("not refused: {text}"));
+        assert!(
+            says.contains("src/lib.rs:1: the attribute "),
+            "{text}\n{says}"
+        );
+    }
+    for text in [
+        "#[inline] #[must_use = \"x\"] fn f() {}",
+        "#[cfg_attr(all(test, not(x)), derive(Debug), doc = \"global_allocator\")] struct S;",
+        "#[derive(Clone, Copy)] struct S { #[allow(dead_code)] used: u8 }",
+        "#[rustfmt::skip] fn f() {}",
+        "/// `#[no_mangle]`\nfn f() {}",
+        "macro_rules! m { ($(#[$meta:meta])* $n:ident) => { $(#[$meta])* struct $n; } } m!(/** x */ S);",
+    ] {
+        assert_eq!(refused(text), None, "{text}");
+    }
+}

@@ -2,8 +2,9 @@
 //! file can be nested more deeply than any stack.
 
 use crate::text::line_of;
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use std::str::FromStr;
+use syn::ext::IdentExt;
 
 /// A file that is deeper is not parsed. The solutions reach a hundred.
 pub const DEPTH: usize = 2_000;
@@ -50,6 +51,23 @@ const ATTRIBUTES: &[&str] = &[
     "warn",
 ];
 
+/// Attributes that are refused wherever their names stand: a macro can put `#`, brackets and a name
+/// together from different places, and a `use` can give another name; only the name itself can not be
+/// made up.
+const MADE: &[&str] = &[
+    "alloc_error_handler",
+    "export_name",
+    "global_allocator",
+    "link_name",
+    "link_section",
+    "naked",
+    "no_mangle",
+    "panic_handler",
+    "proc_macro",
+    "proc_macro_attribute",
+    "proc_macro_derive",
+];
+
 impl Tokens {
     /// Takes `text` apart.
     ///
@@ -94,6 +112,9 @@ impl Tokens {
                     }
                     left.push((depth, group.stream()));
                 }
+                TokenTree::Ident(name) if MADE.contains(&name.unraw().to_string().as_str()) => {
+                    self.refuse_attribute(name);
+                }
                 TokenTree::Ident(ident) if ident == "unsafe" => {
                     let why = "unsafe code; the exercises need none, and none is run";
                     self.refuse(ident.span().start().line, why.to_string());
@@ -104,29 +125,33 @@ impl Tokens {
     }
 
     /// Looks at the insides of an attribute, `#[…]` or `#![…]`: at its name, and at those of the
-    /// attributes that a `cfg_attr` stands for, which come after commas.
+    /// attributes that a `cfg_attr` stands for, which come after the first comma.
     fn attribute(&mut self, group: &Group) {
-        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
-        // A macro hands on what its caller writes: there it is looked at as any other code.
-        let Some(TokenTree::Ident(first)) = trees.first() else {
-            return;
-        };
-        let mut names = vec![first];
-        if first == "cfg_attr" {
-            names.extend(trees.windows(2).filter_map(|pair| match pair {
-                [comma, TokenTree::Ident(name)] if is_sign(Some(comma), ',') => Some(name),
-                _ => None,
-            }));
-        }
-        for name in names {
+        let mut left = vec![group.stream()];
+        while let Some(stream) = left.pop() {
+            let trees: Vec<TokenTree> = stream.into_iter().collect();
+            // A path may begin with `::`. Where a macro puts the name, see MADE.
+            let name = trees.iter().find(|tree| !is_sign(Some(tree), ':'));
+            let Some(TokenTree::Ident(name)) = name else {
+                continue;
+            };
             let word = name.to_string();
             if !ATTRIBUTES.contains(&word.as_str()) && word != "unsafe" {
-                let why = format!(
-                    "the attribute {word}; the exercises need none like it, and nothing with it is run"
-                );
-                self.refuse(name.span().start().line, why);
+                self.refuse_attribute(name);
+            }
+            if let ("cfg_attr", Some(TokenTree::Group(inner))) = (word.as_str(), trees.get(1)) {
+                let inner: Vec<TokenTree> = inner.stream().into_iter().collect();
+                let parts = inner.split(|tree| is_sign(Some(tree), ','));
+                left.extend(parts.skip(1).map(|part| part.iter().cloned().collect()));
             }
         }
+    }
+
+    fn refuse_attribute(&mut self, name: &Ident) {
+        let why = format!(
+            "the attribute {name}; the exercises need none like it, and nothing with it is run"
+        );
+        self.refuse(name.span().start().line, why);
     }
 
     /// The first line counts.
