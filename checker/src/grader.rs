@@ -11,7 +11,7 @@ use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::figures;
 use crate::judge::blame::{pass_on, with_causes};
-use crate::judge::evidence::{Finding, Status, judge};
+use crate::judge::evidence::{Finding, Status, came_to, judge};
 use crate::judge::examinations::examine;
 use crate::judge::found::{not_asked, other_signature, with_scan};
 use crate::judge::naming::{first_wrong, names};
@@ -19,7 +19,7 @@ use crate::judge::sealed::{Examination, each};
 use crate::key::Key;
 use crate::probe::models;
 use crate::probe::programs::{Ground, Programs, idle, support};
-use crate::probe::{Replies, Reply, ask};
+use crate::probe::{Ending, Replies, Reply, ask};
 use crate::process::inherited;
 use crate::process::limited::Launcher;
 use crate::scan::{Scans, copied, scan_all};
@@ -139,7 +139,7 @@ impl Grader {
         self.sandbox_lacks.get().map(Vec::as_slice)
     }
 
-    /// Does a program compile and link on this machine?
+    /// Does a program compile and link on this machine, and run within the bounds of a learner's code?
     ///
     /// # Errors
     /// When it does not.
@@ -148,7 +148,13 @@ impl Grader {
         let name = program.id.clone();
         let built = graph::build(&self.compiler, &[support(), program])?;
         match &built[&name] {
-            Built::Library(_) => Ok(()),
+            Built::Library(program) => match ask(&self.launcher, &program.program(), &[])?.ending {
+                Ending::Complete => Ok(()),
+                Ending::Cut { why, .. } => Err(Fault::Machine(anyhow::anyhow!(
+                    "a program that asks for nothing did not come to its end: {}",
+                    came_to(why).1
+                ))),
+            },
             other => Err(Fault::Machine(anyhow::anyhow!("{other:?}"))),
         }
     }

@@ -62,6 +62,10 @@ pub(super) fn stopped_by_limit(exercise: &str, why: Cut) -> Trouble {
         Cut::Exit(_) => ("left the program instead of returning", false),
         Cut::Unknown => ("cannot be called by the probe.rs of its step", false),
         Cut::OutOfTurn => ("spoke for the grader instead of returning", false),
+        Cut::Forbidden => (
+            "asked the operating system for something that no step needs, and was stopped",
+            true,
+        ),
         Cut::Abort => ("aborted the program instead of returning", false),
     };
     // Nobody can say in which of the crates it was.

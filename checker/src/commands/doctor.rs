@@ -38,7 +38,7 @@ pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>) -> Examined {
     // Without these three there is no grader, and nothing that could be linked or shut off.
     if let Some(grader) = grader {
         examined.line("linker", links(grader));
-        examined.line("sandbox", Ok(shut(grader)));
+        examined.line("sandbox", shut(grader));
     }
     examined.line("exercises", exercises(dir));
     examined
@@ -46,7 +46,7 @@ pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>) -> Examined {
 
 fn links(grader: &Grader) -> Result<String, String> {
     match grader.links() {
-        Ok(()) => Ok("a program compiles and links".to_string()),
+        Ok(()) => Ok("a program compiles, links and runs".to_string()),
         Err(why) => Err(format!(
             "no program can be made: {}. Does `cargo new trial` and then `cargo run` work there?",
             words(why)
@@ -54,14 +54,15 @@ fn links(grader: &Grader) -> Result<String, String> {
     }
 }
 
-/// Nobody needs it for code of their own.
-fn shut(grader: &Grader) -> String {
-    let lacks = match grader.sandbox_lacks() {
-        Ok([]) => return "disk, network and other processes are shut off".to_string(),
-        Ok(lacks) => lacks.join("; "),
-        Err(why) => words(why),
-    };
-    format!("{lacks}; your own code runs all the same")
+/// What it lacks nobody needs for code of their own.
+fn shut(grader: &Grader) -> Result<String, String> {
+    match grader.sandbox_lacks().map_err(words)? {
+        [] => Ok("disk, network and other processes are shut off".to_string()),
+        lacks => Ok(format!(
+            "{}; your own code runs all the same",
+            lacks.join("; ")
+        )),
+    }
 }
 
 fn words(why: Fault) -> String {

@@ -4,7 +4,7 @@ use crate::compile::cache::Cache;
 use crate::compile::diagnostics::{Diagnostic, errors};
 use crate::compile::toolchain::Toolchain;
 use crate::key::Key;
-use crate::process::bounds::Bounds;
+use crate::process::bounds::{Bounds, Role};
 use crate::process::limited::Launcher;
 use crate::process::supervise::{End, Watch};
 use crate::submission::Source;
@@ -201,7 +201,10 @@ impl Compiler {
             file: 128 << 20,
             read,
             write,
-            spawns: true,
+            role: match unit.kind {
+                CrateType::Library => Role::Compiler,
+                CrateType::Program => Role::Linker,
+            },
         }
     }
 

@@ -292,6 +292,10 @@ pub fn came_to(why: Cut) -> (Status, String) {
             Status::Failed,
             "the code spoke for the grader instead of returning its answer",
         ),
+        Cut::Forbidden => (
+            Status::Failed,
+            "the code asked the operating system for something that no step needs, and was stopped",
+        ),
         Cut::Abort => (Status::Panicked, "the code aborted the whole program"),
         Cut::WallClock => (
             Status::GraderError,

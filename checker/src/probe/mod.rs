@@ -8,8 +8,8 @@ pub mod programs;
 
 use crate::course;
 use crate::place::Place;
-use crate::process::bounds::Bounds;
-use crate::process::limited::{Launcher, NOT_STARTED};
+use crate::process::bounds::{Bounds, Role};
+use crate::process::limited::{Launcher, NOT_STARTED, is_bad_call, libraries};
 use crate::process::supervise::{End, Outcome, Watch};
 use crate::request::{Call, Wire};
 use crate::spy::Answer;
@@ -62,6 +62,8 @@ pub enum Cut {
     OutOfTurn,
     /// The probe does not make this call, or not with these arguments: the course's own mistake.
     Unknown,
+    /// It asked the system for what no probe needs: code that is not what the scan takes it for.
+    Forbidden,
     /// It aborted, or a signal that is no limit ended it.
     Abort,
     /// The wall clock ran out while the processor time had not: nobody's fault that can be named.
@@ -78,16 +80,13 @@ pub struct Replies {
 
 /// What a run may use. Sealed calls take milliseconds; seconds are for endless loops. Nothing on the
 /// disk is there for it but the program itself and the libraries that every program needs.
-static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| Bounds {
+pub static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| Bounds {
     cpu: 3,
     memory: 1 << 30,
     file: 0,
-    #[cfg(target_os = "linux")]
-    read: crate::process::sandbox::libraries(),
-    #[cfg(not(target_os = "linux"))]
-    read: Vec::new(),
+    read: libraries(),
     write: Vec::new(),
-    spawns: false,
+    role: Role::Probe,
 });
 const WATCH: Watch = Watch {
     wall: Duration::from_secs(30),
@@ -222,6 +221,7 @@ fn cut(outcome: &Outcome) -> Cut {
         _ if said.contains("overflowed its stack") => Cut::Stack,
         _ if said.contains("memory allocation of") => Cut::Memory,
         End::Signal(signal) if is_time(signal) => Cut::Time,
+        End::Signal(signal) if is_bad_call(signal) => Cut::Forbidden,
         // Without unsafe code, only a stack that is too deep touches memory that is not there.
         End::Signal(signal) if is_bad_address(signal) => Cut::Stack,
         End::Signal(_) => Cut::Abort,

@@ -3,6 +3,17 @@
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
+/// What a program does, and so what it may ask of the system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Role {
+    /// Calls a learner's code: it calculates, and starts neither threads nor processes.
+    Probe,
+    /// Compiles, on threads of its own.
+    Compiler,
+    /// Compiles, and has the linker make a program of it.
+    Linker,
+}
+
 /// The bounds of one program.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Bounds {
@@ -16,6 +27,5 @@ pub struct Bounds {
     pub read: Vec<PathBuf>,
     /// Folders in which it may do as it likes.
     pub write: Vec<PathBuf>,
-    /// May it start other processes?
-    pub spawns: bool,
+    pub role: Role,
 }

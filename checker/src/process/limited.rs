@@ -6,7 +6,7 @@
 //! the network (see [`crate::process::sandbox`]). Elsewhere the program is started directly, under
 //! a wall clock only.
 
-use crate::process::bounds::Bounds;
+use crate::process::bounds::{Bounds, Role};
 use crate::process::supervise::{End, Outcome, Watch, supervise};
 use crate::workers::Permit;
 use anyhow::{Context, Result};
@@ -67,24 +67,62 @@ impl Launcher {
     }
 
     /// What keeps this machine from shutting foreign code off, in words; nothing, if all is well.
-    /// Tried out by a process of its own, every time.
+    /// Tried out every time, by a program that stands where a learner's code will stand.
     ///
     /// # Errors
-    /// When that process cannot be started.
+    /// When that program cannot be started, or is stopped though it does no harm: no other would fare
+    /// better.
     pub fn missing(&self) -> Result<Vec<String>> {
-        let mut command = Command::new(&self.checker);
+        let bounds = Bounds {
+            cpu: 1,
+            memory: 1 << 30,
+            file: 0,
+            read: libraries(),
+            write: Vec::new(),
+            role: Role::Probe,
+        };
+        let mut command = self.command(&bounds, &self.checker);
         command.arg(TRIAL);
         let outcome = self.run(command, Vec::new(), TRIAL_WATCH);
         let outcome = outcome.context("cannot try the sandbox")?;
-        let mut missing: Vec<String> = String::from_utf8_lossy(&outcome.stdout)
-            .lines()
-            .map(str::to_string)
-            .collect();
-        if outcome.end != End::Exit(0) {
-            missing.push("the sandbox cannot be tried out".to_string());
+        let said = |bytes| String::from_utf8_lossy(bytes).trim().to_string();
+        match outcome.end {
+            End::Exit(0) => {}
+            End::Exit(code) if code == i32::from(NOT_STARTED) => {
+                anyhow::bail!(
+                    "no program can be started in the sandbox: {}",
+                    said(&outcome.stderr)
+                )
+            }
+            End::Signal(signal) if is_bad_call(signal) => anyhow::bail!(
+                "no program can run in the sandbox: the C library of this machine makes a system call \
+                 that the checker does not know"
+            ),
+            _ => {
+                anyhow::bail!("a program that does no harm does not come to its end in the sandbox")
+            }
         }
-        Ok(missing)
+        Ok(said(&outcome.stdout).lines().map(str::to_string).collect())
     }
+}
+
+/// The libraries that a program of the probe needs, where they have to be named.
+pub fn libraries() -> Vec<PathBuf> {
+    #[cfg(target_os = "linux")]
+    return crate::process::sandbox::libraries();
+    #[cfg(not(target_os = "linux"))]
+    Vec::new()
+}
+
+/// Does this signal say that a program made a system call that is not allowed to it?
+#[cfg(unix)]
+pub fn is_bad_call(signal: i32) -> bool {
+    signal == nix::sys::signal::Signal::SIGSYS as i32
+}
+
+#[cfg(not(unix))]
+pub fn is_bad_call(_: i32) -> bool {
+    false
 }
 
 /// Answers the hidden words by which a launcher starts its own program: whatever program is one calls
@@ -134,6 +172,9 @@ fn become_limited(words: &[OsString]) -> anyhow::Error {
     if let Err(error) = nix::sys::prctl::set_pdeathsig(nix::sys::signal::Signal::SIGKILL) {
         return anyhow::anyhow!("cannot tie this process to the checker: {error}");
     }
+    if let Err(error) = close_inherited() {
+        return error;
+    }
     if let Err(error) = limit(&bounds) {
         return error;
     }
@@ -143,6 +184,26 @@ fn become_limited(words: &[OsString]) -> anyhow::Error {
     }
     let error = Command::new(program).args(arguments).exec();
     anyhow::anyhow!("cannot start {}: {error}", program.display())
+}
+
+/// Leaves the standard streams open and nothing else. Whoever started the checker may have left it
+/// files or the job server of a `make`: they are not for foreign code.
+#[cfg(unix)]
+fn close_inherited() -> Result<()> {
+    let folder = match cfg!(target_os = "linux") {
+        true => "/proc/self/fd",
+        false => "/dev/fd",
+    };
+    let names = std::fs::read_dir(folder).context("cannot see which files are open")?;
+    let open = names.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+    for descriptor in open
+        .filter(|descriptor: &i32| *descriptor > 2)
+        .collect::<Vec<_>>()
+    {
+        // One of them was the folder, which is closed by now.
+        let _ = nix::unistd::close(descriptor);
+    }
+    Ok(())
 }
 
 /// Sets the limits of `bounds`, or what was inherited where that is less: nobody may have more.

@@ -1,7 +1,7 @@
 //! Linux: shuts a process off from the disk (Landlock) and from other processes and the network
 //! (seccomp). Neither needs rights of its own; both hold for everything that the process starts.
 
-use crate::process::bounds::Bounds;
+use crate::process::bounds::{Bounds, Role};
 use anyhow::{Context, Result};
 use landlock::{
     ABI, Access, AccessFs, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr,
@@ -44,14 +44,18 @@ const DEVICES: [&str; 2] = ["/dev/null", "/dev/urandom"];
 /// When a part that the kernel has cannot be switched on.
 pub fn enter(bounds: &Bounds, program: &Path) -> Result<()> {
     disk(bounds, program)?;
-    system_calls(bounds.spawns)
+    system_calls(bounds.role)
 }
 
 fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
     // Version 5 restricts all that matters here; where the kernel knows less, it does what it can.
     let abi = ABI::V5;
-    let system = LIBRARIES.iter().chain(&PROGRAMS);
-    let system: Vec<&Path> = system.filter(|_| bounds.spawns).map(Path::new).collect();
+    let system: &[&[&str]] = match bounds.role {
+        Role::Probe => &[],
+        Role::Compiler => &[&LIBRARIES],
+        Role::Linker => &[&LIBRARIES, &PROGRAMS],
+    };
+    let system = system.iter().copied().flatten().map(Path::new);
     let read: Vec<&Path> = bounds
         .read
         .iter()
@@ -101,112 +105,29 @@ pub fn libraries() -> Vec<PathBuf> {
     found
 }
 
-/// Refuses the network, other processes' affairs and, unless it `spawns`, new processes and threads
-/// and changes to whose a file is.
-#[cfg(any(
-    target_arch = "x86_64",
-    target_arch = "aarch64",
-    target_arch = "riscv64"
-))]
-fn system_calls(spawns: bool) -> Result<()> {
-    use nix::libc;
-    use seccompiler::{
-        BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter,
-        SeccompRule, apply_filter,
-    };
-    use std::collections::BTreeMap;
-
-    let mut refused = vec![
-        libc::SYS_socket,
-        libc::SYS_io_uring_setup,
-        libc::SYS_ptrace,
-        libc::SYS_process_vm_readv,
-        libc::SYS_process_vm_writev,
-        libc::SYS_setsid,
-        libc::SYS_setpgid,
-        libc::SYS_unshare,
-        libc::SYS_setns,
-        libc::SYS_mount,
-        libc::SYS_bpf,
-        libc::SYS_keyctl,
-    ];
-    if !spawns {
-        refused.extend([
-            libc::SYS_clone,
-            libc::SYS_clone3,
-            libc::SYS_kill,
-            libc::SYS_tkill,
-            // Landlock watches neither the modes nor the owners of files.
-            libc::SYS_fchmod,
-            libc::SYS_fchmodat,
-            libc::SYS_fchown,
-            libc::SYS_fchownat,
-            libc::SYS_utimensat,
-        ]);
-        #[cfg(target_arch = "x86_64")]
-        refused.extend([
-            libc::SYS_fork,
-            libc::SYS_vfork,
-            libc::SYS_chmod,
-            libc::SYS_chown,
-            libc::SYS_lchown,
-            libc::SYS_fchmodat2,
-        ]);
-    }
-    let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
-        refused.into_iter().map(|call| (call, Vec::new())).collect();
-    // A process may signal itself, as it does to abort. Its number stays when it becomes another
-    // program.
-    let me = u64::from(std::process::id());
-    let others = SeccompCondition::new(0, SeccompCmpArgLen::Dword, SeccompCmpOp::Ne, me)
-        .and_then(|condition| SeccompRule::new(vec![condition]))
-        .context("cannot make the filter of signals")?;
-    if !spawns {
-        rules.insert(libc::SYS_tgkill, vec![others]);
-    }
-    let arch = std::env::consts::ARCH
-        .try_into()
-        .context("no filter for this processor")?;
-    let refuse = SeccompAction::Errno(libc::EPERM as u32);
-    let filter: BpfProgram = SeccompFilter::new(rules, SeccompAction::Allow, refuse, arch)
-        .and_then(TryInto::try_into)
-        .context("cannot make the filter of system calls")?;
-    apply_filter(&filter).context("cannot switch the filter of system calls on")
-}
-
-#[cfg(not(any(
-    target_arch = "x86_64",
-    target_arch = "aarch64",
-    target_arch = "riscv64"
-)))]
-fn system_calls(_: bool) -> Result<()> {
+/// Keeps to the calls that `role` needs, where processors of this kind are known.
+fn system_calls(role: Role) -> Result<()> {
+    #[cfg(any(
+        target_arch = "x86_64",
+        target_arch = "aarch64",
+        target_arch = "riscv64"
+    ))]
+    crate::process::system_calls::restrict(role)?;
+    let _ = role;
     Ok(())
 }
 
-/// Tries the sandbox on a process of its own and says what does not hold: nothing, if all is well.
-///
-/// To be called by a process that ends soon afterwards, as there is no way back.
+/// Tries every door and says which are open: none, if all is well. To be called by a program that runs
+/// within the bounds of a probe.
 pub fn missing() -> Vec<&'static str> {
     let mut missing = Vec::new();
-    let bounds = Bounds {
-        cpu: 1,
-        memory: 0,
-        file: 0,
-        read: Vec::new(),
-        write: Vec::new(),
-        spawns: false,
-    };
-    let entered = enter(&bounds, Path::new("/dev/null"));
-    if entered.is_err()
-        || std::fs::read_dir("/").is_ok()
-        || std::fs::File::open("/proc/self/mem").is_ok()
-    {
+    if std::fs::read_dir("/").is_ok() || std::fs::File::open("/proc/self/mem").is_ok() {
         missing.push("the disk is not shut off (Landlock)");
     }
-    if entered.is_err() || std::net::UdpSocket::bind("127.0.0.1:0").is_ok() {
+    if std::net::UdpSocket::bind("127.0.0.1:0").is_ok() {
         missing.push("the network is not shut off (seccomp)");
     }
-    if entered.is_err() || std::thread::Builder::new().spawn(|| ()).is_ok() {
+    if std::thread::Builder::new().spawn(|| ()).is_ok() {
         missing.push("new processes are not refused (seccomp)");
     }
     missing

@@ -30,4 +30,6 @@ mod types;
 mod words;
 
 #[cfg(target_os = "linux")]
+mod calls;
+#[cfg(target_os = "linux")]
 mod sandbox;

@@ -86,10 +86,11 @@ fn what_was_written_cannot_be_read_again() {
 #[test]
 fn a_channel_that_refuses_to_wait_is_no_way_out() {
     let blocks = "use std::os::fd::AsFd;
-                  let out = std::io::stdout().as_fd().try_clone_to_owned().unwrap();
-                  let mut out = std::os::unix::net::UnixStream::from(out);
-                  out.set_nonblocking(true).unwrap();
-                  let _ = std::io::Write::write(&mut out, &[b'x'; 1 << 20]);
+                  if let Ok(out) = std::io::stdout().as_fd().try_clone_to_owned() {
+                      let mut out = std::os::unix::net::UnixStream::from(out);
+                      let _ = out.set_nonblocking(true);
+                      let _ = std::io::Write::write(&mut out, &[b'x'; 1 << 20]);
+                  }
                   99.0";
     let said = Attempt::saddle(blocks, "").grade();
     let status = said.status("ex09_saddle").to_string();
