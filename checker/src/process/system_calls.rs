@@ -378,11 +378,18 @@ fn probe() -> Result<Rules> {
     let mut rules = plain(CALCULATES);
     let [executable, both] = [PROT_EXEC, PROT_EXEC | PROT_WRITE].map(|bits| bits as u64);
     let anonymous = MAP_ANONYMOUS as u64;
-    let is_data = (2, MaskedEq(executable), 0);
     let is_code = [(2, MaskedEq(both), executable), (3, MaskedEq(anonymous), 0)];
-    let mapped = vec![rule(&[is_data.clone()])?, rule(&is_code)?];
+    let is_data = rule(&[(2, MaskedEq(executable), 0)])?;
+    let mapped = vec![is_data.clone(), rule(&is_code)?];
     rules.insert(SYS_mmap, mapped);
-    rules.insert(SYS_mprotect, vec![rule(&[is_data])?]);
+    rules.insert(SYS_mprotect, vec![is_data]);
+    // There the C library marks the code of libraries once more, as one that is entered at marks alone.
+    #[cfg(target_arch = "aarch64")]
+    {
+        let marked = executable | PROT_BTI as u64;
+        let is_marked = rule(&[(2, MaskedEq(both | marked), marked)])?;
+        rules.entry(SYS_mprotect).or_default().push(is_marked);
+    }
     let asks_alone = SeccompCondition::new(2, SeccompCmpArgLen::Qword, Eq, 0)?;
     rules.insert(SYS_prlimit64, vec![SeccompRule::new(vec![asks_alone])?]);
     let me = u64::from(std::process::id());
