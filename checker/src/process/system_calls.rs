@@ -6,7 +6,7 @@
 use crate::process::bounds::Role;
 use anyhow::{Context, Result};
 use nix::libc::*;
-use seccompiler::SeccompCmpOp::{Eq, MaskedEq};
+use seccompiler::SeccompCmpOp::{Eq, MaskedEq, Ne};
 use seccompiler::{
     BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter,
     SeccompRule, apply_filter,
@@ -360,9 +360,12 @@ type Rules = BTreeMap<c_long, Vec<SeccompRule>>;
 pub fn restrict(role: Role) -> Result<()> {
     match role {
         Role::Probe => {
-            let mut known = probe()?;
+            let (mut known, mut refused) = (probe()?, plain(REFUSED));
             known.extend(plain(REFUSED));
-            apply(plain(REFUSED), SeccompAction::Allow, errno(EPERM))?;
+            // It reads what it is asked where it writes its answers: it has that open twice.
+            let others = rule(&[(1, Ne, F_DUPFD_CLOEXEC as u64)])?;
+            refused.insert(SYS_fcntl, vec![others]);
+            apply(refused, SeccompAction::Allow, errno(EPERM))?;
             apply(known, SeccompAction::KillProcess, SeccompAction::Allow)
         }
         // Whoever writes code for a compiler does not write its calls. What it asks for beyond the list
