@@ -9,33 +9,50 @@
 //! there already is changed, but for one line more in the book's table of contents.
 
 use checker::course::functions::request_of;
+use clap::Parser;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+/// Lays out the folder of a new exercise, its two crates and its chapter.
+///
+/// What is laid out compiles, and fails exactly the tests that say what is to be written. Nothing that
+/// is there already is changed, but for one line more in the book's table of contents and, with the
+/// next `cargo`, an entry in each of the two Cargo.lock.
+#[derive(Parser)]
+#[command(
+    bin_name = "cargo run -p checker --example new-exercise --",
+    after_help = AFTER_HELP,
+    verbatim_doc_comment
+)]
+struct Words {
+    /// ext01_line, which never changes a verdict, or ex10_line, which counts for it.
+    name: String,
+    /// Its first function: slope. Others are added by hand.
+    function: String,
+}
+
+const AFTER_HELP: &str = "checker/CONTRIBUTING.md says what is to be written then, file by file.";
+
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let [name, function] = words.as_slice() else {
-        return refused("say its name and its first function: ext01_line slope");
-    };
-    match lay_out(name, function) {
+    let words = Words::parse();
+    match lay_out(&words.name, &words.function) {
         Ok(files) => {
-            println!("{name} is laid out:\n");
+            println!("{} is laid out:\n", words.name);
             files.iter().for_each(|file| println!("  {file}"));
             println!(
-                "\nWhat is to be written now, the tests say:\n\n  \
+                "\nThe next cargo adds the two crates to Cargo.lock and solutions/Cargo.lock: they \
+                 belong to the change.\n\nWhat is to be written now, the tests say:\n\n  \
                  cargo test -p checker --test policy --test programs"
             );
             ExitCode::SUCCESS
         }
-        Err(why) => refused(&why),
+        Err(why) => {
+            eprintln!("new-exercise: {why}");
+            ExitCode::from(2)
+        }
     }
-}
-
-fn refused(why: &str) -> ExitCode {
-    eprintln!("new-exercise: {why}");
-    ExitCode::from(2)
 }
 
 fn lay_out(name: &str, function: &str) -> Result<Vec<String>, String> {

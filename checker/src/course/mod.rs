@@ -124,8 +124,12 @@ pub fn core() -> impl Iterator<Item = &'static Exercise> {
 
 /// How many exercises the verdict is about, as a word where there is a short one.
 pub fn size() -> String {
+    in_words(core().count())
+}
+
+/// A count as a word, up to twelve.
+pub fn in_words(count: usize) -> String {
     let words = "no one two three four five six seven eight nine ten eleven twelve";
-    let count = core().count();
     let word = words.split(' ').nth(count);
     word.map_or_else(|| count.to_string(), str::to_string)
 }

@@ -15,6 +15,7 @@ mod run;
 mod answers_in_subsets;
 mod chapters;
 mod counterparts;
+mod counts;
 mod facts;
 mod manifests;
 mod modules;
