@@ -29,14 +29,15 @@ pub struct Cli {
     pub seed: Option<u32>,
 
     /// How the report is written
-    #[arg(long, value_parser = formats(), default_value = FORMATS[0].name)]
+    #[arg(long, global = true, value_parser = formats(), default_value = FORMATS[0].name)]
     pub format: String,
 
     /// When to use colour
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
 
-    /// Leave with 0: COMPLETE, 10: RUNS-NOT-UNDERSTOOD, 11: INCOMPLETE, 12: TOOL-LOCKED
+    /// Leave with 0: COMPLETE, 10: RUNS-NOT-UNDERSTOOD, 11: INCOMPLETE, 12: TOOL-LOCKED; of single
+    /// steps, 0 if all of them are right
     #[arg(long)]
     pub exit_code: bool,
 
@@ -78,10 +79,10 @@ pub enum Command {
         /// Only these exercises: `ex03`, `step` or `3`
         exercises: Vec<String>,
     },
-    /// Every sealed call of one exercise, what came back, and how it was judged
+    /// Every sealed call, what came back, and how it was judged; in human words, or as JSON
     Replay {
-        /// `ex03`, `step` or `3`
-        exercise: String,
+        /// Only these exercises: `ex03`, `step` or `3`
+        exercises: Vec<String>,
         /// The seed that a report names
         #[arg(long, value_name = "NUMBER")]
         seed: u32,
@@ -154,8 +155,28 @@ JSON (--format json): one object
                  decide nothing (longer functions that are the model's)
   sandbox        {missing: [...]}: what this machine cannot shut code off from
   seed           give it to --seed to draw the same sealed calls again
+  provenance     {folder, source, checker, compiler, time, key}
+    source         the digest of every file that was read, figures aside
+    key            stands for the course's key, and does not tell it; or null
   next           what to do next, one sentence
 
+  replay --format json: {seed, exercises: [{name, why_not, ended, functions}]}
+    why_not        why no call was made, or null
+    ended          why the run did not reach its end, or null
+    functions      [{name, calls: [{shown, asked, yours, formula, judged}]}]; judged
+                   is holds, does not hold or no answer
+
+SHORT (--format short): one line a finding, file:line:column: error or warning:
+  what was found. Editors that read the messages of gcc read it
+
 EXIT STATUS
-  0 whatever the verdict, unless --exit-code; 2 for a mistake on the command
-  line or in what it names; 3 when the grader could not judge";
+  0   whatever the verdict, unless --exit-code
+  2   a mistake on the command line, or in what it names
+  3   the grader could not judge, which is its own fault
+  4   there is nothing here to grade or to replay: no folder, an archive, none of
+      the exercises, a step that does not run
+  5   code from elsewhere on a machine that cannot shut it off, without --trust
+  with --exit-code
+  10  RUNS-NOT-UNDERSTOOD
+  11  INCOMPLETE, or not all the steps are right that were asked for
+  12  TOOL-LOCKED";

@@ -12,12 +12,31 @@ pub enum Fault {
     /// What was asked for cannot be done with this submission as it stands.
     #[error("{0}")]
     NotPossible(String),
+    /// There is nothing of the name that was given.
+    #[error("{0}")]
+    Unknown(String),
     /// The machine lacks something, or the grader itself is at fault.
     #[error(transparent)]
     Machine(#[from] anyhow::Error),
 }
 
+/// The exit status for a mistake on the command line, or in what it names.
+pub const MISTAKE: u8 = 2;
+
+/// The exit status where the grader could not judge.
+pub const MACHINE: u8 = 3;
+
 impl Fault {
+    /// The exit status that tells it: a number of its own for every kind of trouble.
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Fault::Unknown(_) => MISTAKE,
+            Fault::Machine(_) => MACHINE,
+            Fault::NotASubmission(_) | Fault::NotPossible(_) => 4,
+            Fault::NotTrusted(_) => 5,
+        }
+    }
+
     /// What happened, in words, and what to do about it as far as that can be told.
     pub fn words(&self) -> String {
         let Fault::Machine(why) = self else {

@@ -10,6 +10,7 @@ use crate::compile::toolchain::Toolchain;
 use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::figures;
+use crate::invocation::Invocation;
 use crate::judge::blame::{pass_on, with_causes};
 use crate::judge::evidence::{Finding, Status, came_to, judge};
 use crate::judge::examinations::examine;
@@ -17,11 +18,13 @@ use crate::judge::found::{not_asked, other_signature, with_scan};
 use crate::judge::naming::{first_wrong, names};
 use crate::judge::sealed::{Examination, each};
 use crate::key::Key;
+use crate::place::Place;
 use crate::probe::models;
 use crate::probe::programs::{Ground, Programs, idle, support};
 use crate::probe::{Ending, Replies, Reply, ask};
 use crate::process::inherited;
 use crate::process::limited::Launcher;
+use crate::provenance::Provenance;
 use crate::scan::{Scans, copied, scan_all};
 use crate::submission::Submission;
 use crate::text::shortened;
@@ -56,6 +59,8 @@ pub struct Ask {
     pub own: bool,
     /// If it is not: go on where a part of the sandbox is missing?
     pub trust: bool,
+    /// How to call the checker again, for whoever reads what it says.
+    pub invocation: Invocation,
 }
 
 /// Grades submissions, one or many.
@@ -208,6 +213,8 @@ impl Grader {
         // Of somebody else's work alone: a learner knows where the answers come from.
         let foreign = (own.is_some() && !ask.own).then(|| copied::compare(submission));
         let foreign = foreign.transpose()?;
+        let dir = submission.dir.display().to_string().replace('\\', "/");
+        let compiler = self.compiler.toolchain.version(&self.compiler.cache)?;
         self.compiler.cache.prune();
         Ok(decide(Evidence {
             findings: graded.findings,
@@ -223,9 +230,14 @@ impl Grader {
                 .collect(),
             whole,
             seed: ask.seed,
-            dir: submission.dir.display().to_string().replace('\\', "/"),
+            provenance: Provenance::of(submission, dir.clone(), compiler, &ask.course_key),
+            dir,
             sandbox_lacks: self.sandbox_lacks()?.to_vec(),
             own: ask.own,
+            invocation: Invocation {
+                trust: ask.invocation.trust && !self.sandbox_lacks()?.is_empty(),
+                ..ask.invocation.clone()
+            },
         }))
     }
 
@@ -243,12 +255,8 @@ impl Grader {
         self.admit(&submission.dir, ask.own || ask.trust)?;
         let programs = self.programs(submission, &scans, &[exercise], Ground::Right)?;
         let name = exercise.name;
-        let there = match ask.own {
-            true => String::new(),
-            false => format!(" --dir {}", submission.dir.display()),
-        };
         let not_possible = |why: &str| {
-            let further = format!("`cargo run -- {name}{there}` says more");
+            let further = format!("{} says more", ask.invocation.command(name));
             Err(Fault::NotPossible(format!("{name} {why}: {further}")))
         };
         let made = programs.crate_of(name).and_then(Built::library);
@@ -429,7 +437,7 @@ fn understanding(
             name: "write-up",
             standing: Standing::Missing,
             misconception: None,
-            place: None,
+            place: Place::file(write_up::FILE),
             attempt: None,
             says: vec![waits.into()],
         },
@@ -456,7 +464,7 @@ pub fn called(names: &[String]) -> Result<Vec<&'static Exercise>, Fault> {
 pub fn one_called(name: &str) -> Result<&'static Exercise, Fault> {
     course::find(name).ok_or_else(|| {
         let size = course::size();
-        Fault::NotPossible(format!(
+        Fault::Unknown(format!(
             "there is no exercise {name:?}; `cargo run -- list` shows the {size}"
         ))
     })

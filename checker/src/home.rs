@@ -1,6 +1,7 @@
 //! Where things are: the workspace, the learner's folder, the cache.
 
 use crate::course;
+use crate::fault::Fault;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
@@ -27,9 +28,9 @@ pub fn root() -> Result<PathBuf> {
     let built_in = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .filter(is_root);
-    let built_in = built_in.context(
-        "there is no exercises folder here or above; run this inside the workshop, or give --dir",
-    )?;
+    let nowhere = "there is no exercises folder here or above; run this inside the workshop, or give \
+                   --dir";
+    let built_in = built_in.ok_or_else(|| Fault::NotASubmission(nowhere.to_string()))?;
     Ok(built_in.to_path_buf())
 }
 
@@ -44,6 +45,12 @@ pub fn exercises() -> Result<PathBuf> {
         true => PathBuf::from("exercises"),
         false => root.join("exercises"),
     })
+}
+
+/// Is `dir` the folder that is graded where none is named?
+pub fn is_default(dir: &Path) -> bool {
+    let usual = exercises().and_then(|usual| Ok(usual.canonicalize()?)).ok();
+    usual.is_some() && usual == dir.canonicalize().ok()
 }
 
 /// Does `dir` lie in the workshop that this program was built in? Then it holds the code of whoever

@@ -23,8 +23,10 @@ pub mod text;
 pub mod show;
 pub mod place;
 pub mod key;
+pub mod date;
 pub mod draw;
 pub mod fault;
+pub mod invocation;
 pub mod workers;
 pub mod stack;
 
@@ -42,6 +44,7 @@ pub mod probe;
 pub mod judge;
 pub mod understanding;
 pub mod figures;
+pub mod provenance;
 pub mod verdict;
 pub mod report;
 

@@ -4,15 +4,16 @@ use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
 use checker::cli::{Cli, Color, Command};
 use checker::commands::{diff, doctor, explain, hint, list, replay, reset, watch};
-use checker::fault::Fault;
-use checker::grader::{Ask, Grader, Setup, called, one_called};
+use checker::fault::{Fault, MACHINE, MISTAKE};
+use checker::grader::{Ask, Grader, Setup, called};
 use checker::home;
+use checker::invocation::Invocation;
 use checker::process::limited::answer_hidden_words;
 use checker::submission::{Submission, folder};
 use checker::text::{paragraphs, printable};
 use checker::verdict::Verdict;
 use clap::Parser;
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::{ExitCode, Stdio};
 
@@ -24,15 +25,13 @@ fn main() -> ExitCode {
     let work = std::thread::Builder::new().stack_size(STACK).spawn(answer);
     match work.context("cannot start a thread") {
         // What a panic says is on the screen already.
-        Ok(work) => work.join().unwrap_or(ExitCode::from(GRADER_ERROR)),
+        Ok(work) => work.join().unwrap_or(ExitCode::from(MACHINE)),
         Err(why) => refuse(&Fault::Machine(why).into()),
     }
 }
 
 /// Bytes for what is not nested; see [`checker::stack`] for the rest.
 const STACK: usize = 16 << 20;
-
-const GRADER_ERROR: u8 = Verdict::GraderError.exit_code();
 
 fn answer() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|word| word == AHEAD) {
@@ -44,7 +43,23 @@ fn answer() -> ExitCode {
     let cli = Cli::parse();
     match run(&cli) {
         Ok(code) => code,
+        // Whoever read along has read enough.
+        Err(error) if is_broken_pipe(error.downcast_ref()) => ExitCode::SUCCESS,
         Err(error) => refuse(&error),
+    }
+}
+
+fn is_broken_pipe(error: Option<&io::Error>) -> bool {
+    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Writes all of `text`, unless nobody reads it any more.
+fn put(out: &mut dyn Write, text: &str) -> Result<()> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(why) if is_broken_pipe(Some(&why)) => Ok(()),
+        done => Ok(done
+            .context("cannot write the answer")
+            .map_err(Fault::Machine)?),
     }
 }
 
@@ -57,13 +72,15 @@ fn refuse(error: &anyhow::Error) -> ExitCode {
             let says =
                 format!("{word}, which is no fault of the code that was to be judged.\n{says}");
             (
-                GRADER_ERROR,
+                MACHINE,
                 says + "\n`cargo run -- doctor` looks at all that the checker needs.",
             )
         }
-        _ => (2, format!("{error:#}")),
+        Some(fault) => (fault.exit_code(), fault.words()),
+        None => (MISTAKE, format!("{error:#}")),
     };
-    eprint!("{}", paragraphs(&format!("checker: {words}")));
+    // There may be nobody to read this, either.
+    let _ = io::stderr().write_all(paragraphs(&format!("checker: {words}")).as_bytes());
     ExitCode::from(status)
 }
 
@@ -83,6 +100,11 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         None => home::exercises()?,
     };
     let setup = setup()?;
+    let invocation = Invocation {
+        dir: cli.dir.clone().filter(|_| !home::is_default(&dir)),
+        key_file: cli.key_file.clone(),
+        trust: cli.trust,
+    };
     let ask = |names: &[String], seed: u32| -> Result<Ask> {
         Ok(Ask {
             exercises: called(names)?,
@@ -90,18 +112,18 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             course_key: course_key.clone(),
             own: home::is_own(&dir),
             trust: cli.trust,
+            invocation: invocation.clone(),
         })
     };
     match &cli.command {
-        Some(Command::List) => write!(out, "{}", list::run())?,
-        Some(Command::Hint { exercise, level }) => write!(out, "{}", hint::run(exercise, *level)?)?,
-        Some(Command::Diff { exercise }) => write!(out, "{}", diff::run(&dir, exercise)?)?,
-        Some(Command::Reset { exercise }) => write!(out, "{}", reset::run(&dir, exercise)?)?,
+        Some(Command::List) => put(&mut out, &list::run())?,
+        Some(Command::Hint { exercise, level }) => put(&mut out, &hint::run(exercise, *level)?)?,
+        Some(Command::Diff { exercise }) => put(&mut out, &diff::run(&dir, exercise)?)?,
+        Some(Command::Reset { exercise }) => put(&mut out, &reset::run(&dir, exercise)?)?,
         Some(Command::Doctor) => {
             let grader = Grader::open(setup.clone()).ok();
             let examined = doctor::run(&dir, &setup, grader.as_ref());
-            write!(out, "{}", printable(&examined.text))?;
-            out.flush()?;
+            put(&mut out, &printable(&examined.text))?;
             if let Some(grader) = grader.filter(|_| examined.is_well) {
                 begin_ahead(&grader, &setup.checker);
             }
@@ -127,28 +149,29 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         }
         Some(Command::Explain { print: true }) => explain::print(&dir, &course_key, &mut out)?,
         Some(Command::Explain { print: false }) => {
-            explain::run(&dir, &course_key, &mut std::io::stdin().lock(), &mut out)?;
+            let mut input = io::stdin().lock();
+            explain::run(&dir, &course_key, &invocation, &mut input, &mut out)?;
         }
-        Some(Command::Replay { exercise, seed }) => {
-            let exercise = one_called(exercise)?;
+        Some(Command::Replay { exercises, seed }) => {
+            let render = replay::format(&cli.format)?;
+            let ask = ask(exercises, *seed)?;
             let grader = Grader::open(setup)?;
             let submission = Submission::read(&dir)?;
-            let replay = grader.replay(&submission, exercise, &ask(&[], *seed)?)?;
-            write!(out, "{}", replay::render(&replay, *seed))?;
+            put(
+                &mut out,
+                &render(&replay::run(&grader, &submission, &ask)?, *seed),
+            )?;
         }
         None => {
             let ask = ask(&cli.exercises, seed(cli)?)?;
             let program = setup.checker.clone();
             let grader = Grader::open(setup)?;
             let report = grader.report(&Submission::read(&dir)?, &ask)?;
-            write!(out, "{}", (cli.format().render)(&report))?;
-            out.flush()?;
+            put(&mut out, &(cli.format().render)(&report))?;
             begin_ahead(&grader, &program);
-            let code = report.verdict.map_or(0, |verdict| match verdict {
-                Verdict::GraderError => verdict.exit_code(),
-                _ if cli.exit_code => verdict.exit_code(),
-                _ => 0,
-            });
+            let outcome = report.outcome;
+            let tells = cli.exit_code || outcome == Verdict::GraderError;
+            let code = if tells { outcome.exit_code() } else { 0 };
             return Ok(ExitCode::from(code));
         }
     }

@@ -1,8 +1,11 @@
 //! The rubric: from findings to one of four words, and to the next thing to do.
 
+use crate::fault::MACHINE;
 use crate::figures::{FigureState, JudgedFigure};
+use crate::invocation::Invocation;
 use crate::judge::evidence::{Finding, Status};
 use crate::judge::found::beginning;
+use crate::provenance::Provenance;
 use crate::scan::Lock;
 use crate::understanding::{Standing, Understanding};
 
@@ -36,7 +39,7 @@ impl Verdict {
             Verdict::RunsNotUnderstood => 10,
             Verdict::Incomplete => 11,
             Verdict::ToolLocked => 12,
-            Verdict::GraderError => 3,
+            Verdict::GraderError => MACHINE,
         }
     }
 }
@@ -56,10 +59,13 @@ pub struct Evidence {
     pub seed: u32,
     /// The folder, as the person at the screen wrote it.
     pub dir: String,
+    pub provenance: Provenance,
     /// What this machine could not shut the submission's code off from.
     pub sandbox_lacks: Vec<String>,
     /// Is it the code of whoever reads this?
     pub own: bool,
+    /// How to call the checker again.
+    pub invocation: Invocation,
 }
 
 /// Everything that a report says.
@@ -67,6 +73,8 @@ pub struct Evidence {
 pub struct Report {
     /// `None` when only some exercises were asked: then there is no verdict on the whole.
     pub verdict: Option<Verdict>,
+    /// What the rubric makes of what was asked, be it the whole or not.
+    pub outcome: Verdict,
     pub evidence: Evidence,
     /// What to do next, one sentence.
     pub next: String,
@@ -95,6 +103,7 @@ pub fn decide(evidence: Evidence) -> Report {
     Report {
         next: next(verdict, &evidence),
         verdict: evidence.whole.then_some(verdict),
+        outcome: verdict,
         evidence,
     }
 }
@@ -125,19 +134,29 @@ fn next(verdict: Verdict, evidence: &Evidence) -> String {
             let place = evidence.locks[0].place.below(dir);
             format!("Take out what stands at {place}, and write that part yourself.")
         }
-        Verdict::Incomplete if evidence.all_right() => {
-            "Your code is right. Now draw with it: `cargo run -p visualiser -- all`.".to_string()
-        }
+        Verdict::Incomplete if evidence.all_right() => match evidence.invocation.dir {
+            None => {
+                "Your code is right. Now draw with it: `cargo run -p visualiser -- all`.".into()
+            }
+            Some(_) => {
+                "The code is right. Its figures are drawn in its own workshop, with `cargo run \
+                        -p visualiser -- all`."
+                    .to_string()
+            }
+        },
         Verdict::Incomplete => next_exercise(evidence),
-        _ if !evidence.whole => "This step is done. `cargo run` shows the whole way.".to_string(),
-        Verdict::RunsNotUnderstood => next_answer(&evidence.understanding, dir),
+        _ if !evidence.whole => {
+            let whole = evidence.invocation.command("");
+            format!("This step is done. {whole} shows the whole way.")
+        }
+        Verdict::RunsNotUnderstood => next_answer(evidence),
         Verdict::Complete => format!("Look at what you have built: {dir}/figures."),
     }
 }
 
 /// The earliest exercise that is not right through its own fault comes first.
 fn next_exercise(evidence: &Evidence) -> String {
-    let (findings, dir) = (&evidence.findings, &evidence.dir);
+    let (findings, dir, again) = (&evidence.findings, &evidence.dir, &evidence.invocation);
     let own = |finding: &&Finding| {
         ![Status::Passed, Status::Waiting, Status::Affected].contains(&finding.status)
     };
@@ -145,27 +164,39 @@ fn next_exercise(evidence: &Evidence) -> String {
         // Only a part was asked for, and what holds it up lies below that part.
         let cause = findings.iter().find_map(|finding| finding.cause);
         return cause.map_or(String::new(), |cause| {
-            format!("First {cause}: `cargo run -- {cause}`.")
+            format!("First {cause}: {}.", again.command(cause))
         });
     };
     let name = finding.exercise;
     let place = finding.place.clone().unwrap_or_else(|| beginning(name));
+    // What cargo tests are the workshop's own exercises.
+    let test = match again.dir {
+        None => format!("`cargo test -p {name}`"),
+        Some(_) => again.command(name),
+    };
+    let is_missing = finding.status == Status::Stub && place.line == 0;
     let place = place.below(dir);
     match finding.status {
-        Status::Stub => {
-            format!("Open {place}, fill in the todo!(), and try `cargo test -p {name}`.")
+        Status::Stub if is_missing => {
+            let reset = again.command(&format!("reset {name}"));
+            format!("{place} is not there: {reset} brings it back, as it was handed out.")
         }
-        Status::DoesNotCompile => format!("Mend {place} until `cargo test -p {name}` compiles."),
-        _ if !evidence.own => format!(
-            "Look at {place}; `cargo run -- replay {name} --seed {} --dir {dir}` shows every call.",
-            evidence.seed
-        ),
-        _ => format!("Look again at {place}, then try `cargo test -p {name}`."),
+        Status::Stub => format!("Open {place}, fill in the todo!(), and try {test}."),
+        Status::DoesNotCompile if again.dir.is_none() => {
+            format!("Mend {place} until {test} compiles.")
+        }
+        Status::DoesNotCompile => format!("Mend {place}, and try {test}."),
+        _ if again.dir.is_some() => {
+            let replay = again.command(&format!("replay {name} --seed {}", evidence.seed));
+            format!("Look at {place}; {replay} shows every call.")
+        }
+        _ => format!("Look again at {place}, then try {test}."),
     }
 }
 
-fn next_answer(understanding: &Understanding, dir: &str) -> String {
-    let mut items = understanding.items.iter();
+fn next_answer(evidence: &Evidence) -> String {
+    let dir = &evidence.dir;
+    let mut items = evidence.understanding.items.iter();
     let open = items.find(|item| item.standing != Standing::Held);
     let remark = open.and_then(|item| {
         let remark = item.says.first()?;
@@ -176,7 +207,8 @@ fn next_answer(understanding: &Understanding, dir: &str) -> String {
         Some(remark) => format!("Your code is right. Now {}.", remark.below(dir)),
         // Of the answers themselves `explain` says more than the file can.
         None => {
-            "Your code is right. Now show that you can predict it: `cargo run -- explain`.".into()
+            let explain = evidence.invocation.command("explain");
+            format!("Your code is right. Now show that you can predict it: {explain}.")
         }
     }
 }

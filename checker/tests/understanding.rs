@@ -4,6 +4,7 @@ mod common;
 
 use checker::commands::explain;
 use checker::course::{self, functions::replaced};
+use checker::invocation::Invocation;
 use checker::probe::programs::Ground;
 use checker::scan::scan_all;
 use checker::submission::Submission;
@@ -276,7 +277,14 @@ fn the_file_and_explain_take_the_same_answers() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut seen = Vec::new();
         let input = format!("me\n{typed}\n");
-        explain::run(folder.path(), "", &mut input.as_bytes(), &mut seen).expect("it runs");
+        explain::run(
+            folder.path(),
+            "",
+            &Invocation::default(),
+            &mut input.as_bytes(),
+            &mut seen,
+        )
+        .expect("it runs");
         let seen = String::from_utf8(seen).expect("UTF-8");
         for behind in [
             format!("answer = {typed}"),
@@ -358,7 +366,14 @@ fn explain_asks_an_answer_again_that_it_cannot_read_and_keeps_it_until_then() {
     let path = folder.path().join("understanding.toml");
     fs::write(&path, "name = me\n[one-step]\nanswer = left\n").expect("written");
     let mut seen = Vec::new();
-    explain::run(folder.path(), "", &mut "\n".as_bytes(), &mut seen).expect("it runs");
+    explain::run(
+        folder.path(),
+        "",
+        &Invocation::default(),
+        &mut "\n".as_bytes(),
+        &mut seen,
+    )
+    .expect("it runs");
     let seen = String::from_utf8(seen).expect("UTF-8");
     assert!(seen.contains("In understanding.toml:3 stands"), "{seen}");
     let text = fs::read_to_string(&path).expect("there");
@@ -372,7 +387,14 @@ fn explain_asks_answers_at_once_and_keeps_every_answer() {
     let right = format!("{} {}", first.right[0], first.right[1]);
     let typed = format!("me\n{right}\nabc\n?\n\n");
     let mut seen = Vec::new();
-    explain::run(folder.path(), "", &mut typed.as_bytes(), &mut seen).expect("it runs");
+    explain::run(
+        folder.path(),
+        "",
+        &Invocation::default(),
+        &mut typed.as_bytes(),
+        &mut seen,
+    )
+    .expect("it runs");
     insta::assert_snapshot!(String::from_utf8(seen).expect("UTF-8"));
 
     let text = fs::read_to_string(folder.path().join("understanding.toml")).expect("kept");
@@ -387,7 +409,14 @@ fn explain_asks_answers_at_once_and_keeps_every_answer() {
 
     // Next time: what held is not asked again, and what was not known gets new numbers.
     let mut seen = Vec::new();
-    explain::run(folder.path(), "", &mut "1\n".as_bytes(), &mut seen).expect("it runs");
+    explain::run(
+        folder.path(),
+        "",
+        &Invocation::default(),
+        &mut "1\n".as_bytes(),
+        &mut seen,
+    )
+    .expect("it runs");
     let seen = String::from_utf8(seen).expect("UTF-8");
     assert!(
         !seen.contains(questions()[0].idea),
@@ -408,8 +437,14 @@ fn explain_leaves_a_file_alone_that_it_cannot_read() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("understanding.toml");
     fs::write(&path, "name = \"me\"\nanswer 3\n").expect("written");
-    let error = explain::run(folder.path(), "", &mut "".as_bytes(), &mut Vec::new())
-        .expect_err("the file is broken");
+    let error = explain::run(
+        folder.path(),
+        "",
+        &Invocation::default(),
+        &mut "".as_bytes(),
+        &mut Vec::new(),
+    )
+    .expect_err("the file is broken");
     assert!(
         error.to_string().contains("understanding.toml:2"),
         "no line in: {error}"
@@ -431,7 +466,13 @@ fn explain_follows_no_link() {
     fs::write(&secret, "name = \"somebody else\"\n").expect("written");
     let path = folder.path().join("understanding.toml");
     symlink(&secret, &path).expect("linked");
-    let error = explain::run(folder.path(), "", &mut "".as_bytes(), &mut Vec::new());
+    let error = explain::run(
+        folder.path(),
+        "",
+        &Invocation::default(),
+        &mut "".as_bytes(),
+        &mut Vec::new(),
+    );
     let error = error.expect_err("a link is not read").to_string();
     assert!(error.contains("is not a regular file"), "{error}");
 
@@ -440,7 +481,14 @@ fn explain_follows_no_link() {
     for name in ["understanding.toml.bak", "understanding.toml.new"] {
         symlink(&secret, folder.path().join(name)).expect("linked");
     }
-    explain::run(folder.path(), "", &mut "?\n".as_bytes(), &mut Vec::new()).expect("it runs");
+    explain::run(
+        folder.path(),
+        "",
+        &Invocation::default(),
+        &mut "?\n".as_bytes(),
+        &mut Vec::new(),
+    )
+    .expect("it runs");
     assert_eq!(
         fs::read_to_string(&secret).expect("there"),
         "name = \"somebody else\"\n",
@@ -457,7 +505,14 @@ fn answers_for_another_name_are_asked_again_for_whoever_wants_it() {
     fs::write(&path, &text).expect("written");
     let explain = |typed: &str| {
         let mut seen = Vec::new();
-        explain::run(folder.path(), "", &mut typed.as_bytes(), &mut seen).expect("it runs");
+        explain::run(
+            folder.path(),
+            "",
+            &Invocation::default(),
+            &mut typed.as_bytes(),
+            &mut seen,
+        )
+        .expect("it runs");
         String::from_utf8(seen).expect("UTF-8")
     };
     for typed in ["", "\n1\n", "no\n"] {
@@ -695,7 +750,14 @@ fn explain_says_truly_which_questions_come_with_new_numbers() {
     let end = |typed: &str| {
         let folder = tempfile::tempdir().expect("a folder");
         let mut seen = Vec::new();
-        explain::run(folder.path(), "", &mut typed.as_bytes(), &mut seen).expect("it runs");
+        explain::run(
+            folder.path(),
+            "",
+            &Invocation::default(),
+            &mut typed.as_bytes(),
+            &mut seen,
+        )
+        .expect("it runs");
         let seen = String::from_utf8(seen).expect("UTF-8");
         let words: Vec<_> = seen.split_whitespace().collect();
         words.join(" ")

@@ -5,6 +5,7 @@ use crate::compile::toolchain::Toolchain;
 use crate::course;
 use crate::fault::Fault;
 use crate::grader::{Grader, Setup};
+use crate::invocation::Invocation;
 use crate::process::inherited;
 use crate::submission::{ROOT, Submission};
 use crate::text::{WIDTH, wrap};
@@ -87,13 +88,17 @@ impl Examined {
 fn exercises(dir: &Path) -> Result<String, String> {
     let submission = Submission::read(dir).map_err(|why| why.to_string())?;
     let mut lacking = course::core().filter(|exercise| !submission.of(exercise).is_there());
+    let there = Invocation {
+        dir: Some(dir.to_path_buf()),
+        ..Invocation::default()
+    };
     let dir = dir.display();
     match lacking.next() {
         None => Ok(format!("all {} are in {dir}", course::size())),
         Some(exercise) => Err(format!(
-            "{dir}/{}/{ROOT} is not there: `cargo run -- reset {} --dir {dir}` brings it back",
+            "{dir}/{}/{ROOT} is not there: {} brings it back",
             exercise.name,
-            exercise.code()
+            there.command(&format!("reset {}", exercise.code()))
         )),
     }
 }

@@ -1,5 +1,6 @@
 //! `checker explain`: asks the predictions in the terminal, one at a time.
 
+use crate::invocation::Invocation;
 use crate::submission::read_text;
 use crate::text::wrap;
 use crate::understanding::answers::{ATTEMPTS, Answers, FILE, Given};
@@ -18,6 +19,7 @@ use std::path::Path;
 pub fn run(
     dir: &Path,
     course_key: &str,
+    again: &Invocation,
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> Result<()> {
@@ -25,7 +27,7 @@ pub fn run(
     let mut answers = read(&path)?;
     if answers.are_for_another(course_key) {
         let words = "The answers so far are for another name or course. Does your course have a key \
-                     file? Then give it: `cargo run -- explain --key-file FILE`. Did you change your \
+                     file? Then name it with --key-file. Did you change your \
                      name? Put the old one back, or answer again for the new one.";
         wrap(words, 78).iter().try_for_each(|line| say(out, line))?;
         let again = prompt(
@@ -58,7 +60,11 @@ pub fn run(
     let mut open = answers.asked(course_key);
     open.retain(|(asked, given)| !is_held(asked, &given.answer));
     if open.is_empty() {
-        return say(out, "All your answers hold. `cargo run` gives the verdict.");
+        let verdict = again.command("");
+        return say(
+            out,
+            &format!("All your answers hold. {verdict} gives the verdict."),
+        );
     }
     say(
         out,
@@ -105,8 +111,9 @@ pub fn run(
     let rest: Vec<&GivenAnswer> = all.iter().filter(open).map(|it| &it.1.answer).collect();
     let is_blank = |it: &&&GivenAnswer| ***it == GivenAnswer::Open;
     let blank = rest.iter().filter(is_blank).count();
+    let verdict = format!("{} gives the verdict.", again.command(""));
     let next = match blank {
-        _ if rest.is_empty() => "`cargo run` gives the verdict.",
+        _ if rest.is_empty() => &verdict,
         0 => "Run this again for the rest, with new numbers.",
         _ if blank == rest.len() => "Run this again for the rest; the numbers stay as they are.",
         _ => {

@@ -1,30 +1,140 @@
-//! `checker replay`: every call of one exercise, what came back, and how it was judged.
+//! `checker replay`: every call of an exercise, what came back, and how it was judged.
 
-use crate::grader::Replay;
+use crate::course;
+use crate::fault::Fault;
+use crate::grader::{Ask, Grader, Replay};
 use crate::judge::evidence::came_to;
 use crate::judge::sealed::{Examination, each};
 use crate::probe::{Ending, Reply, is_todo};
+use crate::report::json::plain;
 use crate::show;
 use crate::solved::Right;
+use crate::submission::Submission;
+use serde::Serialize;
+
+/// How replays are written: their names, as `--format` takes them.
+const FORMATS: [(&str, Render); 2] = [("human", text), ("json", json)];
+
+type Render = fn(&[Replayed], u32) -> String;
+
+/// The way to write replays that is called `name`.
+///
+/// # Errors
+/// When there is none.
+pub fn format(name: &str) -> Result<Render, Fault> {
+    let found = FORMATS.iter().find(|(format, _)| *format == name);
+    let known = FORMATS.map(|(format, _)| format).join(" or ");
+    let none = || Fault::Unknown(format!("replay is written as {known}, and not as {name}"));
+    found.map(|(_, render)| *render).ok_or_else(none)
+}
+
+/// One exercise with its calls; or why they were not made.
+#[derive(Debug, Serialize)]
+pub struct Replayed {
+    name: &'static str,
+    why_not: Option<String>,
+    /// Why the run did not reach its end.
+    ended: Option<String>,
+    functions: Vec<FunctionReplayed>,
+}
+
+#[derive(Debug, Serialize)]
+struct FunctionReplayed {
+    name: &'static str,
+    calls: Vec<CallReplayed>,
+}
+
+#[derive(Debug, Serialize)]
+struct CallReplayed {
+    shown: String,
+    asked: String,
+    yours: String,
+    formula: String,
+    judged: &'static str,
+}
+
+const HOLDS: &str = "holds";
+
+/// Makes the calls of the exercises that are asked for: of all, where none is named.
+///
+/// # Errors
+/// When only one is asked for and it cannot be run; when the machine fails.
+pub fn run(grader: &Grader, submission: &Submission, ask: &Ask) -> Result<Vec<Replayed>, Fault> {
+    let exercises = match ask.exercises.is_empty() {
+        true => course::core().collect(),
+        false => ask.exercises.clone(),
+    };
+    let one = |exercise: &&'static course::Exercise| match grader.replay(submission, exercise, ask)
+    {
+        Ok(replay) => Ok(Replayed::of(&replay)),
+        Err(Fault::NotPossible(why)) if exercises.len() > 1 => Ok(Replayed {
+            name: exercise.name,
+            why_not: Some(why),
+            ended: None,
+            functions: Vec::new(),
+        }),
+        Err(fault) => Err(fault),
+    };
+    exercises.iter().map(one).collect()
+}
 
 /// The calls in words. The text has no trace of the machine: what two graders see is the same, byte by
 /// byte.
-pub fn render(replay: &Replay, seed: u32) -> String {
-    let mut out = format!("{}, seed {seed}\n", replay.exercise.name);
-    for (examination, these) in each(&replay.examinations, &replay.replies.replies) {
-        function(&mut out, examination, these);
-    }
-    if let Ending::Cut { why, .. } = replay.replies.ending {
-        let (_, words) = came_to(why);
-        out += &format!("\nthe run did not reach its end: {words}\n");
-    }
-    out
+pub fn text(replayed: &[Replayed], seed: u32) -> String {
+    let one = |replayed: &Replayed| {
+        if let Some(why) = &replayed.why_not {
+            return format!("{why}\n");
+        }
+        let mut out = format!("{}, seed {seed}\n", replayed.name);
+        for function in &replayed.functions {
+            let name = function.name;
+            for (number, call) in function.calls.iter().enumerate() {
+                out += &format!(
+                    "\n{name}[{number}] {}\n  asked    {}\n  yours    {}\n  formula  {}\n  {}\n",
+                    call.shown, call.asked, call.yours, call.formula, call.judged
+                );
+            }
+            let held = function.calls.iter().filter(|call| call.judged == HOLDS);
+            let (held, total) = (held.count(), function.calls.len());
+            out += &format!("\n{name}: {held} of {total} hold\n");
+        }
+        if let Some(words) = &replayed.ended {
+            out += &format!("\nthe run did not reach its end: {words}\n");
+        }
+        out
+    };
+    replayed.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
-fn function(out: &mut String, examination: &dyn Examination, replies: &[Reply]) {
-    let name = examination.function();
-    let mut held = 0;
-    for (call, reply) in replies.iter().enumerate() {
+/// The same for other programs: one object, which `checker --help` describes.
+fn json(replayed: &[Replayed], seed: u32) -> String {
+    let whole = serde_json::json!({ "seed": seed, "exercises": replayed });
+    plain(&format!("{whole:#}")) + "\n"
+}
+
+impl Replayed {
+    fn of(replay: &Replay) -> Replayed {
+        let functions = each(&replay.examinations, &replay.replies.replies).into_iter();
+        let functions = functions.map(|(examination, replies)| FunctionReplayed {
+            name: examination.function(),
+            calls: (0..replies.len())
+                .map(|call| CallReplayed::of(examination, call, &replies[call]))
+                .collect(),
+        });
+        Replayed {
+            name: replay.exercise.name,
+            why_not: None,
+            ended: match replay.replies.ending {
+                Ending::Cut { why, .. } => Some(came_to(why).1),
+                Ending::Complete => None,
+            },
+            functions: functions.collect(),
+        }
+    }
+}
+
+impl CallReplayed {
+    fn of(examination: &dyn Examination, call: usize, reply: &Reply) -> CallReplayed {
         let right = &examination.rights()[call];
         let (yours, judged) = match reply {
             Reply::Answer(answer) => {
@@ -34,14 +144,14 @@ fn function(out: &mut String, examination: &dyn Examination, replies: &[Reply]) 
                     slopes => format!("   (gradient called {slopes} times)"),
                 };
                 let judged = match examination.holds(call, answer) {
-                    true => "holds",
+                    true => HOLDS,
                     false => "does not hold",
                 };
                 (show::whole(&answer.value) + &looked, judged)
             }
             Reply::Panic { words, place } => {
                 let judged = match right {
-                    Right::Panics if !is_todo(words) => "holds",
+                    Right::Panics if !is_todo(words) => HOLDS,
                     _ => "no answer",
                 };
                 let place = place.as_ref().map(ToString::to_string);
@@ -50,18 +160,17 @@ fn function(out: &mut String, examination: &dyn Examination, replies: &[Reply]) 
             }
             Reply::None => ("nothing".to_string(), "no answer"),
         };
-        held += usize::from(judged == "holds");
         let arguments = &examination.calls()[call].arguments;
         let asked: Vec<String> = arguments.iter().map(show::whole).collect();
-        let (shown, asked) = (examination.shown(call), asked.join(", "));
-        let formula = match right {
-            Right::Panics => "a panic".to_string(),
-            Right::Returns(right) => show::whole(right),
-        };
-        *out += &format!(
-            "\n{name}[{call}] {shown}\n  asked    {asked}\n  yours    {yours}\n  formula  \
-             {formula}\n  {judged}\n"
-        );
+        CallReplayed {
+            shown: examination.shown(call),
+            asked: asked.join(", "),
+            yours,
+            formula: match right {
+                Right::Panics => "a panic".to_string(),
+                Right::Returns(right) => show::whole(right),
+            },
+            judged,
+        }
     }
-    *out += &format!("\n{name}: {held} of {} hold\n", replies.len());
 }

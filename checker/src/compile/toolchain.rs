@@ -1,7 +1,10 @@
 //! Finds the compiler itself, behind rustup's shim, once.
 
+use crate::compile::cache::Cache;
+use crate::key::Key;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::UNIX_EPOCH;
@@ -14,6 +17,9 @@ pub struct Toolchain {
     /// Changes whenever another compiler stands at that path.
     pub identity: String,
 }
+
+/// The file that keeps what the compiler calls itself.
+const VERSION: &str = "version.txt";
 
 impl Toolchain {
     /// Under `cargo run` the compiler beside that cargo; else the one that `rustc` on the search
@@ -43,6 +49,30 @@ impl Toolchain {
             .and_then(|at| at.duration_since(UNIX_EPOCH).ok());
         let identity = format!("{} {} {made:?}", rustc.display(), meta.len());
         Ok(Toolchain { rustc, identity })
+    }
+
+    /// What the compiler calls itself: `rustc 1.95.0 (…)`. It is asked once, and the answer kept.
+    ///
+    /// # Errors
+    /// When it cannot be asked.
+    pub fn version(&self, cache: &Cache) -> Result<String> {
+        let key = Key::of(["what it calls itself".as_bytes(), self.identity.as_bytes()]);
+        let read = |entry: PathBuf| fs::read_to_string(entry.join(VERSION)).ok();
+        if let Some(kept) = cache.get(key).and_then(read) {
+            return Ok(kept);
+        }
+        let mut command = Command::new(&self.rustc);
+        command
+            .arg("--version")
+            .current_dir(std::path::MAIN_SEPARATOR_STR);
+        let said = command
+            .output()
+            .context("cannot ask the compiler for its version")?;
+        let version = String::from_utf8_lossy(&said.stdout).trim().to_string();
+        let scratch = cache.scratch()?;
+        fs::write(scratch.join(VERSION), &version).context("cannot keep the compiler's version")?;
+        cache.publish(key, &scratch)?;
+        Ok(version)
     }
 
     /// Where the compiler and its library lie.

@@ -1,6 +1,7 @@
 //! The report as one JSON object, for other tools.
 
 use crate::place::{Place, Remark};
+use crate::provenance::Provenance;
 use crate::report::format::Format;
 use crate::text::is_obeyed;
 use crate::understanding::Standing;
@@ -18,6 +19,7 @@ struct ReportJson<'a> {
     remarks: &'a [String],
     sandbox: SandboxJson<'a>,
     seed: u32,
+    provenance: &'a Provenance,
     next: &'a str,
 }
 
@@ -122,6 +124,7 @@ pub fn render(report: &Report) -> String {
             missing: &evidence.sandbox_lacks,
         },
         seed: evidence.seed,
+        provenance: &evidence.provenance,
         next: &report.next,
     };
     let json = serde_json::to_string_pretty(&whole);
@@ -135,7 +138,7 @@ fn sentences<'a>(remarks: impl IntoIterator<Item = &'a Remark>) -> Vec<String> {
 
 /// The same JSON, without anything that a terminal or a log could obey: such characters stand in
 /// strings only, where they can as well be spelt as numbers.
-fn plain(json: &str) -> String {
+pub fn plain(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let mut last = ' ';
     for c in json.chars() {

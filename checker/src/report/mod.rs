@@ -3,8 +3,9 @@
 pub mod format;
 pub mod human;
 pub mod json;
+pub mod short;
 
 use format::Format;
 
 /// All of them, the usual one first.
-pub static FORMATS: &[Format] = &[human::FORMAT, json::FORMAT];
+pub static FORMATS: &[Format] = &[human::FORMAT, json::FORMAT, short::FORMAT];

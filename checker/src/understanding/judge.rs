@@ -23,7 +23,7 @@ pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<U
             name: "answers",
             standing: Standing::Missing,
             misconception: None,
-            place: says.place.clone(),
+            place: Place::file(FILE),
             attempt: None,
             says: vec![says],
         };
@@ -45,10 +45,9 @@ pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<U
             let judged = workers::map(&asked, |(asked, given)| judge(asked, given, own));
             let mut items: Vec<Item> = judged.into_iter().collect::<Result<_>>()?;
             for (item, (_, given)) in items.iter_mut().zip(&asked) {
-                let line = answers.lines.get(item.name);
-                item.place = line.map(|line| Place::line(FILE, *line));
+                item.place.line = answers.lines.get(item.name).copied().unwrap_or(0);
                 if let GivenAnswer::Unclear { .. } = given.answer {
-                    item.says[0].place.clone_from(&item.place);
+                    item.says[0].place = Some(item.place.clone());
                 }
             }
             let is_wrong = |item: &Item| item.standing == Standing::Wrong;
@@ -93,7 +92,7 @@ fn judge(asked: &Challenge, given: &Given, own: Option<&OwnCode>) -> Result<Item
         name: asked.name,
         standing,
         misconception,
-        place: None,
+        place: Place::file(FILE),
         attempt: Some(given.attempt),
         says: vec![says.into()],
     })

@@ -50,8 +50,8 @@ pub struct Item {
     pub name: &'static str,
     pub standing: Standing,
     pub misconception: Option<&'static str>,
-    /// Where it is answered, if anywhere.
-    pub place: Option<Place>,
+    /// Where it is answered, or in which file it should be.
+    pub place: Place,
     /// At which attempt it is answered; `None` for what has no attempts.
     pub attempt: Option<u32>,
     /// What is missing or wrong, or what held.

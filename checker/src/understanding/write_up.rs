@@ -101,7 +101,7 @@ pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
             name: "write-up",
             standing,
             misconception: None,
-            place: says.first().and_then(|remark| remark.place.clone()),
+            place: Place::file(FILE),
             attempt: None,
             says,
         })

@@ -10,6 +10,7 @@ use checker::course;
 use checker::fault::Fault;
 use checker::grader::{Ask, Grader, Setup, called, one_called};
 use checker::home;
+use checker::invocation::Invocation;
 use checker::key::Key;
 use checker::report::human;
 use checker::submission::Submission;
@@ -33,6 +34,7 @@ fn ask() -> Ask {
         course_key: String::new(),
         own: true,
         trust: false,
+        invocation: Invocation::default(),
     }
 }
 
@@ -76,7 +78,7 @@ fn what_is_no_submission_is_a_fault_of_its_own() {
             "{dir:?}: {fault:?}"
         );
     }
-    assert!(matches!(one_called("ex12"), Err(Fault::NotPossible(_))));
+    assert!(matches!(one_called("ex12"), Err(Fault::Unknown(_))));
 }
 
 #[test]

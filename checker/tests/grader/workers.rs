@@ -61,6 +61,7 @@ mod children {
     use crate::common::{executable, lay_out};
     use checker::course;
     use checker::grader::{Ask, Grader, Setup};
+    use checker::invocation::Invocation;
     use checker::judge::evidence::Status;
     use checker::probe::Ending;
     use checker::submission::Submission;
@@ -113,6 +114,7 @@ mod children {
             course_key: String::new(),
             own: true,
             trust: false,
+            invocation: Invocation::default(),
         };
         thread::scope(|scope| {
             for _ in 0..3 * workers::side_by_side() {

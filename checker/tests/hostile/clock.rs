@@ -1,10 +1,12 @@
 //! A machine that is busy: what waits in vain is the grader's affair, and never makes a mark worse.
 
 use checker::course;
+use checker::invocation::Invocation;
 use checker::judge::evidence::{Misconceptions, Status, judge};
 use checker::judge::examinations::examine;
 use checker::place::Place;
 use checker::probe::{Cut, Ending, Replies, Reply};
+use checker::provenance::Provenance;
 use checker::scan::Lock;
 use checker::solved::Right;
 use checker::spy::Answer;
@@ -81,6 +83,8 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
                 dir: "submission".to_string(),
                 sandbox_lacks: Vec::new(),
                 own: true,
+                invocation: Invocation::default(),
+                provenance: Provenance::default(),
             });
             assert_eq!(report.verdict, Some(verdict));
         }

@@ -6,6 +6,7 @@ use crate::book::KnownProgram;
 use checker::commands::replay;
 use checker::course::Exercise;
 use checker::grader::{Ask, Grader};
+use checker::invocation::Invocation;
 use checker::place::Remark;
 use checker::submission::Submission;
 use checker::verdict::Report;
@@ -33,6 +34,7 @@ pub fn ask(exercises: Vec<&'static Exercise>) -> Ask {
         own: false,
         // The programs are the project's own, also where a part of the sandbox is missing.
         trust: true,
+        invocation: Invocation::default(),
     }
 }
 
@@ -54,9 +56,8 @@ pub fn judged(grader: &Grader, known: &KnownProgram, whole: bool) -> Result<Hear
         .map_err(|why| why.to_string())?;
     let mut heard = heard(&report, known.exercise)?;
     if known.is_unnamed() && !whole {
-        let replay = grader.replay(&submission, known.exercise, &ask);
-        let replay = replay.map_err(|why| why.to_string())?;
-        let calls = replay::render(&replay, ask.seed);
+        let made = replay::run(grader, &submission, &ask).map_err(|why| why.to_string())?;
+        let calls = replay::text(&made, ask.seed);
         let first = first_wrong(&calls, &known.stub.name);
         let evidence = evidence(&report, known.exercise);
         let shows = |call| evidence.iter().any(|remark| remark.text.starts_with(call));
