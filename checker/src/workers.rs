@@ -6,6 +6,7 @@
 //! one waits for nothing but its compiler. No two can wait for each other.
 
 use rayon_core::{ThreadPool, ThreadPoolBuilder};
+use std::fs;
 use std::num::NonZero;
 use std::sync::{Condvar, LazyLock, Mutex};
 use std::thread;
@@ -84,7 +85,7 @@ pub fn run<R: Send>(work: impl FnOnce() -> R + Send) -> R {
     }
 }
 
-/// So many child processes run at once, whoever starts them. Each takes a permit before its clock
+/// So many child processes run at once, whoever starts them: no more than there is memory for. Each takes a permit before its clock
 /// starts, so that a busy machine makes it wait for its turn, and never for its life.
 struct Permits {
     free: Mutex<usize>,
@@ -92,9 +93,30 @@ struct Permits {
 }
 
 static PERMITS: LazyLock<Permits> = LazyLock::new(|| Permits {
-    free: Mutex::new(side_by_side()),
+    free: Mutex::new(side_by_side().min(children_with_room()).max(1)),
     given_back: Condvar::new(),
 });
+
+/// So much memory a compiler may use that is led astray; a learner's code may use less.
+pub const ROOM: u64 = 768 << 20;
+
+/// For how many children the machine, or the container, has so much memory. Only Linux says.
+fn children_with_room() -> usize {
+    let machine = fs::read_to_string("/proc/meminfo").ok().and_then(|text| {
+        let total = text
+            .lines()
+            .find_map(|line| line.strip_prefix("MemTotal:"))?;
+        let total = total.trim().strip_suffix("kB")?.trim().parse::<u64>();
+        total.ok()?.checked_mul(1 << 10)
+    });
+    // Where there is no bound, it is a word.
+    let container = fs::read_to_string("/sys/fs/cgroup/memory.max");
+    let container = container.ok().and_then(|text| text.trim().parse().ok());
+    let least = machine.into_iter().chain(container).min();
+    least.map_or(usize::MAX, |bytes| {
+        usize::try_from(bytes / ROOM).unwrap_or(usize::MAX)
+    })
+}
 
 /// The right to run one child process, until it is dropped.
 pub struct Permit(());

@@ -9,6 +9,7 @@ use crate::process::limited::Launcher;
 use crate::process::supervise::{End, Watch};
 use crate::submission::Source;
 use crate::text::shortened;
+use crate::workers::ROOM;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::fs;
@@ -196,8 +197,14 @@ impl Compiler {
         }
         let write = vec![scratch.to_path_buf()];
         Bounds {
-            cpu: 20,
+            cpu: 10,
             memory: 4 << 30,
+            data: match unit.kind {
+                CrateType::Library => ROOM,
+                // A linker begins a thread a core, each with a stack of its own.
+                CrateType::Program => 2 << 30,
+            },
+            open: 1024,
             file: 128 << 20,
             read,
             write,

@@ -82,7 +82,10 @@ pub struct Replies {
 /// disk is there for it but the program itself and the libraries that every program needs.
 pub static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| Bounds {
     cpu: 3,
-    memory: 1 << 30,
+    // Tens of MiB are enough for every step, and as many of these run at once as there are workers.
+    memory: 256 << 20,
+    data: 256 << 20,
+    open: 16,
     file: 0,
     read: libraries(),
     write: Vec::new(),

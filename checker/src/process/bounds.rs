@@ -19,8 +19,13 @@ pub enum Role {
 pub struct Bounds {
     /// Seconds of processor time.
     pub cpu: u64,
-    /// Bytes of address space.
+    /// Bytes of address space. A program may reserve far more than it ever uses.
     pub memory: u64,
+    /// Bytes of memory that it may write to, as far as the system counts them.
+    pub data: u64,
+    /// Files, pipes and sockets that it may have open at once. What lies in pipes and sockets is
+    /// memory of the system's, which no other limit counts.
+    pub open: u64,
     /// Bytes in any file that it writes.
     pub file: u64,
     /// Files and folders that it may read and execute, besides the system's libraries.

@@ -76,6 +76,8 @@ impl Launcher {
         let bounds = Bounds {
             cpu: 1,
             memory: 1 << 30,
+            data: 1 << 30,
+            open: 16,
             file: 0,
             read: libraries(),
             write: Vec::new(),
@@ -216,6 +218,8 @@ fn limit(bounds: &Bounds) -> Result<()> {
         (Resource::RLIMIT_FSIZE, bounds.file, bounds.file),
         (Resource::RLIMIT_CORE, 0, 0),
         (Resource::RLIMIT_AS, bounds.memory, bounds.memory),
+        (Resource::RLIMIT_DATA, bounds.data, bounds.data),
+        (Resource::RLIMIT_NOFILE, bounds.open, bounds.open),
     ];
     for (resource, soft, hard) in limits {
         let (_, most) = getrlimit(resource).unwrap_or((soft, hard));

@@ -56,6 +56,7 @@ fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
         Role::Linker => &[&LIBRARIES, &PROGRAMS],
     };
     let system = system.iter().copied().flatten().map(Path::new);
+    let devices = DEVICES.iter().filter(|_| bounds.role != Role::Probe);
     let read: Vec<&Path> = bounds
         .read
         .iter()
@@ -73,7 +74,7 @@ fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
         })
         .and_then(|rules| {
             let read_write = AccessFs::ReadFile | AccessFs::WriteFile;
-            rules.add_rules(path_beneath_rules(DEVICES, read_write))
+            rules.add_rules(path_beneath_rules(devices, read_write))
         })
         .and_then(|rules| rules.restrict_self())
         .context("cannot shut the disk off")?;

@@ -195,3 +195,49 @@ fn the_parts_of_the_c_library_are_there_all_the_same() {
         right(p) * one.round()";
     Attempt::saddle(body, "").grade().is_complete();
 }
+
+#[test]
+fn memory_of_the_systems_own_is_not_to_be_had() {
+    // What lies in a pipe or a socket counts as nobody's memory.
+    for makes in [
+        "std::os::unix::net::UnixStream::pair()",
+        "std::os::unix::net::UnixDatagram::pair()",
+        "std::io::pipe()",
+    ] {
+        let body = format!(
+            "let mut all = Vec::new();
+             while let (true, Ok(pair)) = (all.len() < 1000, {makes}) {{ all.push(pair); }}
+             only_if(all.is_empty(), p)"
+        );
+        Attempt::saddle(&body, "").grade().is_complete();
+    }
+}
+
+#[test]
+fn few_files_can_be_open_at_once() {
+    let program = "std::env::args().next().unwrap()";
+    let body = format!(
+        "let mut all = Vec::new();
+         while let (true, Ok(file)) = (all.len() < 1000, std::fs::File::open({program})) {{
+             all.push(file);
+         }}
+         only_if(!all.is_empty() && all.len() < 16, p)"
+    );
+    Attempt::saddle(&body, "").grade().is_complete();
+}
+
+#[test]
+fn memory_is_counted_in_whatever_way_it_is_taken() {
+    let kept = "static KEPT: std::sync::Mutex<Vec<Vec<u8>>> = std::sync::Mutex::new(Vec::new());";
+    for takes in [
+        "let all = vec![1u8; 300 << 20]; all[p.len()] as f64",
+        "for _ in 0..300 { std::mem::forget(vec![1u8; 1 << 20]); } right(p)",
+        "for _ in 0..300 { KEPT.lock().unwrap().push(vec![1u8; 1 << 20]); } right(p)",
+    ] {
+        Attempt::saddle(takes, kept)
+            .grade()
+            .saddle_is("limit", "used up its memory");
+    }
+    let enough = "let all = vec![1u8; 64 << 20]; right(p) * f64::from(all[p.len()])";
+    Attempt::saddle(enough, "").grade().is_complete();
+}
