@@ -198,6 +198,7 @@ proptest! {
         }
     }
 
+    // Holds: forged-answers
     #[test]
     fn a_line_that_is_no_value_is_refused(value in any_value(), odd in odd_word(), first in any::<bool>()) {
         let line = encoded(&value);
@@ -238,6 +239,7 @@ proptest! {
     }
 }
 
+// Holds: deep-or-broad-source
 #[test]
 fn a_source_that_is_nested_beyond_reason_is_refused_and_not_followed() {
     for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("if x {", "}")] {
@@ -257,6 +259,7 @@ fn a_source_that_is_nested_beyond_reason_is_refused_and_not_followed() {
     }
 }
 
+// Holds: deep-or-broad-source
 #[test]
 fn a_source_of_one_endless_expression_does_not_exhaust_the_reader() {
     let size = checker::submission::FILE_BYTES as usize - 100;
@@ -268,6 +271,7 @@ fn a_source_of_one_endless_expression_does_not_exhaust_the_reader() {
     }
 }
 
+// Holds: unsafe-code
 #[test]
 fn an_attribute_that_no_exercise_needs_is_refused_however_it_is_written() {
     let refused = |text: &str| {

@@ -36,6 +36,7 @@ const TEXT: &str = "text ";
 /// sign that the compiler takes for a letter.
 const REFUSED: [&str; 3] = ["#!", "---", "\u{212a}"];
 
+// Holds: two-readings
 #[test]
 fn the_scanner_reads_every_text_as_the_compiler_does_or_not_at_all() {
     let cases = std::env::var("DIFFERENTIAL_CASES");

@@ -118,6 +118,7 @@ fn the_folder_of_this_workshop_is_ones_own_and_no_other() {
     assert!(!home::is_own(&next_door), "a name that begins alike");
 }
 
+// Holds: swapped-folder
 #[cfg(unix)]
 #[test]
 fn a_link_out_of_the_workshop_is_not_ones_own() {
@@ -130,6 +131,7 @@ fn a_link_out_of_the_workshop_is_not_ones_own() {
     fs::remove_file(&link).expect("it was made");
 }
 
+// Holds: shared-cache
 #[test]
 fn a_full_cache_makes_room_for_what_is_new_and_keeps_what_is_of_use() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -172,6 +174,7 @@ fn graded_by_a_new_grader(work: &Path, cache: &Path) -> Result<Report, Fault> {
     grader.report(&submission, &ask())
 }
 
+// Holds: shared-cache
 #[test]
 fn what_is_cut_emptied_or_missing_in_the_cache_is_made_again() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -206,6 +209,7 @@ fn what_is_cut_emptied_or_missing_in_the_cache_is_made_again() {
     );
 }
 
+// Holds: poor-machine
 #[cfg(unix)]
 #[test]
 fn a_program_that_cannot_be_started_is_a_fault_of_the_machine() {
@@ -238,6 +242,7 @@ fn a_program_that_cannot_be_started_is_a_fault_of_the_machine() {
     target_os = "linux",
     any(target_arch = "x86_64", target_arch = "aarch64")
 ))]
+// Holds: poor-machine
 #[test]
 fn where_code_cannot_be_shut_off_only_trusted_code_runs() {
     use checker::process::supervise::{End, Watch, supervise};

@@ -28,6 +28,7 @@ fn assert_write_up(text: impl AsRef<[u8]>, says: &str) {
     );
 }
 
+// Holds: odd-answers
 #[test]
 fn answers_of_the_wrong_kind_get_a_message_with_their_line() {
     let named = "name = \"Ada\"\n";
@@ -63,6 +64,7 @@ fn answers_of_the_wrong_kind_get_a_message_with_their_line() {
     }
 }
 
+// Holds: odd-answers
 #[test]
 fn an_answer_that_is_none_gets_a_message_with_its_line() {
     for answer in [
@@ -85,6 +87,7 @@ fn an_answer_that_is_none_gets_a_message_with_its_line() {
     }
 }
 
+// Holds: odd-answers
 #[test]
 fn an_answer_file_that_is_empty_or_missing_is_said_to_be() {
     assert_answers("", "understanding.toml: there is no name in it yet");
@@ -106,6 +109,7 @@ fn an_answer_file_that_is_empty_or_missing_is_said_to_be() {
     }
 }
 
+// Holds: odd-answers
 #[test]
 fn an_answer_file_that_is_nested_without_end_gets_a_message_with_its_line() {
     for (text, line) in [
@@ -116,6 +120,7 @@ fn an_answer_file_that_is_nested_without_end_gets_a_message_with_its_line() {
     }
 }
 
+// Holds: odd-answers
 #[test]
 fn an_answer_file_that_is_huge_or_no_text_is_said_to_be() {
     let right = solution_file(ANSWERS);
@@ -130,6 +135,7 @@ fn an_answer_file_that_is_huge_or_no_text_is_said_to_be() {
     assert_write_up(b"caf\xe9\n", "write-up.md: this file is not UTF-8");
 }
 
+// Holds: odd-answers
 #[test]
 fn a_write_up_that_claims_no_number_gets_its_line() {
     let right = solution_file(WRITE_UP);
@@ -149,6 +155,7 @@ fn a_write_up_that_claims_no_number_gets_its_line() {
     }
 }
 
+// Holds: odd-answers
 #[test]
 fn half_a_step_is_none() {
     let right = solution_file(WRITE_UP);
@@ -175,6 +182,7 @@ fn half_a_step_is_none() {
     assert!(says.contains("counted in whole numbers"), "{says}");
 }
 
+// Holds: odd-answers
 #[test]
 fn a_write_up_of_nothing_but_comments_is_empty() {
     assert_write_up("", "nothing stands below");

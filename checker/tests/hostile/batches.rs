@@ -6,6 +6,7 @@ use crate::said::Said;
 
 const SADDLE: &str = "ex09_saddle/src/lib.rs";
 
+// Holds: same-names
 #[test]
 fn each_gets_its_own_verdict_though_all_packages_have_the_same_names() {
     let right = Attempt::new();
@@ -21,6 +22,7 @@ fn each_gets_its_own_verdict_though_all_packages_have_the_same_names() {
     back.grade().is_complete();
 }
 
+// Holds: same-names, shared-cache
 #[test]
 fn two_that_are_graded_at_once_do_not_meet() {
     let attempts: Vec<(bool, Attempt)> = (0..6)
@@ -50,6 +52,7 @@ fn two_that_are_graded_at_once_do_not_meet() {
     }
 }
 
+// Holds: broken-among-many
 #[test]
 fn a_whole_batch_of_broken_ones_does_not_touch_a_healthy_one() {
     let healthy = Attempt::new();
@@ -108,6 +111,7 @@ fn an_earlier_step_of_ones_own_cannot_earn_a_later_one() {
     );
 }
 
+// Holds: planted-files, cargo-configuration
 #[test]
 fn a_checker_that_is_started_inside_a_submission_takes_nothing_from_there() {
     // A whole clone, with a cache of its own hand: nothing can be opened that is no folder.
@@ -140,6 +144,7 @@ fn a_checker_that_is_started_inside_a_submission_takes_nothing_from_there() {
     );
 }
 
+// Holds: solution-handed-in
 #[test]
 fn the_model_solution_handed_in_is_remarked_on_and_judged_like_any_other() {
     let said = Attempt::new().grade();

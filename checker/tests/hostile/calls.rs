@@ -131,6 +131,7 @@ const KILLED: &[(&str, c_long, &[i64])] = &[
     ("data made code", SYS_mprotect, &[0, 4096, PROT_EXEC as i64]),
 ];
 
+// Holds: system-calls
 #[test]
 fn a_call_that_no_step_needs_ends_the_program() {
     for (name, number, arguments) in KILLED {
@@ -139,6 +140,7 @@ fn a_call_that_no_step_needs_ends_the_program() {
     }
 }
 
+// Holds: system-calls, memory-beside-the-heap
 #[test]
 fn what_everybody_may_try_is_refused() {
     for (name, number, arguments) in [
@@ -170,6 +172,7 @@ fn what_everybody_may_try_is_refused() {
     assert_eq!(said(&call(&BOUNDS, SYS_fcntl, twice)), "done");
 }
 
+// Holds: system-calls
 #[test]
 fn a_compiler_knows_no_calls_but_its_own() {
     let unknown = format!("error {ENOSYS}");
@@ -217,6 +220,7 @@ fn a_compiler_knows_no_calls_but_its_own() {
     }
 }
 
+// Holds: system-calls
 #[test]
 fn a_program_that_is_ended_for_a_call_is_told_so() {
     // Without words, it makes a call that there is not.
@@ -242,6 +246,7 @@ fn inheritable(file: &Path) -> Vec<i32> {
     ]
 }
 
+// Holds: poor-machine
 #[test]
 fn nothing_is_inherited_but_the_standard_streams() {
     let attempt = crate::attempt::Attempt::new();

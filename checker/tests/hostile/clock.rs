@@ -30,6 +30,7 @@ fn reply(right: &Right) -> Reply {
     }
 }
 
+// Holds: loaded-machine, waiting
 #[test]
 fn what_waits_in_vain_is_an_error_of_the_grader() {
     let saddle = course::find("ex09_saddle").expect("the course has it");
@@ -110,6 +111,7 @@ mod supervised {
         (outcome, start.elapsed())
     }
 
+    // Holds: waiting
     #[test]
     fn a_program_that_sleeps_is_stopped_by_the_clock_on_the_wall() {
         let (outcome, took) = shell("echo awake; sleep 60", 300);
@@ -121,6 +123,7 @@ mod supervised {
         );
     }
 
+    // Holds: orphans
     #[test]
     fn an_orphan_that_holds_the_pipes_open_is_not_waited_for() {
         let (outcome, took) = shell("sleep 60 & echo $!; exit 7", 50_000);
@@ -140,6 +143,7 @@ mod supervised {
         assert!(gone, "the orphan {orphan} goes on");
     }
 
+    // Holds: killed-grader
     /// A checker that is killed takes the learner's program along, which would have nobody to stop it.
     #[cfg(target_os = "linux")]
     #[test]
@@ -180,6 +184,7 @@ mod supervised {
         stat.is_ok_and(|stat| stat.contains(") Z "))
     }
 
+    // Holds: endless-run
     #[test]
     fn a_program_that_writes_without_end_is_stopped() {
         let (outcome, took) = shell("while :; do echo and on and on; done", 50_000);

@@ -10,6 +10,7 @@ fn ending_in(more: &str, words: &str) -> (Attempt, String) {
     (Attempt::with("ex09_saddle/src/lib.rs", text), place)
 }
 
+// Holds: code-from-elsewhere
 #[test]
 fn code_from_outside_the_step_locks_with_file_and_line() {
     let outside = "it lies outside this exercise";
@@ -60,6 +61,7 @@ fn code_from_outside_the_step_locks_with_file_and_line() {
     }
 }
 
+// Holds: environment-in-code, cargo-configuration
 #[cfg(unix)]
 #[test]
 fn the_compiler_has_no_environment() {
@@ -84,6 +86,7 @@ fn the_compiler_has_no_environment() {
     said.says("ex09_saddle", &place);
 }
 
+// Holds: unsafe-code, system-calls
 #[test]
 fn unsafe_code_is_refused_with_its_line_and_not_run() {
     for code in [
@@ -113,6 +116,7 @@ fn unsafe_in_words_and_strings_is_nothing_but_a_word() {
     attempt.grade().is_complete();
 }
 
+// Holds: unsafe-code
 #[test]
 fn two_allocators_do_not_keep_the_other_steps_from_being_judged() {
     let own = "\n#[global_allocator]\nstatic MINE: std::alloc::System = std::alloc::System;\n";
@@ -129,6 +133,7 @@ fn two_allocators_do_not_keep_the_other_steps_from_being_judged() {
     }
 }
 
+// Holds: manifest-tricks
 #[test]
 fn attributes_of_the_crate_do_not_change_what_is_built() {
     for (name, attribute) in [
@@ -144,6 +149,7 @@ fn attributes_of_the_crate_do_not_change_what_is_built() {
     }
 }
 
+// Holds: endless-compilation
 #[test]
 fn a_constant_without_end_is_stopped() {
     let loops = "pub const X: u32 = { let mut i = 0; while i < 10 { i ^= 1; } i };";
@@ -153,6 +159,7 @@ fn a_constant_without_end_is_stopped() {
     said.says("ex09_saddle", "taking a long time");
 }
 
+// Holds: endless-compilation
 #[cfg(unix)]
 #[test]
 fn a_constant_without_end_is_stopped_where_the_warning_is_switched_off_too() {
@@ -165,6 +172,7 @@ fn a_constant_without_end_is_stopped_where_the_warning_is_switched_off_too() {
     said.saddle_is("limit", "the compiler reached its limit of time");
 }
 
+// Holds: endless-compilation
 #[cfg(target_os = "linux")]
 #[test]
 fn a_macro_that_doubles_what_it_is_given_is_stopped() {
@@ -175,6 +183,7 @@ fn a_macro_that_doubles_what_it_is_given_is_stopped() {
         .saddle_is("limit", "the compiler reached its limit of");
 }
 
+// Holds: endless-compilation
 #[test]
 fn a_type_or_a_macro_without_end_gets_the_compilers_own_words() {
     for (code, words) in [
@@ -195,6 +204,7 @@ fn a_type_or_a_macro_without_end_gets_the_compilers_own_words() {
     }
 }
 
+// Holds: endless-compilation
 #[cfg(target_os = "linux")]
 #[test]
 fn a_table_of_gigabytes_is_not_made() {
@@ -208,6 +218,7 @@ fn a_table_of_gigabytes_is_not_made() {
         .saddle_is("limit", "the compiler reached its limit of output");
 }
 
+// Holds: endless-compilation
 #[test]
 fn errors_without_number_and_without_end_make_a_short_report() {
     let many = "macro_rules! m { ($($t:tt)*) => { $($t)* $($t)* $($t)* $($t)* $($t)* $($t)* } }\n\

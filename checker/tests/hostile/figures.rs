@@ -188,6 +188,7 @@ fn a_momentum_that_changes_nothing_shows_too_little() {
     );
 }
 
+// Holds: odd-text
 #[test]
 fn a_picture_that_is_huge_nested_or_no_text_is_refused() {
     let deep = format!("{{\"figure\":{}", "[".repeat(200_000));
@@ -207,6 +208,7 @@ fn a_picture_that_is_huge_nested_or_no_text_is_refused() {
     }
 }
 
+// Holds: planted-files
 #[cfg(unix)]
 #[test]
 fn a_linked_picture_was_not_handed_in() {
@@ -236,6 +238,7 @@ fn a_linked_picture_was_not_handed_in() {
     is_refused(&attempt.grade(), "unreadable", "is not a regular file");
 }
 
+// Holds: words-that-are-obeyed
 #[test]
 fn words_in_a_table_are_shown_and_not_obeyed() {
     let table = "figures/table.md";

@@ -34,6 +34,7 @@ mod unix {
         nix::unistd::mkfifo(place, Mode::S_IRWXU).expect("made");
     }
 
+    // Holds: planted-files
     #[test]
     fn what_is_linked_was_not_handed_in() {
         for (path, says) in [
@@ -56,6 +57,7 @@ mod unix {
         }
     }
 
+    // Holds: planted-files, swapped-folder
     #[test]
     fn a_link_in_a_folder_leads_nowhere() {
         // The module is there, and right, and somebody else's.
@@ -70,6 +72,7 @@ mod unix {
         assert!(!said.text().contains(SECRET), "a report shows the secret");
     }
 
+    // Holds: swapped-folder
     #[test]
     fn a_clone_whose_folder_is_a_link_is_not_followed() {
         let attempt = Attempt::new();
@@ -87,6 +90,7 @@ mod unix {
         );
     }
 
+    // Holds: planted-files
     #[test]
     fn a_hard_link_is_read_and_what_it_leads_to_stays_as_it_is() {
         let attempt = instead_of(SADDLE, |attempt, place| {
@@ -95,6 +99,7 @@ mod unix {
         attempt.grade().is_complete();
     }
 
+    // Holds: odd-text
     #[test]
     fn nobody_waits_for_a_pipe() {
         for (path, says) in [
@@ -123,6 +128,7 @@ mod unix {
         }
     }
 
+    // Holds: odd-text
     #[test]
     fn a_device_is_not_read() {
         let attempt = instead_of(SADDLE, |_, place| {
@@ -133,6 +139,7 @@ mod unix {
             .saddle_is("does-not-compile", "is not a regular file");
     }
 
+    // Holds: planted-files
     #[test]
     fn an_answer_file_that_is_linked_is_somebody_elses() {
         for (path, item) in [
@@ -147,6 +154,7 @@ mod unix {
     }
 }
 
+// Holds: planted-files
 #[test]
 fn results_that_lie_in_the_folder_already_are_not_looked_at() {
     let passed = "{\"verdict\": \"COMPLETE\", \"exercises\": []}";
@@ -177,6 +185,7 @@ fn a_folder_that_is_called_like_a_file_is_none() {
         .saddle_is("stub", "ex09_saddle/src/lib.rs: this file is not there");
 }
 
+// Holds: odd-text
 #[test]
 fn line_ends_and_byte_order_marks_of_other_systems_are_fine() {
     let text = solution("ex09_saddle").replace('\n', "\r\n");
@@ -188,6 +197,7 @@ fn line_ends_and_byte_order_marks_of_other_systems_are_fine() {
         .is_complete();
 }
 
+// Holds: odd-text
 #[test]
 fn text_that_is_no_text_gets_a_message() {
     let text = solution("ex09_saddle");
@@ -211,6 +221,7 @@ fn text_that_is_no_text_gets_a_message() {
     );
 }
 
+// Holds: odd-text
 #[test]
 fn text_that_runs_backwards_is_warned_of() {
     let hidden = "pub const NOTE: &str = \"\u{202e} \u{2066}// right\u{2069} \u{2066}\";";
@@ -235,6 +246,7 @@ fn text_that_runs_backwards_is_warned_of() {
     );
 }
 
+// Holds: odd-text
 #[test]
 fn a_source_of_a_hundred_megabytes_is_left_alone() {
     let attempt = Attempt::new();
@@ -246,6 +258,7 @@ fn a_source_of_a_hundred_megabytes_is_left_alone() {
     );
 }
 
+// Holds: deep-or-broad-source
 #[test]
 fn ten_thousand_files_are_too_many_and_the_first_is_read() {
     let attempt = Attempt::new();
@@ -260,6 +273,7 @@ fn ten_thousand_files_are_too_many_and_the_first_is_read() {
     assert!(length < 20_000, "the report has {length} bytes");
 }
 
+// Holds: deep-or-broad-source
 #[test]
 fn folders_within_folders_come_to_an_end() {
     let deep = "ex09_saddle/src/".to_string() + &"a/".repeat(200) + "lib.rs";
@@ -268,6 +282,7 @@ fn folders_within_folders_come_to_an_end() {
         .is_complete();
 }
 
+// Holds: archives
 #[test]
 fn an_archive_is_not_unpacked() {
     for name in ["submission.zip", "submission.tar.gz"] {

@@ -99,6 +99,7 @@ pub fn under(limit: &str, command: &Command) -> Command {
     shell
 }
 
+// Holds: poor-machine
 #[cfg(unix)]
 #[test]
 fn a_limit_that_leaves_too_little_is_named_and_nothing_is_judged_under_it() {
@@ -131,6 +132,7 @@ fn a_limit_that_leaves_too_little_is_named_and_nothing_is_judged_under_it() {
     }
 }
 
+// Holds: poor-machine
 /// Bounds that are lower than the checker's own, and not too low.
 #[cfg(unix)]
 #[test]
@@ -186,6 +188,7 @@ mod threads {
         );
     }
 
+    // Holds: poor-machine
     #[test]
     fn no_threads_are_a_fault_of_the_machine() {
         let attempt = Attempt::new();

@@ -22,6 +22,7 @@ fn assert_not_run(marker: &Path, what: &str) {
     assert!(!marker.exists(), "{what} was run");
 }
 
+// Holds: build-script
 #[test]
 fn a_build_script_is_never_run() {
     let attempt = Attempt::new();
@@ -36,6 +37,7 @@ fn a_build_script_is_never_run() {
     assert_not_run(&marker, "a build script");
 }
 
+// Holds: foreign-dependency
 #[test]
 fn a_procedural_macro_is_never_built() {
     let attempt = Attempt::new();
@@ -66,6 +68,7 @@ fn a_procedural_macro_is_never_built() {
     assert_not_run(&marker, "a procedural macro");
 }
 
+// Holds: foreign-dependency
 #[test]
 fn what_a_manifest_fetches_patches_or_replaces_is_read_and_not_obeyed() {
     let elsewhere = "
@@ -81,6 +84,7 @@ approx = { path = \"../../elsewhere\" }
         .is_complete();
 }
 
+// Holds: foreign-dependency
 #[test]
 fn a_dependency_that_does_the_work_locks_wherever_it_comes_from() {
     for from in [
@@ -104,6 +108,7 @@ fn a_dependency_that_does_the_work_locks_wherever_it_comes_from() {
     }
 }
 
+// Holds: solution-handed-in
 #[test]
 fn the_solutions_as_a_dependency_lock() {
     let text = manifest().replace("../ex01_surface", "../../solutions/ex01_surface");
@@ -112,6 +117,7 @@ fn the_solutions_as_a_dependency_lock() {
     said.says("ex09_saddle", "taken from the solutions");
 }
 
+// Holds: manifest-tricks
 #[test]
 fn tricks_of_the_manifest_do_not_change_what_is_graded() {
     let tricks = "
@@ -138,6 +144,7 @@ overflow-checks = false
     attempt.grade().saddle_is("failed", "yours returns 99");
 }
 
+// Holds: cargo-configuration
 #[cfg(unix)]
 #[test]
 fn configuration_of_cargo_in_or_above_the_folder_is_not_used() {
@@ -164,6 +171,7 @@ fn configuration_of_cargo_in_or_above_the_folder_is_not_used() {
     assert_not_run(&marker, "a program that cargo's configuration names");
 }
 
+// Holds: toolchain-file
 #[cfg(unix)]
 #[test]
 fn a_toolchain_file_in_the_folder_is_not_used() {

@@ -8,6 +8,7 @@ fn much(piece: &str) -> String {
     piece.repeat(100_000 / piece.len())
 }
 
+// Holds: deep-or-broad-source
 #[test]
 fn a_source_that_is_nested_beyond_reason_is_said_to_be() {
     for code in [
@@ -33,6 +34,7 @@ fn a_source_that_is_nested_beyond_reason_is_said_to_be() {
     }
 }
 
+// Holds: deep-or-broad-source
 #[test]
 fn a_source_that_is_not_quite_so_deep_is_read() {
     for code in [
@@ -44,6 +46,7 @@ fn a_source_that_is_not_quite_so_deep_is_read() {
     }
 }
 
+// Holds: deep-or-broad-source
 #[test]
 fn a_manifest_that_is_nested_beyond_reason_is_refused_with_its_line() {
     for text in [

@@ -12,6 +12,7 @@ fn hides(first_line: &str, end: &str) -> String {
     format!("{first_line}\npub fn hidden() -> bool {{ true }}\n// \"####{end}\n{shown}")
 }
 
+// Holds: two-readings
 #[test]
 fn what_a_first_line_hides_from_the_scanner_is_not_run() {
     for (first_line, end) in [
@@ -27,6 +28,7 @@ fn what_a_first_line_hides_from_the_scanner_is_not_run() {
     }
 }
 
+// Holds: two-readings
 #[test]
 fn what_it_hides_in_a_module_is_not_run_either() {
     let inner = "#!\u{3000}[doc = r####\"\npub fn hidden() -> bool { true }\n// \"####]\n";
@@ -36,6 +38,7 @@ fn what_it_hides_in_a_module_is_not_run_either() {
     said.says("ex09_saddle", "ex09_saddle/src/inner.rs:1: ");
 }
 
+// Holds: two-readings
 #[test]
 fn text_that_only_the_compiler_can_read_is_not_run() {
     let said = Attempt::with(
@@ -45,6 +48,7 @@ fn text_that_only_the_compiler_can_read_is_not_run() {
     said.grade().saddle_is("does-not-compile", NOT_READ);
 }
 
+// Holds: two-readings
 #[test]
 fn a_sign_that_the_compiler_takes_for_a_letter_is_not_run() {
     let text = saddle(

@@ -8,6 +8,7 @@ fn instead(exercise: &str, function: &str) -> Attempt {
     Attempt::with(&format!("{exercise}/src/lib.rs"), text)
 }
 
+// Holds: early-exit, after-the-end
 #[test]
 fn leaving_early_earns_nothing() {
     let exits =
@@ -47,6 +48,7 @@ fn leaving_early_earns_nothing() {
     }
 }
 
+// Holds: forged-output, forged-answers
 #[test]
 fn answers_that_are_written_instead_of_returned_count_for_nothing() {
     let attempt = Attempt::saddle(
@@ -61,6 +63,7 @@ fn answers_that_are_written_instead_of_returned_count_for_nothing() {
     attempt.grade().saddle_is("failed", "yours returns 99");
 }
 
+// Holds: forged-answers
 #[test]
 fn the_questions_cannot_be_read_nor_the_answers_kept_back() {
     // All questions have been read before the first is put; a lock that is never given back is no
@@ -73,6 +76,7 @@ fn the_questions_cannot_be_read_nor_the_answers_kept_back() {
     Attempt::saddle(reads, "").grade().is_complete();
 }
 
+// Holds: forged-answers
 #[cfg(target_os = "linux")]
 #[test]
 fn what_was_written_cannot_be_read_again() {
@@ -82,6 +86,7 @@ fn what_was_written_cannot_be_read_again() {
     Attempt::saddle(reads, "").grade().is_complete();
 }
 
+// Holds: forged-answers
 #[cfg(unix)]
 #[test]
 fn a_channel_that_refuses_to_wait_is_no_way_out() {
@@ -98,6 +103,7 @@ fn a_channel_that_refuses_to_wait_is_no_way_out() {
     said.is("INCOMPLETE", &[("ex09_saddle", &status)]);
 }
 
+// Holds: endless-run
 #[test]
 fn ten_million_numbers_are_too_many() {
     let said = instead(
@@ -127,6 +133,7 @@ fn a_gradient_that_is_called_ten_thousand_times_is_counted() {
     said.says("ex03_step", "called 10000 times");
 }
 
+// Holds: endless-run
 #[cfg(target_os = "linux")]
 #[test]
 fn what_uses_up_the_machine_is_stopped_and_said_to_be() {
@@ -165,6 +172,7 @@ fn the_words_of_a_panic_are_cut_short() {
     assert!(length < 20_000, "the report has {length} bytes");
 }
 
+// Holds: learnt-by-heart
 #[test]
 fn answers_learnt_by_heart_are_answers_to_other_questions() {
     let visible = "if p == [1.0, 1.0] || p == [0.0, 0.0] { 0.0 } else { p[0] }";
@@ -184,6 +192,7 @@ fn answers_learnt_by_heart_are_answers_to_other_questions() {
     );
 }
 
+// Holds: recognising-the-grader
 #[cfg(unix)]
 #[test]
 fn nothing_tells_one_run_from_another() {

@@ -11,6 +11,7 @@ use std::path::Path;
 const COMMAND: &str = "macro_rules! hide { ($($a:ident)*) => { fn command(of: &str) \
      -> std::$($a::)*Command { std::$($a::)*Command::new(of) } } } hide!(process);";
 
+// Holds: other-programs
 #[test]
 fn other_programs_are_named_and_lock() {
     for code in [
@@ -30,6 +31,7 @@ fn other_programs_are_named_and_lock() {
     }
 }
 
+// Holds: other-programs
 #[test]
 fn no_other_program_is_started_even_if_nothing_names_it() {
     let body = "let mut refused = true;
@@ -43,6 +45,7 @@ fn no_other_program_is_started_even_if_nothing_names_it() {
     Attempt::saddle(body, COMMAND).grade().is_complete();
 }
 
+// Holds: orphans
 #[test]
 fn no_thread_is_started() {
     let body = "let mut refused = true;
@@ -51,6 +54,7 @@ fn no_thread_is_started() {
     Attempt::saddle(body, "").grade().is_complete();
 }
 
+// Holds: other-programs, memory-beside-the-heap
 #[test]
 fn the_network_is_not_there() {
     let body = "use std::net::*;
@@ -66,6 +70,7 @@ fn the_network_is_not_there() {
     Attempt::saddle(body, "").grade().is_complete();
 }
 
+// Holds: reading-at-run-time
 #[test]
 fn nothing_on_the_disk_can_be_read() {
     let attempt = Attempt::new();
@@ -106,6 +111,7 @@ fn nothing_on_the_disk_can_be_read() {
         .is_complete();
 }
 
+// Holds: reading-at-run-time
 #[test]
 fn nothing_on_the_disk_can_be_changed() {
     let attempt = Attempt::new();
@@ -142,6 +148,7 @@ fn nothing_on_the_disk_can_be_changed() {
         .is_complete();
 }
 
+// Holds: code-from-elsewhere
 #[test]
 fn a_file_outside_is_not_there_for_the_compiler_even_if_nothing_names_it() {
     let hide = "macro_rules! hide { ($m:ident, $f:literal) => { $m!($f) } }";
@@ -161,6 +168,7 @@ fn a_file_outside_is_not_there_for_the_compiler_even_if_nothing_names_it() {
     }
 }
 
+// Holds: orphans
 #[test]
 fn no_process_is_left_behind() {
     // Nobody else uses this cache, so whatever runs from it has been left behind.

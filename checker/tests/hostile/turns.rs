@@ -32,6 +32,7 @@ fn a_probe_that_takes_its_turns_is_heard() {
     };
 }
 
+// Holds: forged-answers, after-the-end
 #[test]
 fn whoever_speaks_out_of_turn_is_heard_no_further() {
     let (answer, second) = ("answer 0 [ c1 c0 c0 [ ] ]", "answer 1 [ c1 c0 c0 [ ] ]");
@@ -101,6 +102,7 @@ fn whoever_speaks_out_of_turn_is_heard_no_further() {
     }
 }
 
+// Holds: forged-answers
 #[test]
 fn a_probe_that_does_not_know_the_call_ends_no_grading() {
     let replies = heard(&["begin 0", "unknown 0 [ ]"]);
@@ -113,6 +115,7 @@ fn a_probe_that_does_not_know_the_call_ends_no_grading() {
     };
 }
 
+// Holds: forged-answers
 #[test]
 fn a_line_that_was_cut_off_is_no_line() {
     let outcome = Outcome {

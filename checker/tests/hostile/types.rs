@@ -18,6 +18,7 @@ pub trait Same { fn eq(&self, _: &Self) -> bool { true } }
 impl<T> Same for T {}
 ";
 
+// Holds: confusing-types
 #[test]
 fn shadowed_names_stay_in_the_crate() {
     Attempt::saddle("right(p)", SHADOWS).grade().is_complete();
@@ -26,6 +27,7 @@ fn shadowed_names_stay_in_the_crate() {
         .saddle_is("failed", "yours returns 99");
 }
 
+// Holds: confusing-types
 #[test]
 fn a_number_type_of_ones_own_is_not_the_one_of_the_course() {
     let own = "#[allow(non_camel_case_types)] pub struct f64;";
@@ -41,6 +43,7 @@ fn a_number_type_of_ones_own_is_not_the_one_of_the_course() {
     assert_eq!(said.verdict(), "INCOMPLETE");
 }
 
+// Holds: confusing-types
 #[test]
 fn a_value_that_equals_everything_equals_nothing_here() {
     let text = solution("ex05_sweep");
@@ -68,6 +71,7 @@ impl std::fmt::Debug for Behaviour {
     assert_eq!(said.verdict(), "INCOMPLETE");
 }
 
+// Holds: confusing-types
 #[test]
 fn a_number_that_is_none_is_not_right() {
     for body in [
@@ -82,6 +86,7 @@ fn a_number_that_is_none_is_not_right() {
     }
 }
 
+// Holds: confusing-types
 #[test]
 fn an_answer_of_another_shape_is_not_right() {
     for (exercise, function) in [

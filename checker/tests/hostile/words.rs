@@ -47,6 +47,7 @@ fn reports(attempt: &Attempt) -> [String; 2] {
     [json, attempt.show()]
 }
 
+// Holds: words-that-are-obeyed
 #[test]
 fn the_words_of_a_panic_are_shown_and_not_obeyed() {
     let attempt = Attempt::saddle(&format!("panic!(\"{ORDERS}\")"), "");
@@ -60,6 +61,7 @@ fn the_words_of_a_panic_are_shown_and_not_obeyed() {
     said.says("ex09_saddle", "##[set-env name=PATH]x");
 }
 
+// Holds: words-that-are-obeyed
 #[test]
 fn the_words_of_the_compiler_are_shown_and_not_obeyed() {
     let attempt = Attempt::saddle("right(p)", &format!("compile_error!(\"{ORDERS}\");"));
@@ -71,6 +73,7 @@ fn the_words_of_the_compiler_are_shown_and_not_obeyed() {
         .saddle_is("does-not-compile", "::error::wrong");
 }
 
+// Holds: forged-output
 #[test]
 fn what_a_program_prints_is_not_shown() {
     let body = format!("println!(\"\\n{ORDERS}\"); eprintln!(\"\\n{ORDERS}\"); 99.0");
@@ -81,6 +84,7 @@ fn what_a_program_prints_is_not_shown() {
     }
 }
 
+// Holds: words-that-are-obeyed, odd-names
 #[test]
 fn keys_and_dependencies_are_shown_and_not_obeyed() {
     let key = "\"\\u001b[2J\\n::error::x\\u202e##[x]\"";
@@ -100,6 +104,7 @@ fn keys_and_dependencies_are_shown_and_not_obeyed() {
     }
 }
 
+// Holds: words-that-are-obeyed, odd-names
 #[cfg(unix)]
 #[test]
 fn names_of_files_are_shown_and_not_obeyed() {
@@ -119,6 +124,7 @@ fn names_of_files_are_shown_and_not_obeyed() {
     said.says("ex09_saddle", "::error::x");
 }
 
+// Holds: words-that-are-obeyed, odd-names
 #[cfg(unix)]
 #[test]
 fn the_name_of_the_folder_is_shown_and_not_obeyed() {

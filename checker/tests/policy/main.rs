@@ -13,6 +13,7 @@ mod run;
 
 // The rules.
 mod answers_in_subsets;
+mod attacks;
 mod chapters;
 mod counterparts;
 mod counts;
