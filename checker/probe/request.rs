@@ -168,6 +168,39 @@ impl Wire for Option<usize> {
     }
 }
 
+/// The number itself, or `None`.
+impl Wire for Option<f64> {
+    fn to_value(&self) -> Value {
+        self.map_or_else(|| Value::Word("None".to_string()), Value::Number)
+    }
+
+    fn from_value(value: &Value) -> Option<Option<f64>> {
+        match value.word() {
+            Some("None") => Some(None),
+            _ => Some(Some(value.number()?)),
+        }
+    }
+}
+
+/// A word as Rust writes it: `Some(Rests)`, `None`.
+impl Wire for Option<String> {
+    fn to_value(&self) -> Value {
+        Value::Word(match self {
+            Some(word) => format!("Some({word})"),
+            None => "None".to_string(),
+        })
+    }
+
+    fn from_value(value: &Value) -> Option<Option<String>> {
+        match value.word()? {
+            "None" => Some(None),
+            some => Some(Some(
+                some.strip_prefix("Some(")?.strip_suffix(')')?.to_string(),
+            )),
+        }
+    }
+}
+
 impl<T: Wire> Wire for Vec<T> {
     fn to_value(&self) -> Value {
         Value::List(self.iter().map(Wire::to_value).collect())

@@ -142,6 +142,8 @@ JSON (--format json): one object
     evidence       sentences, the most telling first
     place          {file, line, column} where to begin, or null; files are below
                    the folder of the exercises, and 0 stands for a whole file or line
+  extensions     {done, of, exercises: [...]}: those that are begun, as above;
+                 the verdict does not hang on them
   figures        [{file, status, says}], once all exercises are right, else []
     status         held, missing, unreadable,
                    stale (not drawn with the present code),

@@ -191,12 +191,19 @@ impl Grader {
         self.admit(&submission.dir, ask.own || ask.trust)?;
         let whole = ask.exercises.is_empty();
         let wanted: Vec<&'static Exercise> = match whole {
-            true => course::core().collect(),
+            true => course::core().chain(begun(submission)).collect(),
             false => ask.exercises.clone(),
         };
         let graded = self.grade(submission, &scans, &wanted, ask.seed)?;
-        let mut findings = graded.findings.iter();
-        let all_right = findings.all(|finding| finding.status == Status::Passed);
+        // Whoever asks for one by its name is told of it like of any other.
+        let counts = |exercise: &&str| !whole || course::core().any(|one| one.name == *exercise);
+        let (findings, extensions): (Vec<Finding>, Vec<Finding>) = graded
+            .findings
+            .into_iter()
+            .partition(|finding| counts(&finding.exercise));
+        let all_right = findings
+            .iter()
+            .all(|finding| finding.status == Status::Passed);
         let own = (whole && all_right).then_some(OwnCode {
             launcher: &self.launcher,
             programs: graded.programs,
@@ -217,9 +224,11 @@ impl Grader {
         let compiler = self.compiler.toolchain.version(&self.compiler.cache)?;
         self.compiler.cache.prune();
         Ok(decide(Evidence {
-            findings: graded.findings,
+            findings,
+            extensions,
             locks: wanted
                 .iter()
+                .filter(|exercise| counts(&exercise.name))
                 .flat_map(|exercise| scans[exercise.name].locks.clone())
                 .collect(),
             figures: figures?,
@@ -421,6 +430,11 @@ impl Grader {
 struct Graded {
     findings: Vec<Finding>,
     programs: std::collections::BTreeMap<&'static str, Library>,
+}
+
+/// The extensions that somebody has worked on: the others cost nothing.
+fn begun(submission: &Submission) -> impl Iterator<Item = &'static Exercise> {
+    course::extensions().filter(|exercise| submission.of(exercise).is_begun())
 }
 
 fn understanding(

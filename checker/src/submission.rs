@@ -1,5 +1,6 @@
 //! Reads a submission: a crate an exercise and two answer files, as plain text, never more.
 
+use crate::course::handed_out::is_untouched;
 use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::place::{Place, Remark};
@@ -137,7 +138,22 @@ impl Crate {
 
     /// Is the file where the crate begins there?
     pub fn is_there(&self) -> bool {
-        self.sources.iter().any(|(path, _)| path == ROOT)
+        self.root().is_some()
+    }
+
+    /// Has somebody worked on it? What is not there was not begun.
+    pub fn is_begun(&self) -> bool {
+        let untouched = |lib: &[u8]| {
+            let lib = String::from_utf8_lossy(lib);
+            is_untouched(self.exercise, lib.trim_start_matches('\u{feff}'))
+        };
+        self.root().is_some_and(|lib| !untouched(lib))
+    }
+
+    fn root(&self) -> Option<&[u8]> {
+        let mut sources = self.sources.iter();
+        let (_, text) = sources.find(|(path, _)| path == ROOT)?;
+        Some(text)
     }
 
     fn is_empty(&self) -> bool {

@@ -1,5 +1,6 @@
 //! The rubric: from findings to one of four words, and to the next thing to do.
 
+use crate::course::{self, Exercise};
 use crate::fault::MACHINE;
 use crate::figures::{FigureState, JudgedFigure};
 use crate::invocation::Invocation;
@@ -48,6 +49,8 @@ impl Verdict {
 #[derive(Debug)]
 pub struct Evidence {
     pub findings: Vec<Finding>,
+    /// Those that were begun, where all exercises that count were asked. They decide nothing.
+    pub extensions: Vec<Finding>,
     pub locks: Vec<Lock>,
     /// None where not all exercises are right, or only some were asked.
     pub figures: Vec<JudgedFigure>,
@@ -115,6 +118,18 @@ impl Evidence {
         findings.all(|finding| finding.status == Status::Passed)
     }
 
+    /// What was found of `exercise`, if it was asked.
+    pub fn finding(&self, exercise: &Exercise) -> Option<&Finding> {
+        let mut findings = self.findings.iter().chain(&self.extensions);
+        findings.find(|finding| finding.exercise == exercise.name)
+    }
+
+    /// How many of the extensions are right in all their functions.
+    pub fn extensions_done(&self) -> usize {
+        let done = |finding: &&Finding| finding.status == Status::Passed;
+        self.extensions.iter().filter(done).count()
+    }
+
     /// The first figure that does not count yet.
     fn open_figure(&self) -> Option<&JudgedFigure> {
         let mut figures = self.figures.iter();
@@ -150,7 +165,13 @@ fn next(verdict: Verdict, evidence: &Evidence) -> String {
             format!("This step is done. {whole} shows the whole way.")
         }
         Verdict::RunsNotUnderstood => next_answer(evidence),
-        Verdict::Complete => format!("Look at what you have built: {dir}/figures."),
+        Verdict::Complete => {
+            let further = match evidence.extensions_done() < course::extensions().count() {
+                true => " Then, if you like, an extension: `cargo run -- list`.",
+                false => "",
+            };
+            format!("Look at what you have built: {dir}/figures.{further}")
+        }
     }
 }
 

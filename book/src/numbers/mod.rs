@@ -6,6 +6,7 @@ mod descent;
 pub mod elsewhere;
 mod entry;
 mod exact;
+mod line;
 mod momentum;
 pub mod shape;
 
@@ -15,11 +16,12 @@ pub use shape::Number;
 
 /// All of them.
 pub fn all() -> impl Iterator<Item = &'static Entry> {
-    let tables: [&[Entry]; 4] = [
+    let tables: [&[Entry]; 5] = [
         exact::NUMBERS,
         descent::NUMBERS,
         momentum::NUMBERS,
         elsewhere::NUMBERS,
+        line::NUMBERS,
     ];
     tables.into_iter().flatten()
 }

@@ -122,6 +122,13 @@ pub fn core() -> impl Iterator<Item = &'static Exercise> {
     all().iter().filter(|exercise| exercise.kind == Kind::Core)
 }
 
+/// The exercises that never change the verdict.
+pub fn extensions() -> impl Iterator<Item = &'static Exercise> {
+    all()
+        .iter()
+        .filter(|exercise| exercise.kind == Kind::Extension)
+}
+
 /// How many exercises the verdict is about, as a word where there is a short one.
 pub fn size() -> String {
     in_words(core().count())

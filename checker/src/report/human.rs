@@ -47,6 +47,10 @@ pub fn render(report: &Report) -> String {
         line(&mut out, &format!("{style}{}{style:#}", verdict.word()));
         paragraph(&mut out, "  ", &means(verdict, evidence));
     }
+    if report.verdict.is_some() && (evidence.all_right() || !evidence.extensions.is_empty()) {
+        line(&mut out, "");
+        extensions(&mut out, evidence);
+    }
     line(&mut out, "");
     paragraph(&mut out, "Next: ", &report.next);
     if let Some(name) = evidence
@@ -198,6 +202,19 @@ fn figures(out: &mut String, evidence: &Evidence) {
     }
     for remark in evidence.figures.iter().filter_map(|it| it.says.as_ref()) {
         paragraph(out, "    ", &remark.below(&evidence.dir));
+    }
+}
+
+/// What decides nothing; one line where none is under way.
+fn extensions(out: &mut String, evidence: &Evidence) {
+    let (done, all) = (evidence.extensions_done(), course::extensions().count());
+    line(
+        out,
+        &format!("{BOLD}{:<14}{BOLD:#} {done} of {all} done", "extensions"),
+    );
+    let open = |finding: &&Finding| finding.status != Status::Passed;
+    for finding in evidence.extensions.iter().filter(open) {
+        exercise(out, finding, evidence);
     }
 }
 

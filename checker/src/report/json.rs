@@ -1,5 +1,7 @@
 //! The report as one JSON object, for other tools.
 
+use crate::course;
+use crate::judge::evidence::Finding;
 use crate::place::{Place, Remark};
 use crate::provenance::Provenance;
 use crate::report::format::Format;
@@ -13,6 +15,7 @@ use std::fmt::Write;
 struct ReportJson<'a> {
     verdict: Option<&'a str>,
     exercises: Vec<ExerciseJson<'a>>,
+    extensions: ExtensionsJson<'a>,
     figures: Vec<FigureJson<'a>>,
     understanding: UnderstandingJson<'a>,
     locks: Vec<LockJson<'a>>,
@@ -31,6 +34,13 @@ struct ExerciseJson<'a> {
     read: Option<String>,
     evidence: Vec<String>,
     place: Option<&'a Place>,
+}
+
+#[derive(Serialize)]
+struct ExtensionsJson<'a> {
+    done: usize,
+    of: usize,
+    exercises: Vec<ExerciseJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -78,14 +88,6 @@ pub const FORMAT: Format = Format {
 /// The whole report. Fields are only ever added; `checker --help` describes them.
 pub fn render(report: &Report) -> String {
     let evidence = &report.evidence;
-    let exercises = evidence.findings.iter().map(|finding| ExerciseJson {
-        name: finding.exercise,
-        status: finding.status.word(),
-        misconception: finding.misconception.map(|named| named.name),
-        read: finding.misconception.map(|named| named.read.link()),
-        evidence: sentences(finding.evidence.iter().chain(&finding.warnings)),
-        place: finding.place.as_ref(),
-    });
     let figures = evidence.figures.iter().map(|figure| FigureJson {
         file: figure.file,
         status: figure.state.word(),
@@ -111,7 +113,12 @@ pub fn render(report: &Report) -> String {
     });
     let whole = ReportJson {
         verdict: report.verdict.map(|verdict| verdict.word()),
-        exercises: exercises.collect(),
+        exercises: evidence.findings.iter().map(exercise).collect(),
+        extensions: ExtensionsJson {
+            done: evidence.extensions_done(),
+            of: course::extensions().count(),
+            exercises: evidence.extensions.iter().map(exercise).collect(),
+        },
         figures: figures.collect(),
         understanding: UnderstandingJson {
             status: standing.word(),
@@ -129,6 +136,17 @@ pub fn render(report: &Report) -> String {
     };
     let json = serde_json::to_string_pretty(&whole);
     plain(&json.expect("text, numbers and lists are always JSON"))
+}
+
+fn exercise(finding: &Finding) -> ExerciseJson<'_> {
+    ExerciseJson {
+        name: finding.exercise,
+        status: finding.status.word(),
+        misconception: finding.misconception.map(|named| named.name),
+        read: finding.misconception.map(|named| named.read.link()),
+        evidence: sentences(finding.evidence.iter().chain(&finding.warnings)),
+        place: finding.place.as_ref(),
+    }
 }
 
 /// Places are below the folder of the exercises here: which that is, whoever asked knows.

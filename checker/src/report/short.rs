@@ -31,7 +31,7 @@ pub fn render(report: &Report) -> String {
         let words = words.join(" ");
         out.push(printable(&format!("{file}:{column}: {kind}: {words}")) + "\n");
     };
-    for finding in &evidence.findings {
+    for finding in evidence.findings.iter().chain(&evidence.extensions) {
         let begins = finding.place.clone();
         let begins = begins.unwrap_or_else(|| beginning(finding.exercise));
         let at = |remark: &Remark| remark.place.clone().unwrap_or_else(|| begins.clone());

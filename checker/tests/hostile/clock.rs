@@ -75,6 +75,7 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
         ] {
             let report = decide(Evidence {
                 findings: vec![finding.clone()],
+                extensions: Vec::new(),
                 locks,
                 figures: Vec::new(),
                 understanding: Understanding::default(),

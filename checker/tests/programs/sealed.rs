@@ -71,8 +71,7 @@ pub fn judged(grader: &Grader, known: &KnownProgram, whole: bool) -> Result<Hear
 /// # Errors
 /// When it says nothing.
 pub fn heard(report: &Report, exercise: &Exercise) -> Result<Heard, String> {
-    let mut findings = report.evidence.findings.iter();
-    let finding = findings.find(|finding| finding.exercise == exercise.name);
+    let finding = report.evidence.finding(exercise);
     let finding = finding.ok_or("the exercise is not in the report")?;
     let first = finding.misconception.map(|named| named.name);
     let others = evidence(report, exercise).iter();
@@ -92,8 +91,7 @@ pub fn heard(report: &Report, exercise: &Exercise) -> Result<Heard, String> {
 }
 
 fn evidence<'a>(report: &'a Report, exercise: &Exercise) -> &'a [Remark] {
-    let mut findings = report.evidence.findings.iter();
-    let finding = findings.find(|finding| finding.exercise == exercise.name);
+    let finding = report.evidence.finding(exercise);
     finding.map_or(&[], |finding| &finding.evidence)
 }
 

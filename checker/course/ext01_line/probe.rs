@@ -1,0 +1,59 @@
+//! Makes the calls of ext01_line.
+
+use ext01_line::{Manner as Name, critical_rate, factor, manner};
+use ext01_line::{polynomial_slope, polynomial_value};
+use support::calls::ext01_line::{CriticalRate, Factor, Manner, PolynomialSlope, PolynomialValue};
+use support::request::{Asked, Request, point};
+use support::spy::{Answer, Spy};
+
+pub fn call(asked: &Asked) -> Option<Answer> {
+    match asked.function {
+        PolynomialValue::FUNCTION => {
+            let PolynomialValue { coefficients, x } = asked.read()?;
+            let value: f64 = polynomial_value(&coefficients, x);
+            Some(Answer::plain::<PolynomialValue>(&value))
+        }
+        PolynomialSlope::FUNCTION => {
+            let PolynomialSlope { coefficients, x } = asked.read()?;
+            let slope: f64 = polynomial_slope(&coefficients, x);
+            Some(Answer::plain::<PolynomialSlope>(&slope))
+        }
+        Factor::FUNCTION => {
+            let Factor { walk } = asked.read()?;
+            let factor: Option<f64> = factor(on_a_line(&walk));
+            Some(Answer::plain::<Factor>(&factor))
+        }
+        Manner::FUNCTION => {
+            let Manner { walk } = asked.read()?;
+            let manner: Option<Name> = manner(on_a_line(&walk));
+            let name = manner.map(|manner| format!("{manner:?}"));
+            Some(Answer::plain::<Manner>(&name))
+        }
+        CriticalRate::FUNCTION => {
+            let asked: CriticalRate = asked.read()?;
+            let spy = Spy::new(asked.surface.clone());
+            let rate = match asked.start.len() {
+                1 => rate_of::<1>(&spy, &asked)?,
+                2 => rate_of::<2>(&spy, &asked)?,
+                3 => rate_of::<3>(&spy, &asked)?,
+                _ => return None,
+            };
+            Some(spy.report::<CriticalRate>(&rate))
+        }
+        _ => None,
+    }
+}
+
+fn on_a_line(walk: &[f64]) -> &[[f64; 1]] {
+    walk.as_chunks::<1>().0
+}
+
+fn rate_of<const N: usize>(spy: &Spy, asked: &CriticalRate) -> Option<Option<f64>> {
+    let start = point::<N>(&asked.start)?;
+    let loss = |p: [f64; N]| spy.value(&p);
+    let gradient = |p: [f64; N]| spy.slope(p);
+    let (low, high) = (asked.low, asked.high);
+    let rate: Option<f64> =
+        critical_rate(loss, gradient, start, low, high, asked.steps, asked.rounds);
+    Some(rate)
+}
