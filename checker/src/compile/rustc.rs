@@ -103,7 +103,7 @@ const FLAGS: [&str; 11] = [
 /// What a linked program is called in its folder; the ending is for the systems that ask for one.
 const PROGRAM: &str = "run.exe";
 /// What a kept failure is called in its folder.
-const FAILURE: &str = "failure.json";
+const FAILURE: &str = "errors.json";
 
 impl Compiler {
     pub fn new(toolchain: Toolchain, cache: Cache, launcher: Launcher) -> Compiler {
@@ -167,6 +167,7 @@ impl Compiler {
             self.toolchain.identity.as_bytes(),
             unit.name.as_bytes(),
             unit.root.as_bytes(),
+            FAILURE.as_bytes(),
         ];
         parts.extend(FLAGS.iter().map(|flag| flag.as_bytes()));
         if unit.kind == CrateType::Program {

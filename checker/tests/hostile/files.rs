@@ -162,10 +162,10 @@ fn results_that_lie_in_the_folder_already_are_not_looked_at() {
     for path in [
         "report.json",
         "results.json",
-        "target/checker/failure.json",
+        "target/checker/errors.json",
         "target/debug/libex09_saddle.rlib",
         "ex09_saddle/target/debug/deps/libex09_saddle.rlib",
-        "ex09_saddle/failure.json",
+        "ex09_saddle/errors.json",
         "ex09_saddle/probe/main.rs",
         "ex09_saddle/src/libex09_saddle.rlib",
     ] {
