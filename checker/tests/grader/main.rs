@@ -284,6 +284,7 @@ fn where_code_cannot_be_shut_off_only_trusted_code_runs() {
         thread.join().expect("no panic")
     };
     let refused = grade(&[]);
+    // However it is broken into lines.
     let said = String::from_utf8_lossy(&refused.stderr);
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(refused.end, End::Exit(5), "{said}");
