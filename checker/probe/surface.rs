@@ -31,6 +31,14 @@ impl Surface {
         }
     }
 
+    /// The plane through the origin with these slopes.
+    pub fn plane(slopes: &[f64]) -> Surface {
+        Surface {
+            l: slopes.to_vec(),
+            ..Surface::bowl(&vec![0.0; slopes.len()])
+        }
+    }
+
     /// The saddle `x² − y²`.
     pub fn saddle() -> Surface {
         Surface::bowl(&[2.0, -2.0])

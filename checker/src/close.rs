@@ -28,6 +28,36 @@ pub fn within(a: &Value, b: &Value, tolerance: f64) -> bool {
     }
 }
 
+/// Is `walk` what `right` is, whole or up to a place where `stops` is true of two points that follow
+/// one another?
+pub fn ends_early(walk: &Value, right: &Value, stops: fn(&[f64], &[f64]) -> bool) -> bool {
+    let (Some(walk), Some(right)) = (walk.items(), right.items()) else {
+        return false;
+    };
+    let is_right = walk.iter().zip(right).all(|(got, right)| close(got, right));
+    let stops = |pair: &[Value]| match (pair[0].numbers(), pair[1].numbers()) {
+        (Some(before), Some(after)) => stops(&before, &after),
+        _ => false,
+    };
+    match (walk.len(), right.len()) {
+        (got, all) if got == all => is_right,
+        (0, _) => false,
+        (got, all) if got < all => is_right && right[got.max(2) - 2..=got].windows(2).any(stops),
+        _ => false,
+    }
+}
+
+/// Nothing has moved between these two points, or hardly.
+pub fn rests(before: &[f64], after: &[f64]) -> bool {
+    let moved = |(a, b): (&f64, &f64)| (a - b).abs() > 1e-2 || (a - b).is_nan();
+    !before.iter().zip(after).any(moved)
+}
+
+/// The second of these points is not finite.
+pub fn overflows(_before: &[f64], after: &[f64]) -> bool {
+    after.iter().any(|x| !x.is_finite())
+}
+
 /// Equal up to the last roundings of a formula: what a slope derived by hand is.
 pub fn exact(answer: &Value, right: &Value) -> bool {
     let (Some(answer), Some(right)) = (answer.numbers(), right.numbers()) else {

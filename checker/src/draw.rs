@@ -87,6 +87,38 @@ impl Draw {
         items
     }
 
+    /// Curvatures of bowls of the plane, and a point on each: whole numbers first, then gentle and
+    /// steep bowls, then points on either axis; at the end what is no bowl any more.
+    pub fn places_on_bowls(&mut self) -> Vec<(f64, f64, [f64; 2])> {
+        let mut places = Vec::new();
+        for sign in [1.0, -1.0] {
+            places.push((
+                self.decimals(2.0, 4.0, 1.0),
+                self.decimals(5.0, 9.0, 1.0),
+                [
+                    self.decimals(3.0, 6.0, 1.0),
+                    sign * self.decimals(3.0, 6.0, 1.0),
+                ],
+            ));
+        }
+        for (low, high) in [(0.2, 2.0), (3.0, 20.0)] {
+            for _ in 0..4 {
+                places.push((
+                    self.within(low, high),
+                    self.within(0.5, 30.0),
+                    [self.away(0.3, 3.0), self.away(0.3, 3.0)],
+                ));
+            }
+        }
+        let (a, b) = (self.within(1.2, 3.0), self.within(5.0, 9.0));
+        places.push((a, b, [self.away(1.2, 3.0), 0.0]));
+        places.push((a, b, [0.0, self.away(1.2, 3.0)]));
+        places.push((-a, b, [self.away(1.2, 3.0), self.away(0.1, 0.5)]));
+        places.push((a, -b, [self.away(0.1, 0.5), self.away(1.2, 3.0)]));
+        places.push((a, b, [self.away(1e4, 3e4), self.away(1e4, 3e4)]));
+        places
+    }
+
     /// A bowl with curvatures between `low` and `high`, minimum at the origin.
     pub fn bowl(&mut self, n: usize, low: f64, high: f64) -> Surface {
         let curvatures: Vec<f64> = (0..n).map(|_| self.within(low, high)).collect();

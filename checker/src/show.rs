@@ -62,17 +62,21 @@ fn brackets(value: &Value) -> String {
 
 /// A surface as a formula: `½ (3 x² + 8 y²) - 2 x + 1`.
 pub fn surface(surface: &Surface) -> String {
-    let (names, n) = (["x", "y", "z"], surface.l.len());
-    let squares = (0..n).map(|i| (surface.q[i][i], format!("{}²", names[i])));
-    let pairs = [(0, 1), (0, 2), (1, 2)].into_iter().filter(|&(_, j)| j < n);
+    let n = surface.l.len();
+    let name = |i: usize| match n {
+        0..=3 => ["x", "y", "z"][i].to_string(),
+        _ => format!("x{}", i + 1),
+    };
+    let squares = (0..n).map(|i| (surface.q[i][i], format!("{}²", name(i))));
+    let pairs = (0..n).flat_map(|i| (i + 1..n).map(move |j| (i, j)));
     let mixed = pairs.map(|(i, j)| {
         (
             surface.q[i][j] + surface.q[j][i],
-            format!("{} {}", names[i], names[j]),
+            format!("{} {}", name(i), name(j)),
         )
     });
-    let cubes = (0..n).map(|i| (surface.k[i], format!("{}³", names[i])));
-    let slopes = (0..n).map(|i| (surface.l[i], names[i].to_string()));
+    let cubes = (0..n).map(|i| (surface.k[i], format!("{}³", name(i))));
+    let slopes = (0..n).map(|i| (surface.l[i], name(i)));
     let rest: Vec<_> = cubes
         .chain(slopes)
         .chain([(surface.c, String::new())])
@@ -162,6 +166,22 @@ pub fn parts(names: &[&str], got: &Value, expected: &Value) -> (String, String) 
         return (format!("{} {got}", names[k]), expected);
     }
     apart(got, expected)
+}
+
+/// Quoted text in which runs of spaces can be seen and counted, also where they are folded.
+pub fn spaced(text: &str) -> String {
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("  ") {
+        let run = rest[at..].len() - rest[at..].trim_start_matches(' ').len();
+        shown += &rest[..at];
+        shown += &"\u{2423}".repeat(run);
+        rest = &rest[at + run..];
+    }
+    match shown.is_empty() {
+        true => text.to_string(),
+        false => format!("{shown}{rest} (each \u{2423} is a space)"),
+    }
 }
 
 /// Lists up to this long are shown whole.

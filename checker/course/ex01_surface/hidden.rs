@@ -46,14 +46,21 @@ fn each_curvature_belongs_to_its_own_axis() {
 }
 
 #[test]
+fn the_formula_holds_for_every_curvature_and_far_out() {
+    check_height(Bowl { a: -2.0, b: 3.0 }, [2.0, 0.5]);
+    check_height(Bowl { a: 2.0, b: -3.0 }, [0.5, 2.0]);
+    check_height(Bowl { a: 2.0, b: 3.0 }, [-25000.0, 31000.0]);
+}
+
+#[test]
 fn the_bottom_of_every_bowl_has_height_zero() {
     check_height(Bowl::ELONGATED, [0.0, 0.0]);
     check_height(Bowl { a: 9.0, b: 0.5 }, [0.0, 0.0]);
 }
 
 /// Rulers up and down, short and long, among them ends that adding up gaps does not hit exactly.
-/// For the last two, `start + (end - start)` is not quite `end`: the end has to be put in as it is.
-const RULERS: [(f64, f64); 7] = [
+/// For two of them, `start + (end - start)` is not quite `end`: the end has to be put in as it is.
+const RULERS: [(f64, f64); 11] = [
     (-3.0, 3.0),
     (0.1, 0.7),
     (-0.3, 1.1),
@@ -61,6 +68,10 @@ const RULERS: [(f64, f64); 7] = [
     (0.0, 1e6),
     (-0.6, 1.3),
     (-0.1, 0.2),
+    (0.75, 2.25),
+    (-1.1, -2.3),
+    (-2.7, 0.6),
+    (1.7, 1.7),
 ];
 
 #[track_caller]
@@ -117,7 +128,7 @@ fn the_numbers_on_a_ruler_are_equally_far_apart() {
             check_count(&xs, start, end, n);
             for (i, &got) in xs.iter().enumerate() {
                 let expected = start + (end - start) * i as f64 / (n - 1) as f64;
-                let rounding = 1e-9 * (end - start).abs();
+                let rounding = 1e-9 * (end - start).abs().max(1.0);
                 assert!(
                     (got - expected).abs() <= rounding,
                     "the numbers of linspace({start}, {end}, {n}) are equally far apart:\n\
@@ -152,7 +163,8 @@ fn check_grid(formula: &str, surface: impl Fn([f64; 2]) -> f64, xs: &[f64], ys: 
         for (i, &x) in xs.iter().enumerate() {
             let (got, expected) = (grid[j][i], surface([x, y]));
             assert!(
-                relative_eq!(got, expected, max_relative = 1e-9),
+                relative_eq!(got, expected, max_relative = 1e-9)
+                    || got.is_nan() && expected.is_nan(),
                 "grid[j][i] is the height at (xs[i], ys[j]):\n\
                  the surface      {formula}\n\
                  xs               {xs:?}\n\
@@ -185,6 +197,14 @@ fn a_grid_samples_any_surface_it_is_given() {
     check_grid("x y - y", |[x, y]| x * y - y, &xs, &ys);
     check_grid("e to the power of x", |[x, _]| x.exp(), &xs, &ys);
     check_grid("7 everywhere", |_| 7.0, &xs, &ys);
+}
+
+#[test]
+fn a_grid_keeps_the_places_it_is_given_and_heights_that_are_not_finite() {
+    let surface = |[x, y]: [f64; 2]| 100.0 * x + y;
+    check_grid("100 x + y", surface, &[2.0, 2.0, -1.0], &[5.0, 1.0, 5.0]);
+    let pole = |[x, y]: [f64; 2]| y / x - 1.0 / y;
+    check_grid("y / x - 1 / y", pole, &[-1.0, 0.0, 2.0], &[1.0, 0.0, -1.0]);
 }
 
 #[test]

@@ -21,31 +21,8 @@ pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
 
 impl Sealed for BowlValue {
     fn inputs(draw: &mut Draw) -> Vec<BowlValue> {
-        let mut inputs = Vec::new();
-        for sign in [1.0, -1.0] {
-            inputs.push(BowlValue {
-                a: draw.decimals(2.0, 4.0, 1.0),
-                b: draw.decimals(5.0, 9.0, 1.0),
-                p: [
-                    draw.decimals(3.0, 6.0, 1.0),
-                    sign * draw.decimals(3.0, 6.0, 1.0),
-                ],
-            });
-        }
-        for (low, high) in [(0.2, 2.0), (3.0, 20.0)] {
-            for _ in 0..4 {
-                inputs.push(BowlValue {
-                    a: draw.within(low, high),
-                    b: draw.within(0.5, 30.0),
-                    p: [draw.away(0.3, 3.0), draw.away(0.3, 3.0)],
-                });
-            }
-        }
-        let (a, b) = (draw.within(1.2, 3.0), draw.within(5.0, 9.0));
-        for p in [[draw.away(1.2, 3.0), 0.0], [0.0, draw.away(1.2, 3.0)]] {
-            inputs.push(BowlValue { a, b, p });
-        }
-        inputs
+        let places = draw.places_on_bowls().into_iter();
+        places.map(|(a, b, p)| BowlValue { a, b, p }).collect()
     }
 
     fn shown(&self) -> String {
@@ -54,6 +31,45 @@ impl Sealed for BowlValue {
             "value of the bowl with a = {a}, b = {b} at {}",
             show::point(p)
         )
+    }
+
+    /// Curvatures that make no bowl.
+    fn special(&self) -> bool {
+        self.a < 0.0 || self.b < 0.0
+    }
+}
+
+/// The two ends of a ruler from the first to the second of these, with so many gaps.
+type Ends = fn(f64, f64, f64) -> [f64; 2];
+
+/// Ways to come to the first mark and the last one of a ruler with so many gaps. Each may miss one of
+/// them by a rounding.
+const ROUNDED: [Ends; 6] = [
+    |start, end, _| [start, start + (end - start)],
+    |start, end, gaps| [start, start + gaps * ((end - start) / gaps)],
+    |start, end, gaps| [start, gaps.mul_add((end - start) / gaps, start)],
+    |start, end, gaps| {
+        let add = |mark: f64, _| mark + (end - start) / gaps;
+        [start, (0..gaps as usize).fold(start, add)]
+    },
+    |start, end, gaps| [end - gaps * ((end - start) / gaps), end],
+    |start, end, gaps| [start * gaps / gaps, end * gaps / gaps],
+];
+
+impl Linspace {
+    /// A ruler whose ends are missed by the way of `rounded`.
+    fn missed(draw: &mut Draw, n: usize, rounded: Ends) -> Linspace {
+        loop {
+            let (low, high) = (draw.within(-3.0, -0.5), draw.within(0.5, 3.0));
+            let (start, end) = if n.is_multiple_of(2) {
+                (low, high)
+            } else {
+                (high, low)
+            };
+            if rounded(start, end, (n - 1) as f64) != [start, end] {
+                return Linspace { start, end, n };
+            }
+        }
     }
 }
 
@@ -64,16 +80,23 @@ impl Sealed for Linspace {
         let end = start + gap * (n - 1) as f64;
         let mut inputs = vec![Linspace { start, end, n }];
         for n in [2, 3, 4, 5, 6, 7, 9, 12, 20] {
-            // Ends that rounding misses, so that a last mark which is not put in as it is shows.
-            let (start, end) = loop {
-                let (low, high) = (draw.within(-3.0, -0.5), draw.within(0.5, 3.0));
-                let (start, end) = if n % 2 == 0 { (low, high) } else { (high, low) };
-                if start + (end - start) != end {
-                    break (start, end);
-                }
-            };
-            inputs.push(Linspace { start, end, n });
+            inputs.push(Linspace::missed(draw, n, ROUNDED[0]));
         }
+        for rounded in ROUNDED {
+            let n = draw.whole(6, 8);
+            inputs.push(Linspace::missed(draw, n, rounded));
+        }
+        // Both ends on one side of zero; far out.
+        let (near, far) = (draw.within(0.5, 1.5), draw.within(2.0, 3.0));
+        for (start, end) in [(near, far), (-near, -far), (-far * 1e5, near)] {
+            inputs.push(Linspace { start, end, n: 5 });
+        }
+        // Special cases: a ruler without length, one mark, none.
+        inputs.push(Linspace {
+            start: far,
+            end: far,
+            n: 3,
+        });
         for n in [1, 0] {
             inputs.push(Linspace {
                 start: draw.within(-3.0, -0.5),
@@ -89,7 +112,7 @@ impl Sealed for Linspace {
     }
 
     fn special(&self) -> bool {
-        self.n < 2
+        self.n < 2 || self.start == self.end
     }
 
     /// The ends are the numbers that were asked for, to the last bit.
@@ -109,9 +132,7 @@ impl Sealed for Linspace {
 
     /// An end can be missed by many roundings.
     fn shows(&self, misconception: &str, answer: &Answer, right: &Value) -> Option<bool> {
-        let first = |marks: &Value| ends(marks).map(|[first, _]| first);
-        (misconception == "end-not-exact")
-            .then(|| close(&answer.value, right) && first(&answer.value) == first(right))
+        (misconception == "end-not-exact").then(|| close(&answer.value, right))
     }
 }
 
@@ -141,6 +162,21 @@ impl Sealed for SampleGrid {
                 ys: (0..rows).map(|_| draw.away(2.5, 4.0)).collect(),
             });
         }
+        // The same place twice; heights that are not finite.
+        let (x, y) = (draw.away(0.3, 2.0), draw.away(2.5, 4.0));
+        for surface in [
+            draw.field(2),
+            Surface {
+                l: vec![f64::INFINITY, 1.0],
+                ..Surface::bowl(&[2.0, 2.0])
+            },
+        ] {
+            inputs.push(SampleGrid {
+                surface,
+                xs: vec![x, x, -x, 0.0],
+                ys: vec![y, 1.0, y],
+            });
+        }
         inputs
     }
 
@@ -154,7 +190,7 @@ impl Sealed for SampleGrid {
     }
 
     fn special(&self) -> bool {
-        self.xs.is_empty() || self.ys.is_empty()
+        self.xs.is_empty() || self.ys.is_empty() || !self.surface.l[0].is_finite()
     }
 
     fn contrast(got: &Value, right: &Value) -> (String, String) {

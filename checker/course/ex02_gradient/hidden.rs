@@ -50,6 +50,12 @@ fn the_gradient_is_exact_where_one_slope_is_tiny_beside_the_other() {
 }
 
 #[test]
+fn the_gradient_is_the_formula_for_every_curvature() {
+    check_gradient(Bowl { a: -2.0, b: 3.0 }, [2.0, 0.5]);
+    check_gradient(Bowl { a: 2.0, b: -3.0 }, [0.5, -2.0]);
+}
+
+#[test]
 fn on_an_axis_the_slope_across_it_is_zero() {
     check_gradient(Bowl { a: 3.0, b: 5.0 }, [2.0, 0.0]);
     check_gradient(Bowl { a: 3.0, b: 5.0 }, [0.0, -2.0]);
@@ -131,6 +137,18 @@ fn on_a_cubic_the_estimate_is_off_by_exactly_h_squared() {
         let cubic = |[x]: [f64; 1]| x * x * x;
         check_estimate("x * x * x", cubic, [2.0], h, [12.0 + h * h], 1e-9);
     }
+}
+
+#[test]
+fn the_estimate_has_a_slope_for_each_of_many_coordinates() {
+    check_estimate(
+        "v * v + w * x - y * z",
+        |[v, w, x, y, z]| v * v + w * x - y * z,
+        [1.0, 2.0, 3.0, 4.0, 5.0],
+        0.25,
+        [2.0, 3.0, 2.0, -5.0, -4.0],
+        1e-9,
+    );
 }
 
 #[test]

@@ -20,6 +20,7 @@ pub fn call(asked: &Asked) -> Option<Answer> {
                 1 => difference::<1>(&spy, &p, h),
                 2 => difference::<2>(&spy, &p, h),
                 3 => difference::<3>(&spy, &p, h),
+                5 => difference::<5>(&spy, &p, h),
                 _ => None,
             };
             Some(spy.report::<CentralDifference>(&slope?))

@@ -1,7 +1,6 @@
 //! Step 2, asked: `[a x, b y]`, exact, and the estimate from a height ahead and a height behind.
 
 use crate::calls::ex02_gradient::{BowlGradient, CentralDifference};
-use crate::close::{estimated, exact};
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
@@ -18,45 +17,20 @@ pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
 }
 
 impl Sealed for BowlGradient {
+    const BY_HAND: bool = true;
+
     fn inputs(draw: &mut Draw) -> Vec<BowlGradient> {
-        let mut inputs = Vec::new();
-        for sign in [1.0, -1.0] {
-            inputs.push(BowlGradient {
-                a: draw.decimals(2.0, 4.0, 1.0),
-                b: draw.decimals(5.0, 9.0, 1.0),
-                p: [
-                    draw.decimals(3.0, 6.0, 1.0),
-                    sign * draw.decimals(3.0, 6.0, 1.0),
-                ],
-            });
-        }
-        for (low, high) in [(0.2, 2.0), (3.0, 20.0)] {
-            for _ in 0..4 {
-                inputs.push(BowlGradient {
-                    a: draw.within(low, high),
-                    b: draw.within(0.5, 30.0),
-                    p: [draw.away(0.3, 3.0), draw.away(0.3, 3.0)],
-                });
-            }
-        }
+        let mut places = draw.places_on_bowls();
         // Far out along one axis the heights are large, and their differences show it along the
         // other.
         for _ in 0..2 {
             let (gentle, steep) = (draw.within(0.3, 0.9), draw.within(20.0, 50.0));
             let (near, far) = (draw.away(0.01, 0.03), draw.away(1e5, 3e5));
-            for (a, b, p) in [(gentle, steep, [near, far]), (steep, gentle, [far, near])] {
-                inputs.push(BowlGradient { a, b, p });
-            }
+            places.extend([(gentle, steep, [near, far]), (steep, gentle, [far, near])]);
         }
-        let (a, b) = (draw.within(1.2, 3.0), draw.within(5.0, 9.0));
-        for p in [
-            [draw.away(1.2, 3.0), 0.0],
-            [0.0, draw.away(1.2, 3.0)],
-            [0.0, 0.0],
-        ] {
-            inputs.push(BowlGradient { a, b, p });
-        }
-        inputs
+        places.push((2.0, 3.0, [0.0, 0.0]));
+        let places = places.into_iter();
+        places.map(|(a, b, p)| BowlGradient { a, b, p }).collect()
     }
 
     fn shown(&self) -> String {
@@ -68,17 +42,7 @@ impl Sealed for BowlGradient {
     }
 
     fn special(&self) -> bool {
-        self.p == [0.0, 0.0]
-    }
-
-    /// An estimate from two heights is not a derivation.
-    fn holds(&self, answer: &Answer, right: &Value) -> bool {
-        exact(&answer.value, right)
-    }
-
-    /// An estimate can be had in many ways, each with its own rounding.
-    fn shows(&self, misconception: &str, answer: &Answer, right: &Value) -> Option<bool> {
-        (misconception == "finite-differences").then(|| estimated(&answer.value, right))
+        self.p == [0.0, 0.0] || self.a < 0.0 || self.b < 0.0
     }
 }
 
@@ -89,11 +53,25 @@ impl Sealed for CentralDifference {
             p: vec![draw.decimals(2.0, 5.0, 1.0)],
             h: 0.1,
         }];
-        for (n, h) in [(2, 0.1), (2, 0.2), (1, 0.25), (3, 0.1), (3, 0.4), (2, 0.01)] {
+        for (n, h) in [
+            (2, 0.1),
+            (2, 0.2),
+            (1, 0.25),
+            (3, 0.1),
+            (3, 0.4),
+            (2, 0.01),
+            (5, 0.2),
+            (1, 1.5),
+        ] {
             for _ in 0..2 {
                 let k = (0..n).map(|_| draw.away(0.1, 0.6)).collect();
+                // In more than three coordinates a field has too many terms to be read.
+                let quadratic = match n {
+                    0..=3 => draw.field(n),
+                    _ => draw.bowl(n, 1.0, 4.0),
+                };
                 inputs.push(CentralDifference {
-                    surface: Surface { k, ..draw.field(n) },
+                    surface: Surface { k, ..quadratic },
                     p: draw.point(n),
                     h,
                 });
@@ -109,5 +87,20 @@ impl Sealed for CentralDifference {
             show::point(&self.p),
             self.h
         )
+    }
+
+    /// One can look any distance of one's own to each side, as long as it is small.
+    fn shows(&self, misconception: &str, answer: &Answer, right: &Value) -> Option<bool> {
+        if misconception != "ignores-h" {
+            return None;
+        }
+        let (got, right) = (answer.value.numbers()?, right.numbers()?);
+        // What an estimate adds to a slope of a cubic is known.
+        let near = |(i, (got, right)): (usize, (&f64, &f64))| {
+            let slope = right - self.surface.k[i] * self.h * self.h;
+            (got - slope).abs() <= 3e-5 * slope.abs().max(1.0)
+        };
+        let mut slopes = got.iter().zip(&right).enumerate();
+        Some(got.len() == right.len() && slopes.all(near))
     }
 }

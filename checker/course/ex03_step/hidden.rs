@@ -10,8 +10,12 @@ fn check_step<const N: usize>(gradient: impl Fn([f64; N]) -> [f64; N], p: [f64; 
     let slope = gradient(p);
     let expected: [f64; N] = std::array::from_fn(|i| p[i] - lr * slope[i]);
     let got = step(&gradient, p, lr);
+    let same = |i: usize| {
+        relative_eq!(got[i], expected[i], epsilon = 1e-12, max_relative = 1e-9)
+            || got[i].is_nan() && expected[i].is_nan()
+    };
     assert!(
-        relative_eq!(got[..], expected[..], epsilon = 1e-12, max_relative = 1e-9),
+        (0..N).all(same),
         "a step goes to p - lr * gradient(p):\n\
          p                {p:?}\n\
          gradient(p)      {slope:?}\n\
@@ -48,6 +52,28 @@ fn a_step_works_on_a_line_and_in_space() {
     check_step(|[x]| [2.0 * x - 4.0], [5.0], 0.1);
     check_step(|[x]| [4.0 * x * x * x], [-1.5], 0.01);
     check_step(|[x, y, z]| [x, 3.0 * y, -2.0 * z], [1.0, -2.0, 4.0], 0.25);
+    let turned = |[v, w, x, y, z]: [f64; 5]| [w, x, y, z, v];
+    check_step(turned, [1.0, -2.0, 4.0, 8.0, -16.0], 0.25);
+}
+
+#[test]
+fn every_rate_is_a_rate() {
+    for lr in [-2.0, -0.1, 0.35, 1.0, 1.5, 40.0] {
+        check_step(|[x, y]| [x + y, 20.0 * y], [-2.5, 2.0], lr);
+        check_step(|[x, y]| [x + y, 20.0 * y], [-2.5e6, 2e6], lr);
+    }
+}
+
+#[test]
+fn every_slope_counts_also_a_tiny_one_and_one_that_is_not_finite() {
+    for size in [1e-4, 1e-8, 1e-12] {
+        check_step(|_| [3.0 * size, -size], [1.0, 2.0], 0.1 / size);
+    }
+    check_step(|_| [0.0, 4.0], [1.0, 2.0], 0.25);
+    check_step(|_| [4.0, 0.0], [1.0, 2.0], 0.25);
+    for slope in [f64::INFINITY, f64::NEG_INFINITY, f64::NAN] {
+        check_step(|_| [4.0, slope], [1.0, 2.0], 0.25);
+    }
 }
 
 #[test]

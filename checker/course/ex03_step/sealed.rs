@@ -17,13 +17,10 @@ pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
 impl Sealed for Step {
     fn inputs(draw: &mut Draw) -> Vec<Step> {
         // On an inclined plane, with whole numbers: this one is done in the head.
-        let field = Surface {
-            l: vec![draw.whole(2, 5) as f64, -(draw.whole(6, 9) as f64)],
-            ..Surface::bowl(&[0.0, 0.0])
-        };
+        let field = Surface::plane(&[draw.whole(2, 5) as f64, -(draw.whole(6, 9) as f64)]);
         let p = vec![draw.whole(1, 4) as f64, draw.whole(5, 8) as f64];
         let mut inputs = vec![Step { field, p, lr: 0.1 }];
-        for n in [2, 1, 3] {
+        for n in [2, 1, 3, 5] {
             for _ in 0..8 {
                 inputs.push(Step {
                     field: draw.field(n),
@@ -32,6 +29,42 @@ impl Sealed for Step {
                 });
             }
         }
+        // Larger rates, and points far out.
+        for (rate, size) in [(0.5, 1.0), (1.0, 1.0), (1.5, 1.0), (30.0, 1.0), (0.1, 1e6)] {
+            inputs.push(Step {
+                field: draw.field(2),
+                p: draw.point(2).iter().map(|x| x * size).collect(),
+                lr: rate * draw.within(1.0, 1.9),
+            });
+        }
+        // Special cases: no rate, or one below zero; slopes that are tiny (the rate is large, so that
+        // they show), zero along an axis, or not finite; at the origin.
+        for rate in [0.0, -0.1, -2.0] {
+            inputs.push(Step {
+                field: draw.field(2),
+                p: draw.point(2),
+                lr: rate * draw.within(1.0, 1.9),
+            });
+        }
+        for size in [1e-4, 1e-8, 1e-12] {
+            let slope = draw.away(1.0, 9.0);
+            inputs.push(Step::on_a_plane(draw, &[size * slope, size], 0.1 / size));
+        }
+        let slope = draw.away(1.0, 9.0);
+        for slopes in [
+            [0.0, slope],
+            [slope, 0.0],
+            [f64::INFINITY, slope],
+            [slope, f64::NEG_INFINITY],
+            [f64::NAN, slope],
+        ] {
+            inputs.push(Step::on_a_plane(draw, &slopes, 0.2));
+        }
+        inputs.push(Step {
+            field: draw.field(2),
+            p: vec![0.0, 0.0],
+            lr: draw.within(0.02, 0.3),
+        });
         inputs
     }
 
@@ -44,8 +77,38 @@ impl Sealed for Step {
         )
     }
 
+    fn special(&self) -> bool {
+        let slope = self.field.slope(&self.p);
+        self.lr <= 0.0
+            || self.p.iter().all(|x| *x == 0.0)
+            || slope.iter().any(|g| !g.is_finite() || g.abs() < 1e-3)
+    }
+
+    /// The rates that people write down.
+    fn shows(&self, misconception: &str, answer: &Answer, _right: &Value) -> Option<bool> {
+        let slope = self.field.slope(&self.p);
+        let with = |rate: f64| -> Value {
+            let moved = self.p.iter().zip(&slope).map(|(x, g)| x - rate * g);
+            moved.collect::<Vec<f64>>().into()
+        };
+        let usual = [0.001, 0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3, 0.5];
+        (misconception == "rate-of-its-own")
+            .then(|| usual.iter().any(|rate| close(&answer.value, &with(*rate))))
+    }
+
     fn holds(&self, answer: &Answer, right: &Value) -> bool {
         close(&answer.value, right) && looked_once(self, answer)
+    }
+}
+
+impl Step {
+    /// A step where the slopes are the same everywhere.
+    fn on_a_plane(draw: &mut Draw, slopes: &[f64], lr: f64) -> Step {
+        Step {
+            field: Surface::plane(slopes),
+            p: draw.point(slopes.len()),
+            lr,
+        }
     }
 }
 

@@ -9,7 +9,10 @@ fn bowl_gradient([x, y]: [f64; 2]) -> [f64; 2] {
 
 /// Right up to rounding: the same sums may be done in another order.
 fn same<const N: usize>(got: [f64; N], expected: [f64; N]) -> bool {
-    relative_eq!(got[..], expected[..], epsilon = 1e-12, max_relative = 1e-9)
+    (0..N).all(|i| {
+        relative_eq!(got[i], expected[i], epsilon = 1e-12, max_relative = 1e-9)
+            || got[i].is_nan() && expected[i].is_nan()
+    })
 }
 
 /// What to add to a failure when it is the step of ex03 that is wrong.
@@ -121,6 +124,23 @@ fn a_walk_follows_whatever_gradient_it_is_given() {
 fn a_walk_works_on_a_line_and_in_space() {
     check_walk(|[x]| [2.0 * x - 4.0], [5.0], 0.1, 8);
     check_walk(|[x, y, z]| [x, 3.0 * y, -z], [1.0, -2.0, 0.5], 0.25, 8);
+    let turned = |[v, w, x, y, z]: [f64; 5]| [w, x, y, z, v];
+    check_walk(turned, [1.0, -2.0, 4.0, 8.0, -16.0], 0.25, 3);
+}
+
+#[test]
+fn every_rate_is_walked_with() {
+    for lr in [-0.1, 0.0, 0.35, 1.5, 4.0] {
+        check_walk(|[x, y]| [0.25 * x, 0.5 * y], [-2.5, 2.0], lr, 6);
+    }
+}
+
+#[test]
+fn a_walk_that_stands_still_or_goes_to_and_fro_takes_all_its_steps() {
+    check_walk(bowl_gradient, [0.0, 0.0], 0.02, 5);
+    check_walk(bowl_gradient, [-2.5, 0.0], 0.02, 5);
+    check_walk(bowl_gradient, [0.0, 2.0], 0.1, 6);
+    check_walk(|_| [1e-10, -1e-10], [1.0, 2.0], 0.02, 5);
 }
 
 #[test]
@@ -147,4 +167,5 @@ fn the_standard_experiment_ends_where_it_should() {
 fn a_walk_that_diverges_is_recorded_to_its_end() {
     let walk = descend(bowl_gradient, [-2.5, 2.0], 0.5, 400);
     check_length(walk.len(), 400);
+    check_walk(|_| [f64::INFINITY, 1.0], [1.0, 2.0], 0.1, 4);
 }

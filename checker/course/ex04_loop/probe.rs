@@ -20,6 +20,7 @@ pub fn call(asked: &Asked) -> Option<Answer> {
         1 => walk::<1>(&spy, &start, lr, steps),
         2 => walk::<2>(&spy, &start, lr, steps),
         3 => walk::<3>(&spy, &start, lr, steps),
+        5 => walk::<5>(&spy, &start, lr, steps),
         _ => None,
     };
     Some(spy.report::<Descend>(&walk?))

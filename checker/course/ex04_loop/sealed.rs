@@ -1,11 +1,14 @@
 //! Step 4, asked: the same step again and again, and a record of where it led.
 
 use crate::calls::ex04_loop::Descend;
+use crate::close::{ends_early, overflows, rests};
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
 use crate::solved::answer;
+use crate::spy::Answer;
 use crate::surface::Surface;
+use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
 pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
@@ -42,6 +45,36 @@ impl Sealed for Descend {
                 steps,
             });
         }
+        inputs.push(Descend {
+            surface: draw.bowl(5, 2.0, 5.0),
+            start: draw.point(5),
+            lr: draw.within(0.02, 0.3),
+            steps: 3,
+        });
+        // Rates above one, where the bowl is flat; no rate, and one below zero: all of them walk.
+        for rate in [4.0, 1.5, 0.0, -0.2] {
+            inputs.push(Descend {
+                surface: draw.bowl(2, 0.1, 0.3),
+                start: draw.point(2),
+                lr: rate,
+                steps: 4,
+            });
+        }
+        // The slope is zero along one axis; along both; the walk goes to and fro for ever.
+        let curvatures = [2.0, 4.0];
+        for (start, lr) in [
+            (vec![draw.away(1.0, 3.0), 0.0], 0.1),
+            (vec![0.0, draw.away(1.0, 3.0)], 0.1),
+            (vec![0.0, 0.0], 0.1),
+            (vec![0.0, draw.decimals(1.0, 3.0, 1.0)], 0.5),
+        ] {
+            inputs.push(Descend {
+                surface: Surface::bowl(&curvatures),
+                start,
+                lr,
+                steps: 5,
+            });
+        }
         // A field that no surface has, and no lowest point to run to.
         for (n, steps) in [(2, 1), (3, 3), (2, 4)] {
             inputs.push(Descend {
@@ -51,7 +84,13 @@ impl Sealed for Descend {
                 steps,
             });
         }
-        // Special cases: a walk that overflows, and goes on; no steps.
+        // Special cases: a slope that is not finite; a walk that overflows, and goes on; no steps.
+        inputs.push(Descend {
+            surface: Surface::plane(&[draw.away(1.0, 3.0), f64::INFINITY]),
+            start: draw.point(2),
+            lr: 0.1,
+            steps: 4,
+        });
         inputs.push(Descend {
             surface: Surface::bowl(&[4.0]),
             start: vec![draw.decimals(1.0, 5.0, 1.0)],
@@ -79,5 +118,14 @@ impl Sealed for Descend {
 
     fn special(&self) -> bool {
         self.steps == 0 || answer(self).iter().flatten().any(|x| !x.is_finite())
+    }
+
+    /// One can stop for many reasons: at a point, a slope, a velocity that is small.
+    fn shows(&self, misconception: &str, answer: &Answer, right: &Value) -> Option<bool> {
+        match misconception {
+            "stops-when-it-rests" => Some(ends_early(&answer.value, right, rests)),
+            "stops-when-not-finite" => Some(ends_early(&answer.value, right, overflows)),
+            _ => None,
+        }
     }
 }

@@ -62,6 +62,13 @@ fn a_loss_that_is_not_finite_keeps_its_place() {
     check_losses(|[x]| 1.0 / x, &[[2.0], [0.0], [-4.0]]);
 }
 
+#[test]
+fn losses_may_be_zero_or_negative_and_come_twice() {
+    check_losses(|[x]| x, &[[2.0], [-3.0], [-3.0], [0.0], [0.0], [1e9]]);
+    let sum = |p: [f64; 5]| p.iter().sum();
+    check_losses(sum, &[[1.0, 2.0, 3.0, 4.0, 5.0], [-9.0; 5]]);
+}
+
 #[track_caller]
 fn check_name(losses: &[f64], threshold: f64, expected: Behaviour, why: &str) {
     let got = classify(losses, threshold);
@@ -144,6 +151,17 @@ fn a_loss_that_rises_over_the_second_half_did_not_fall_there() {
 }
 
 #[test]
+fn only_where_the_second_half_begins_and_ends_counts() {
+    let why = "over the second half the loss falls and climbs back, so it does not fall";
+    check_name(&[9.0, 7.0, 6.0, 5.0, 3.0, 5.0], 1e-3, Stalls, why);
+    check_name(&[9.0, 7.0, 6.0, 5.0, 3.0, 6.0], 1e-3, Stalls, why);
+    check_name(&[9.0, 7.0, 6.0, 5.0, 8.0, 6.0], 1e-3, Stalls, why);
+    let why = "over the second half the loss climbs and falls further, so it falls";
+    check_name(&[9.0, 7.0, 6.0, 3.0, 5.0, 2.0], 1e-3, Crawls, why);
+    check_name(&[9.0, 7.0, 6.0, 5.0, 8.0, 4.0], 1e-3, Crawls, why);
+}
+
+#[test]
 fn a_loss_that_still_falls_means_crawls() {
     let why = "the loss still falls and is not below the threshold: that is Crawls";
     check_name(&[4.0, 3.0, 2.0, 1.0], 1e-3, Crawls, why);
@@ -161,8 +179,8 @@ fn the_second_half_begins_at_half_the_length() {
 #[test]
 fn the_millionth_is_measured_by_the_loss_itself() {
     let why = "compare the fall with a millionth of losses[len / 2], not of 1";
-    check_name(&[4e6, 1e6, 1e6 - 0.5], 1e-3, Stalls, why);
-    check_name(&[4e6, 1e6, 1e6 - 2.0], 1e-3, Crawls, why);
+    check_name(&[4e6, 1e6, 1e6 - 0.9375], 1e-3, Stalls, why);
+    check_name(&[4e6, 1e6, 1e6 - 1.0625], 1e-3, Crawls, why);
     check_name(&[4e-6, 2e-6, 1.999e-6], 1e-9, Crawls, why);
 }
 
@@ -171,6 +189,28 @@ fn a_negative_loss_can_stall_and_crawl_too() {
     let why = "take the absolute value of losses[len / 2]: it may be negative";
     check_name(&[-1.0, -4.0, -4.0, -4.0], -10.0, Stalls, why);
     check_name(&[-1.0, -4.0, -5.0], -10.0, Crawls, why);
+    check_name(
+        &[-4.0, -5.0, -2.0],
+        -10.0,
+        Diverges,
+        "the last is above the first",
+    );
+}
+
+#[test]
+fn a_loss_below_zero_is_below_a_threshold_above_zero() {
+    let why = "the last loss is below the threshold: its sign belongs to it";
+    check_name(&[8.0, 2.0, -4.0], 1.0, Converges, why);
+    check_name(&[8.0, 2.0, -4.0], -2.0, Converges, why);
+}
+
+#[test]
+fn a_second_half_that_begins_at_zero_is_judged_like_any_other() {
+    let why = "a millionth of zero is zero: from 0 to 0 there is no fall";
+    check_name(&[8.0, 0.0, 0.0], -1.0, Stalls, why);
+    check_name(&[4.0, 0.0], 0.0, Stalls, why);
+    let why = "from 0 to -1 the loss falls";
+    check_name(&[8.0, 0.0, -1.0], -4.0, Crawls, why);
 }
 
 #[test]
@@ -248,7 +288,12 @@ fn check_rates(got: Vec<f64>, rates: &[f64]) {
 
 #[test]
 fn a_sweep_has_one_run_for_each_rate_in_the_order_of_the_rates() {
-    for rates in [&[0.5, 0.001, 0.02, 0.02][..], &[0.07], &[]] {
+    for rates in [
+        &[0.5, 0.001, 0.02, 0.02][..],
+        &[0.07],
+        &[],
+        &[2.0, -0.1, 0.0, 2.0],
+    ] {
         let runs = sweep(bowl, bowl_gradient, [1.0, 1.0], rates, 10, 1e-3);
         check_rates(runs.iter().map(|run| run.lr).collect(), rates);
     }
@@ -291,6 +336,8 @@ fn check_sweep<const N: usize>(
 fn every_run_holds_the_losses_of_its_own_walk_from_the_start() {
     check_sweep(bowl, bowl_gradient, [-2.5, 2.0], &[0.02, 0.09, 0.2], 4);
     check_sweep(|[x]| x * x, |[x]| [2.0 * x], [3.0], &[0.1, 0.9], 3);
+    let rates = [0.1, -0.1, 0.1, 0.0, 1.5];
+    check_sweep(|[x]| x * x - 9.0, |[x]| [2.0 * x], [3.0], &rates, 3);
     check_sweep(
         |[x, y, z]| x * x + y * y * z,
         |[x, y, z]| [2.0 * x, 2.0 * y * z, y * y],

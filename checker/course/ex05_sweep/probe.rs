@@ -16,6 +16,7 @@ pub fn call(asked: &Asked) -> Option<Answer> {
                 1 => losses_of::<1>(&spy, &flat),
                 2 => losses_of::<2>(&spy, &flat),
                 3 => losses_of::<3>(&spy, &flat),
+                5 => losses_of::<5>(&spy, &flat),
                 _ => return None,
             };
             Some(spy.report::<Losses>(&losses))
@@ -31,6 +32,7 @@ pub fn call(asked: &Asked) -> Option<Answer> {
             let runs = match asked.start.len() {
                 1 => sweep_of::<1>(&spy, &asked),
                 2 => sweep_of::<2>(&spy, &asked),
+                5 => sweep_of::<5>(&spy, &asked),
                 _ => None,
             };
             let swept = |run: SweepRun| Swept {

@@ -34,11 +34,30 @@ impl Sealed for Losses {
                 trajectory: (0..points).map(|_| draw.point(n)).collect(),
             });
         }
+        // Below zero, across it, at zero, far out; the same point twice.
+        let (far, near) = (draw.within(4.0, 6.0), draw.within(0.5, 1.0));
+        inputs.push(Losses {
+            surface: Surface {
+                c: -8.0,
+                ..Surface::bowl(&[1.0])
+            },
+            trajectory: [far, near, near, -4.0, 0.0, 1e3 * far, 0.0]
+                .map(|x| vec![x])
+                .to_vec(),
+        });
+        inputs.push(Losses {
+            surface: draw.bowl(5, 1.0, 4.0),
+            trajectory: (0..3).map(|_| draw.point(5)).collect(),
+        });
         // Special cases: a point so far out that its loss overflows, and no points.
         let far_out = draw.decimals(1.0, 9.0, 1.0) * 1e200;
         inputs.push(Losses {
             surface: Surface::bowl(&[2.0]),
             trajectory: vec![vec![3.0], vec![far_out], vec![1.0]],
+        });
+        inputs.push(Losses {
+            surface: Surface::plane(&[f64::INFINITY]),
+            trajectory: vec![vec![-2.0], vec![0.0], vec![far]],
         });
         inputs.push(Losses {
             surface: draw.valley(2),
@@ -64,7 +83,7 @@ impl Sealed for Losses {
     }
 }
 
-/// One clear case for each name; threshold 1.
+/// One clear case for each name; the threshold is 1.
 const PLAIN: [&[f64]; 5] = [
     &[2.0, 6.0, 18.0],
     &[8.0, 4.0, 0.5],
@@ -73,65 +92,77 @@ const PLAIN: [&[f64]; 5] = [
     &[8.0, 4.0, 2.0, 0.25],
 ];
 
-/// Cases in which one of the questions is easily asked wrongly; threshold 1.
-const SUBTLE: [&[f64]; 28] = [
+/// Cases in which one of the questions is easily asked wrongly, with their threshold.
+const SUBTLE: [(&[f64], f64); 45] = [
     // Not finite, somewhere.
-    &[8.0, f64::INFINITY, 4.0, 0.5],
-    &[8.0, f64::NAN, 0.5],
-    &[8.0, 4.0, f64::NAN],
-    &[8.0, 4.0, f64::NEG_INFINITY],
+    (&[8.0, f64::INFINITY, 4.0, 0.5], 1.0),
+    (&[8.0, f64::NAN, 0.5], 1.0),
+    (&[8.0, 4.0, f64::NAN], 1.0),
+    (&[8.0, 4.0, f64::NEG_INFINITY], 1.0),
+    (&[f64::INFINITY, 4.0, 0.5], 1.0),
     // Above the first at the end, or only on the way.
-    &[0.25, 0.125, 0.75],
-    &[4.0, 3.0, 2.0, 5.0],
-    &[4.0, 9.0, 2.0, 0.5],
-    &[8.0, 2.0, 4.0, 0.5],
-    &[4.0, 9.0, 6.0, 3.0],
-    &[8.0, 3.0, 6.0, 4.0],
+    (&[0.25, 0.125, 0.75], 1.0),
+    (&[4.0, 3.0, 2.0, 5.0], 1.0),
+    (&[4.0, 9.0, 2.0, 0.5], 1.0),
+    (&[8.0, 2.0, 4.0, 0.5], 1.0),
+    (&[4.0, 9.0, 6.0, 3.0], 1.0),
+    (&[8.0, 3.0, 6.0, 4.0], 1.0),
     // As high as the first.
-    &[6.0, 6.0, 6.0, 6.0],
-    &[5.0],
-    &[0.5],
+    (&[6.0, 6.0, 6.0, 6.0], 1.0),
+    (&[5.0], 1.0),
+    (&[0.5], 1.0),
     // Below the threshold on the way, or on the threshold at the end.
-    &[8.0, 0.5, 6.0, 3.0],
-    &[8.0, 0.5, 2.0, 2.0],
-    &[8.0, 4.0, 1.0],
-    &[8.0, 1.0, 1.0],
+    (&[8.0, 0.5, 6.0, 3.0], 1.0),
+    (&[8.0, 0.5, 2.0, 2.0], 1.0),
+    (&[8.0, 4.0, 1.0], 1.0),
+    (&[8.0, 1.0, 1.0], 1.0),
     // Settled below the threshold.
-    &[8.0, 0.5, 0.5, 0.5],
+    (&[8.0, 0.5, 0.5, 0.5], 1.0),
     // A fall in the first half alone, or before the last step alone.
-    &[9.0, 5.0, 3.0, 3.0, 3.0],
-    &[9.0, 5.0, 4.0, 3.0, 3.0],
-    &[9.0, 5.0, 3.0, 3.0],
-    &[9.0, 7.0, 5.0, 4.0, 4.0, 4.0],
-    // A rise over the second half.
-    &[9.0, 2.0, 2.0, 3.0, 4.0],
-    // Losses below zero; the threshold is taken below them all.
-    &[-2.0, -4.0, -4.0, -4.0],
-    &[-2.0, -4.0, -5.0],
-    // A tiny fall of a large loss.
-    &[4e6, 1e6, 1e6 - 0.4],
-    &[4e6, 1e6, 1e6 - 3.0],
-    // A large fall of a tiny loss; the threshold is taken below it.
-    &[4e-6, 2e-6, 1.95e-6],
+    (&[9.0, 5.0, 3.0, 3.0, 3.0], 1.0),
+    (&[9.0, 5.0, 4.0, 3.0, 3.0], 1.0),
+    (&[9.0, 5.0, 3.0, 3.0], 1.0),
+    (&[9.0, 7.0, 5.0, 4.0, 4.0, 4.0], 1.0),
+    // A rise over the second half; a fall and a climb back inside it; a climb and a fall.
+    (&[9.0, 2.0, 2.0, 3.0, 4.0], 1.0),
+    (&[9.0, 7.0, 6.0, 5.0, 3.0, 5.0], 1.0),
+    (&[9.0, 7.0, 6.0, 5.0, 3.0, 6.0], 1.0),
+    (&[9.0, 7.0, 6.0, 3.0, 5.0, 2.0], 1.0),
+    (&[9.0, 7.0, 6.0, 5.0, 8.0, 4.0], 1.0),
+    (&[9.0, 7.0, 6.0, 5.0, 8.0, 6.0], 1.0),
+    // Losses below zero, with the threshold below them all, and above them.
+    (&[-2.0, -4.0, -4.0, -4.0], -16.0),
+    (&[-2.0, -4.0, -5.0], -16.0),
+    (&[-4.0, -5.0, -2.0], -16.0),
+    (&[8.0, 2.0, -4.0], 1.0),
+    (&[8.0, 2.0, -4.0], -2.0),
+    (&[8.0, -4.0, -4.0], -4.0),
+    // A second half that begins at zero.
+    (&[8.0, 0.0, 0.0], -1.0),
+    (&[8.0, 0.0, -1.0], -4.0),
+    (&[8.0, 0.0, 5.0], 1.0),
+    (&[4.0, 0.0], 0.0),
+    // A fall of a little less than a millionth, and of a little more.
+    (&[4e6, 1e6, 1e6 - 0.9375], 1.0),
+    (&[4e6, 1e6, 1e6 - 1.0625], 1.0),
+    (&[-1e6, -4e6, -4e6 - 3.75], -8e6),
+    (&[-1e6, -4e6, -4e6 - 4.25], -8e6),
+    // A large fall of a tiny loss.
+    (&[4e-6, 2e-6, 1.95e-6], 1e-9),
+    (&[8.0, 4e-7, 3e-7], 1e-9),
 ];
 
 impl Sealed for Classify {
     /// The plain shapes first, each group in any order, each shape in any whole multiple; at the end
     /// no losses at all.
     fn inputs(draw: &mut Draw) -> Vec<Classify> {
-        let mut shapes = draw.shuffled(PLAIN.to_vec());
+        let mut shapes = draw.shuffled(PLAIN.map(|losses| (losses, 1.0)).to_vec());
         shapes.extend(draw.shuffled(SUBTLE.to_vec()));
-        let mut multiple = |shape: &[f64]| {
+        let mut multiple = |(losses, threshold): (&[f64], f64)| {
             // Whole multiples keep what is equal equal.
             let scale = draw.decimals(1.0, 9.0, 1.0);
-            let smallest = shape.iter().copied().fold(f64::INFINITY, f64::min);
-            let threshold = match smallest {
-                low if low.is_finite() && low < 0.0 => 4.0 * low,
-                low if (0.0..1e-3).contains(&low) => 1e-9,
-                _ => 1.0,
-            };
             Classify {
-                losses: shape.iter().map(|loss| loss * scale).collect(),
+                losses: losses.iter().map(|loss| loss * scale).collect(),
                 threshold: threshold * scale,
             }
         };
@@ -191,6 +222,14 @@ impl Sealed for Sweep {
             };
             ask(valley, draw.point(n), rates, 4);
         }
+        // Rates twice, zero, below zero, above one: each of them is a run.
+        let (twice, below) = (draw.within(0.2, 0.25), -draw.within(0.05, 0.1));
+        let rates = draw.shuffled(vec![twice, 0.0, twice, below, 1.5, twice / 2.0]);
+        ask(draw.bowl(2, 1.0, 2.0), draw.point(2), rates, 3);
+        let rates = vec![twice, below, twice];
+        ask(draw.bowl(5, 1.0, 2.0), draw.point(5), rates, 2);
+        // Nothing moves.
+        ask(draw.bowl(2, 1.0, 2.0), vec![0.0, 0.0], vec![0.1, 0.3], 3);
         // Special cases: losses that overflow on the way, and no rates.
         let start = vec![draw.decimals(1.0, 5.0, 1.0)];
         ask(Surface::bowl(&[4.0]), start, vec![250.25], 54);
@@ -240,6 +279,7 @@ impl Sweep {
     fn with_threshold(self) -> Sweep {
         let mut lasts = self.last_losses();
         lasts.sort_by(f64::total_cmp);
+        lasts.dedup();
         let threshold = match lasts.as_slice() {
             [lowest, next, ..] => between(lowest.max(1e-8), *next),
             _ => 1e-2,

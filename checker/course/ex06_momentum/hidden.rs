@@ -10,7 +10,10 @@ fn bowl_gradient([x, y]: [f64; 2]) -> [f64; 2] {
 
 /// Right up to rounding: the same sums may be done in another order.
 fn same<const N: usize>(got: [f64; N], expected: [f64; N]) -> bool {
-    relative_eq!(got[..], expected[..], epsilon = 1e-12, max_relative = 1e-9)
+    (0..N).all(|i| {
+        relative_eq!(got[i], expected[i], epsilon = 1e-12, max_relative = 1e-9)
+            || got[i].is_nan() && expected[i].is_nan()
+    })
 }
 
 /// The new velocity is the faded old one less the push; the new point is moved by it.
@@ -72,6 +75,37 @@ fn a_step_works_on_a_line_and_in_space() {
         0.25,
         0.6,
     );
+    let turned = |[v, w, x, y, z]: [f64; 5]| [w, x, y, z, v];
+    let (p, v) = ([1.0, -2.0, 4.0, 8.0, -16.0], [0.5, 0.25, -1.0, 2.0, 4.0]);
+    check_step(turned, p, v, 0.25, 0.6);
+}
+
+#[test]
+fn every_rate_and_every_momentum_is_taken_as_it_is() {
+    for (lr, momentum) in [
+        (-0.1, 0.9),
+        (0.0, 0.9),
+        (0.35, 0.9),
+        (1.5, 0.9),
+        (40.0, 0.9),
+        (0.1, 1.0),
+        (0.1, 1.3),
+        (0.1, -0.5),
+    ] {
+        check_step(bowl_gradient, [-2.5, 2.0], [0.5, -1.0], lr, momentum);
+        check_step(bowl_gradient, [-2.5e6, 2e6], [0.5, -1.0], lr, momentum);
+    }
+}
+
+#[test]
+fn every_slope_counts_also_a_tiny_one_and_one_that_is_not_finite() {
+    for size in [1e-4, 1e-9] {
+        let lr = 0.1 / size;
+        check_step(|_| [3.0 * size, -size], [1.0, 2.0], [0.5, 0.25], lr, 0.5);
+    }
+    for slope in [0.0, f64::INFINITY, f64::NEG_INFINITY, f64::NAN] {
+        check_step(|_| [4.0, slope], [1.0, 2.0], [0.5, 0.25], 0.25, 0.5);
+    }
 }
 
 #[test]
@@ -206,6 +240,24 @@ fn a_walk_works_on_a_line_and_in_space() {
 }
 
 #[test]
+fn a_ball_that_rests_takes_all_its_steps() {
+    check_walk(bowl_gradient, [0.0, 0.0], 0.02, 0.9, 5);
+    check_walk(bowl_gradient, [-2.5, 0.0], 0.02, 0.9, 5);
+    check_walk(bowl_gradient, [0.0, 2.0], 0.05, 0.0, 5);
+    check_walk(bowl_gradient, [0.0, 2.0], 0.1, 0.0, 5);
+}
+
+#[test]
+fn a_walk_takes_every_rate_and_every_momentum_as_it_is() {
+    for (lr, momentum) in [(-0.1, 0.5), (0.0, 0.5), (1.5, 0.5), (4.0, 0.5)] {
+        check_walk(|[x, y]| [0.25 * x, 0.5 * y], [-2.5, 2.0], lr, momentum, 6);
+    }
+    for momentum in [1.0, 1.3, -0.5] {
+        check_walk(bowl_gradient, [-2.5, 2.0], 0.02, momentum, 6);
+    }
+}
+
+#[test]
 fn without_momentum_the_walk_is_plain_gradient_descent() {
     check_walk(bowl_gradient, [-2.5, 2.0], 0.02, 0.0, 20);
 }
@@ -243,4 +295,6 @@ fn the_standard_runs_end_where_they_should() {
 fn a_walk_that_diverges_is_recorded_to_its_end() {
     let walk = descend_with_momentum(bowl_gradient, [-2.5, 2.0], 0.5, 0.5, 500);
     check_length(walk.len(), 500);
+    let walk = descend_with_momentum(|_| [f64::INFINITY, 1.0], [1.0, 2.0], 0.1, 0.5, 4);
+    check_length(walk.len(), 4);
 }

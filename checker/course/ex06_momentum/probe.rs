@@ -14,6 +14,7 @@ pub fn call(asked: &Asked) -> Option<Answer> {
                 1 => step::<1>(&spy, &asked),
                 2 => step::<2>(&spy, &asked),
                 3 => step::<3>(&spy, &asked),
+                5 => step::<5>(&spy, &asked),
                 _ => None,
             };
             Some(spy.report::<MomentumStep>(&ball?))
@@ -25,6 +26,7 @@ pub fn call(asked: &Asked) -> Option<Answer> {
                 1 => walk::<1>(&spy, &asked),
                 2 => walk::<2>(&spy, &asked),
                 3 => walk::<3>(&spy, &asked),
+                5 => walk::<5>(&spy, &asked),
                 _ => None,
             };
             Some(spy.report::<DescendWithMomentum>(&walk?))

@@ -124,6 +124,32 @@ fn without_momentum_a_good_run_is_plain_gradient_descent() {
 }
 
 #[test]
+fn a_good_run_takes_every_rate_and_every_momentum_as_it_is() {
+    for (lr, momentum) in [
+        (-0.02, 0.5),
+        (0.0, 0.5),
+        (0.02, 1.0),
+        (0.02, 1.3),
+        (0.02, -0.5),
+    ] {
+        let settings = settings(lr, momentum, 6);
+        check_finished(bowl, bowl_gradient, [-2.5, 2.0], settings);
+    }
+    let turned = |[v, w, x, y, z]: [f64; 5]| [w, x, y, z, v];
+    let sum = |p: [f64; 5]| p.iter().sum();
+    let settings = settings(1.5, 0.5, 3);
+    check_finished(sum, turned, [1.0, -2.0, 4.0, 8.0, -16.0], settings);
+}
+
+#[test]
+fn a_ball_that_rests_takes_all_its_steps() {
+    check_finished(bowl, bowl_gradient, [0.0, 0.0], settings(0.02, 0.9, 5));
+    check_finished(bowl, bowl_gradient, [-2.5, 0.0], settings(0.1, 0.0, 5));
+    let why = "the loss is 0 everywhere, and the ceiling is 0: nothing is above it";
+    check_ending(&count(|_| 0.0, 3, 0.0), Stop::Finished, 4, why);
+}
+
+#[test]
 fn a_run_of_no_steps_is_the_start_and_its_loss() {
     let settings = settings(0.05, 0.5, 0);
     check_finished(bowl, bowl_gradient, [-2.5, 2.0], settings);
@@ -197,7 +223,7 @@ fn a_loss_that_is_not_finite_is_bad() {
 
 #[test]
 fn under_an_infinite_ceiling_a_loss_that_is_not_finite_is_still_bad() {
-    for bad in [f64::NAN, f64::INFINITY] {
+    for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let run = count(|x| if x > 2.5 { bad } else { 1.0 }, 100, f64::INFINITY);
         let why = format!("at step 3 the loss is {bad}, and the ceiling is infinite");
         check_ending(&run, Stop::Diverged { step: 3 }, 3, &why);
@@ -210,6 +236,13 @@ fn under_an_infinite_ceiling_a_loss_that_is_not_finite_is_still_bad() {
         161,
         "with lr 0.5 on the bowl the loss overflows at step 161",
     );
+}
+
+#[test]
+fn the_first_bad_point_ends_the_run_even_if_good_ones_would_follow() {
+    let run = count(|x| if x == 3.0 { 40.0 } else { x }, 10, 30.0);
+    let why = "the losses are 0, 1, 2, 40, 4, …, and the ceiling is 30";
+    check_ending(&run, Stop::Diverged { step: 3 }, 3, why);
 }
 
 #[test]

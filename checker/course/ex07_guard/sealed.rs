@@ -2,10 +2,12 @@
 //! healthy, ring, diverge, slide below zero.
 
 use crate::calls::ex07_guard::GuardedDescent;
+use crate::close::{close, ends_early, rests};
 use crate::draw::{Draw, between};
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
 use crate::solved::answer;
+use crate::spy::Answer;
 use crate::surface::Surface;
 use crate::wire::Value;
 
@@ -41,18 +43,67 @@ impl Sealed for GuardedDescent {
             doubling(draw, 3).stopping_at(2),
             doubling(draw, 4).stopping_at(4),
         ];
+        // To infinity in one step, and far beyond the ceiling.
+        inputs.push(GuardedDescent {
+            lr: 1e200,
+            ceiling: 1000.0,
+            ..doubling(draw, 4)
+        });
+        // Bad at step 2, and good again after it.
+        let back = GuardedDescent {
+            lr: 0.85,
+            momentum: 0.8,
+            ..doubling(draw, 6)
+        };
+        inputs.push(back.stopping_at(2));
         // At the ceiling, but not above it.
         let mut level = doubling(draw, 6);
         level.ceiling = 2.0 * (4.0 * level.start[0]).powi(2);
         inputs.push(level);
-        for (n, steps) in [(2, 12), (3, 20), (1, 40)] {
+        // The same below zero, where the walk slides on at the same height or falls further.
+        let mut level = sliding(draw, 6);
+        level.ceiling = answer(&level).losses[4].abs();
+        inputs.push(level);
+        for (n, steps) in [(2, 12), (3, 20), (1, 40), (5, 3)] {
             inputs.push(GuardedDescent {
-                surface: draw.valley(n),
+                surface: match n {
+                    0..=3 => draw.valley(n),
+                    _ => draw.bowl(n, 2.0, 5.0),
+                },
                 start: draw.point(n),
                 lr: draw.within(0.05, 0.3),
                 momentum: draw.within(0.5, 0.9),
                 steps,
                 ceiling: draw.decimals(1e4, 9e4, 1.0),
+            });
+        }
+        // Rates above one, zero, below zero; momentum one, above, below zero: the walk goes its way.
+        for (lr, momentum) in [
+            (4.0, 0.5),
+            (0.0, 0.8),
+            (-0.2, 0.8),
+            (0.3, 1.0),
+            (0.3, 1.2),
+            (0.3, -0.5),
+        ] {
+            inputs.push(GuardedDescent {
+                surface: draw.bowl(2, 0.1, 0.3),
+                start: draw.point(2),
+                lr,
+                momentum,
+                steps: 4,
+                ceiling: draw.decimals(1e4, 9e4, 1.0),
+            });
+        }
+        // Nothing moves: under a ceiling, and at it.
+        for ceiling in [10.0, 0.0] {
+            inputs.push(GuardedDescent {
+                surface: Surface::bowl(&[2.0, 3.0]),
+                start: vec![0.0, 0.0],
+                lr: 0.1,
+                momentum: 0.5,
+                steps: 3,
+                ceiling,
             });
         }
         // Beyond the limit of the plain step, within that of momentum: far above the start at
@@ -79,6 +130,12 @@ impl Sealed for GuardedDescent {
         // The loss overflows at step 52, and no ceiling stops it before.
         inputs.push(GuardedDescent {
             lr: 250.25,
+            ..doubling(draw, 54)
+        });
+        // The same below zero.
+        inputs.push(GuardedDescent {
+            surface: Surface::bowl(&[-4.0]),
+            lr: -250.25,
             ..doubling(draw, 54)
         });
         // The same along x, and a hill along y: one infinity less another is no number.
@@ -121,7 +178,7 @@ impl Sealed for GuardedDescent {
             "guarded_descent on {} from {} with lr {}, momentum {}, {} steps, ceiling {}",
             show::surface(&self.surface),
             show::point(&self.start),
-            self.lr,
+            show::number(self.lr),
             self.momentum,
             self.steps,
             show::number(self.ceiling)
@@ -131,6 +188,22 @@ impl Sealed for GuardedDescent {
     fn special(&self) -> bool {
         let loss = self.surface.value(&self.start);
         self.steps == 0 || !loss.is_finite() || loss.abs() > self.ceiling
+    }
+
+    /// One can stop for many reasons: at a point, a slope, a velocity that is small.
+    fn shows(&self, misconception: &str, answer: &Answer, right: &Value) -> Option<bool> {
+        if misconception != "stops-when-it-rests" {
+            return None;
+        }
+        let (got, right_parts) = (answer.value.items()?, right.items()?);
+        let ([walk, losses, _], [whole, all, _]) = (got, right_parts) else {
+            return Some(false);
+        };
+        let (losses, all) = (losses.items()?, all.items()?);
+        let same = losses.iter().zip(all).all(|(got, right)| close(got, right));
+        let is_short =
+            losses.len() < all.len() && walk.items().is_some_and(|walk| walk.len() == losses.len());
+        Some(close(&answer.value, right) || (is_short && same && ends_early(walk, whole, rests)))
     }
 
     fn contrast(got: &Value, right: &Value) -> (String, String) {

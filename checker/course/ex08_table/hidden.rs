@@ -37,11 +37,21 @@ fn the_first_step_below_the_threshold_is_found() {
     check_first(&[9.0, 4.0, 3.0, 2.0], 2.5, Some(3));
     check_first(&[0.5, 9.0], 1.0, Some(0));
     check_first(&[5.0, f64::NAN, 0.1], 1.0, Some(2));
+    check_first(&[5.0, f64::INFINITY, 0.1], 1.0, Some(2));
+}
+
+#[test]
+fn a_loss_far_below_zero_is_below_the_threshold() {
+    check_first(&[9.0, 4.0, -5.0, 2.0], 1.0, Some(2));
+    check_first(&[9.0, -4.0, -6.0], -5.0, Some(2));
+    check_settled(&[9.0, 4.0, -5.0, -2.0], 1.0, Some(2));
+    check_settled(&[9.0, f64::NEG_INFINITY, -6.0, 0.5], 1.0, Some(1));
 }
 
 #[test]
 fn a_run_that_was_never_below_has_no_first_step_below() {
     check_first(&[9.0, 4.0, 3.0], 1.0, None);
+    check_first(&[9.0, f64::NAN, 3.0], 1.0, None);
     check_first(&[], 1.0, None);
 }
 
@@ -240,8 +250,25 @@ fn the_row_of_a_run_that_ends_above_its_start_tells_all_the_steps() {
 }
 
 #[test]
+fn a_row_tells_losses_of_zero_and_below_as_they_are() {
+    let why = "the last loss is the final loss, whatever its sign";
+    check_row(
+        &run::<2>(&[9.0, 4.0, 0.5, 0.4, -3.0, -3.5], Stop::Finished),
+        1.0,
+        expected(Converges, 2, -3.5),
+        why,
+    );
+    check_row(
+        &run::<2>(&[9.0, 4.0, 3.0, 2.0, 1.5, 0.0], Stop::Finished),
+        1.0,
+        expected(Converges, 5, 0.0),
+        why,
+    );
+}
+
+#[test]
 fn a_row_carries_the_settings_of_its_run() {
-    for (lr, momentum) in [(0.5, 0.0), (0.001, 0.95)] {
+    for (lr, momentum) in [(0.5, 0.0), (0.001, 0.95), (-2.0, 1.5)] {
         let settings = settings(lr, momentum, 2);
         let got = row(settings, &run::<2>(&[3.0, 2.0, 1.0], Stop::Finished), 1e-3);
         assert!(
@@ -299,6 +326,45 @@ fn the_table_looks_like_this() {
     | 0.2 | 0 | no (diverges) | 7 | 2.126e7 |
     | 1 | 0.25 | no (diverges) | 0 | NaN |
     ");
+}
+
+#[test]
+fn a_table_shows_every_number_and_every_row_as_it_is() {
+    for (lr, momentum, loss, line) in [
+        (
+            1e-7,
+            -0.5,
+            0.0,
+            "| 0.0000001 | -0.5 | yes | 9 | 0.000e0 |\n",
+        ),
+        (
+            250.25,
+            0.125,
+            -0.0025,
+            "| 250.25 | 0.125 | yes | 9 | -2.500e-3 |\n",
+        ),
+        (
+            -0.25,
+            1.5,
+            f64::INFINITY,
+            "| -0.25 | 1.5 | yes | 9 | inf |\n",
+        ),
+    ] {
+        let row = Row {
+            lr,
+            momentum,
+            ..expected(Converges, 9, loss)
+        };
+        let got = render(&[row, row]).split_off(render(&[]).len());
+        assert!(
+            got == line.repeat(2),
+            "the two equal lines of {row:?}:\n\
+             expected  {:#?}\n\
+             yours     {:#?}",
+            lines(&line.repeat(2)),
+            lines(&got)
+        );
+    }
 }
 
 /// The lines of a text with the newlines that end them, fit for a failure message.

@@ -52,21 +52,25 @@ fn ringing<S>(draw: &mut Draw, ask: fn(Vec<f64>, f64) -> S) -> Vec<S> {
     let mut patterns: Vec<String> = ["aab", "abab", "abb"].map(str::to_string).to_vec();
     let ringing = [
         "aabbabbb", "abba", "aaa", "bab", "bbb", "babba", "aabaabb", "ba", "aeb", "beb", "abe",
-        "bebb", "b", "a",
+        "bebb", "b", "a", "am", "ama", "ambm", "maam", "aamm",
     ];
     patterns.extend(draw.shuffled(ringing.map(str::to_string).to_vec()));
     for length in [6, 9, 12] {
         let letter = |_| if draw.whole(0, 1) == 0 { 'a' } else { 'b' };
         patterns.push((0..length).map(letter).collect());
     }
-    patterns.extend(["anb", "bnb", "aan", ""].map(str::to_string));
+    patterns.extend(["anb", "bnb", "aan", "aib", "ajb", "bij", ""].map(str::to_string));
     let mut after = |pattern: &String| {
         let threshold = draw.within(0.5, 2.0);
-        // `a` is above the threshold, `b` below, `e` equal to it, `n` no number.
+        // `a` is above the threshold, `b` below, `m` far below zero, `e` equal to it, `n` no number,
+        // `i` and `j` infinite.
         let mut loss = |kind: char| match kind {
             'a' => draw.within(threshold + 0.2, threshold + 4.0),
             'b' => draw.within(0.05, threshold - 0.1),
+            'm' => -draw.within(threshold + 0.2, threshold + 4.0),
             'e' => threshold,
+            'i' => f64::INFINITY,
+            'j' => f64::NEG_INFINITY,
             _ => f64::NAN,
         };
         ask(pattern.chars().map(&mut loss).collect(), threshold)
@@ -80,13 +84,13 @@ fn search(function: &str, losses: &[f64], threshold: f64) -> String {
     format!("{function} of {losses} with threshold {threshold}")
 }
 
-/// No losses, or one that is no number: a program may well have a line of its own for it.
+/// No losses, or one that is not finite: a program may well have a line of its own for it.
 fn is_special(losses: &[f64]) -> bool {
-    losses.is_empty() || losses.iter().any(|loss| loss.is_nan())
+    losses.is_empty() || losses.iter().any(|loss| !loss.is_finite())
 }
 
 /// Runs that end in every way, with threshold 1, and the ending.
-const RUNS: [(&[f64], Stop); 12] = [
+const RUNS: [(&[f64], Stop); 18] = [
     // Converges; with ringing; slowly.
     (&[8.0, 4.0, 0.75, 0.5], Stop::Finished),
     (&[9.0, 4.0, 0.5, 2.0, 0.75, 0.25], Stop::Finished),
@@ -98,6 +102,14 @@ const RUNS: [(&[f64], Stop); 12] = [
     // Finished, and yet above the start; once all below the threshold.
     (&[4.0, 2.0, 5.0, 7.0], Stop::Finished),
     (&[0.25, 0.125, 0.5, 0.75], Stop::Finished),
+    // Below zero: converges; with the last loss at zero; stopped.
+    (&[4.0, 0.5, -3.0, -3.5], Stop::Finished),
+    (&[4.0, 2.0, 0.5, 0.0], Stop::Finished),
+    (&[2.0, -20.0, -200.0], Stop::Diverged(3)),
+    // No steps: there already, or not.
+    (&[0.5], Stop::Finished),
+    (&[5.0], Stop::Finished),
+    (&[9.0], Stop::Diverged(1)),
     // Stopped: above the start; below the threshold; where the losses look like a stall.
     (&[2.0, 20.0, 200.0], Stop::Diverged(3)),
     (&[9.0, 3.0, 0.5], Stop::Diverged(3)),
@@ -119,7 +131,7 @@ impl Sealed for Row {
                 Stop::Finished => losses.len() - 1,
             };
             Row {
-                lr: draw.within(0.02, 0.3),
+                lr: draw.within(0.02, 3.0),
                 momentum: draw.within(0.5, 0.9),
                 steps,
                 trajectory: losses.iter().map(|_| draw.point(2)).collect(),
@@ -176,6 +188,17 @@ impl Sealed for Render {
         inputs.push(rows(&["Stalls", "Crawls", "Converges", "Diverges"]));
         let names = ["Crawls", "Converges", "Stalls", "Diverges"];
         inputs.push(rows(&[names, names].concat()));
+        // Losses and settings of every size; the same row twice.
+        let mut sizes = rows(&["Converges", "Converges", "Crawls", "Crawls", "Stalls"]);
+        (sizes[0].final_loss, sizes[1].final_loss) = (0.0, -0.0025);
+        (sizes[0].lr, sizes[1].momentum) = (1e-7, -0.5);
+        (sizes[4].lr, sizes[4].steps) = (250.25, 0);
+        sizes[3] = sizes[2].clone();
+        inputs.push(sizes);
+        let mut infinite = rows(&["Diverges", "Diverges"]);
+        (infinite[0].final_loss, infinite[0].lr) = (f64::INFINITY, 0.0);
+        (infinite[1].final_loss, infinite[1].lr) = (f64::NEG_INFINITY, -0.25);
+        inputs.push(infinite);
         let mut without_loss = rows(&["Crawls", "Diverges"]);
         without_loss[1].final_loss = f64::NAN;
         without_loss[1].steps = 0;
@@ -198,14 +221,14 @@ impl Sealed for Render {
     }
 
     fn special(&self) -> bool {
-        self.rows.is_empty() || self.rows.iter().any(|row| row.final_loss.is_nan())
+        self.rows.is_empty() || self.rows.iter().any(|row| !row.final_loss.is_finite())
     }
 
     fn contrast(got: &Value, right: &Value) -> (String, String) {
         let lines = |value: &Value| -> Vec<String> {
             let text = value.word().unwrap_or_default();
             text.split_inclusive('\n')
-                .map(|line| format!("{line:?}"))
+                .map(|line| show::spaced(&format!("{line:?}")))
                 .collect()
         };
         let (got, right) = (lines(got), lines(right));

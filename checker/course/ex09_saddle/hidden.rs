@@ -20,7 +20,14 @@ fn check_value([x, y]: [f64; 2]) {
 
 #[test]
 fn the_height_of_the_saddle_is_x_squared_less_y_squared() {
-    for p in [[3.0, 1.0], [1.0, 3.0], [-2.5, 0.5], [0.1, -4.0], [0.0, 0.0]] {
+    for p in [
+        [3.0, 1.0],
+        [1.0, 3.0],
+        [-2.5, 0.5],
+        [0.1, -4.0],
+        [0.0, 0.0],
+        [25000.0, 3.0],
+    ] {
         check_value(p);
     }
 }
@@ -113,6 +120,13 @@ fn a_walk_may_leave_to_either_side() {
 fn a_point_exactly_at_the_distance_has_not_left() {
     check_escape(&[[1.0, 0.5], [0.8, 1.0], [0.6, 2.0]], 1.0, Some(2));
     check_escape(&[[1.0, 0.0], [0.8, -1.0]], 1.0, None);
+    check_escape(&[[1.0, 0.0], [0.8, 0.0], [0.6, -1e-9]], 0.0, Some(2));
+}
+
+#[test]
+fn a_walk_that_runs_to_infinity_has_left() {
+    check_escape(&[[1.0, 0.5], [0.8, f64::NEG_INFINITY]], 1.0, Some(1));
+    check_escape(&[[1.0, 0.5], [0.8, f64::INFINITY]], 1.0, Some(1));
 }
 
 #[test]

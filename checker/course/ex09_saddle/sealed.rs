@@ -2,13 +2,10 @@
 //! point of a walk that is far from the line y = 0.
 
 use crate::calls::ex09_saddle::{AlongSaddleGradient, EscapeStep, SaddleGradient, SaddleValue};
-use crate::close::{estimated, exact};
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
 use crate::solved::answer;
-use crate::spy::Answer;
-use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
 pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
@@ -36,6 +33,7 @@ impl Sealed for SaddleValue {
     fn inputs(draw: &mut Draw) -> Vec<SaddleValue> {
         let mut inputs = points(draw);
         inputs.extend([[draw.away(1.2, 3.0), 0.0], [0.0, draw.away(1.2, 3.0)]]);
+        inputs.extend([[draw.away(1e4, 3e4), draw.away(1.0, 9.0)], [0.0, 0.0]]);
         inputs.into_iter().map(|p| SaddleValue { p }).collect()
     }
 
@@ -45,6 +43,8 @@ impl Sealed for SaddleValue {
 }
 
 impl Sealed for SaddleGradient {
+    const BY_HAND: bool = true;
+
     fn inputs(draw: &mut Draw) -> Vec<SaddleGradient> {
         let mut inputs = points(draw);
         // Far out along one axis the heights are large, and their differences show it along the
@@ -67,16 +67,6 @@ impl Sealed for SaddleGradient {
 
     fn special(&self) -> bool {
         self.p == [0.0, 0.0]
-    }
-
-    /// An estimate from two heights is not a derivation.
-    fn holds(&self, answer: &Answer, right: &Value) -> bool {
-        exact(&answer.value, right)
-    }
-
-    /// An estimate can be had in many ways, each with its own rounding.
-    fn shows(&self, misconception: &str, answer: &Answer, right: &Value) -> Option<bool> {
-        (misconception == "finite-differences").then(|| estimated(&answer.value, right))
     }
 }
 
@@ -122,8 +112,17 @@ impl Sealed for EscapeStep {
             trajectory: answer(&walk),
             distance: 3.0,
         });
+        // Special cases: no walk, no distance, off to infinity.
         inputs.push(EscapeStep {
             trajectory: Vec::new(),
+            distance,
+        });
+        inputs.push(EscapeStep {
+            trajectory: vec![far(0.0), far(0.0), far(-1e-9), far(2.0)],
+            distance: 0.0,
+        });
+        inputs.push(EscapeStep {
+            trajectory: vec![far(0.1), far(f64::NEG_INFINITY), far(f64::INFINITY)],
             distance,
         });
         inputs
@@ -138,7 +137,10 @@ impl Sealed for EscapeStep {
     }
 
     fn special(&self) -> bool {
+        let is_infinite = |p: &Vec<f64>| p[1].is_infinite();
         self.trajectory.is_empty()
+            || self.distance == 0.0
+            || self.trajectory.iter().any(is_infinite)
     }
 }
 

@@ -17,7 +17,7 @@ struct Telling<'a> {
     examination: &'a dyn Examination,
     replies: &'a [Reply],
     calls: Vec<usize>,
-    /// The first that is answered, and not right.
+    /// The first whose value is not right; where every value is, the first that does not hold.
     wrong: usize,
 }
 
@@ -34,7 +34,13 @@ impl<'a> Telling<'a> {
         if ordinary.any(is_wrong) {
             calls.retain(|call| !examination.special(*call));
         }
-        let wrong = calls.iter().copied().find(|call| is_wrong(call))?;
+        let is_off = |call: &usize| match (&replies[*call], examination.rights()[*call].value()) {
+            (Reply::Answer(answer), Some(right)) => !close(&answer.value, right),
+            _ => is_wrong(call),
+        };
+        let mut wrong = calls.iter().copied().filter(|call| is_wrong(call));
+        let first = wrong.clone().next()?;
+        let wrong = wrong.find(is_off).unwrap_or(first);
         Some(Telling {
             examination,
             replies,

@@ -1,6 +1,6 @@
 //! What a stub is asked, and what holds: `course/<exercise>/sealed.rs` says it of each.
 
-use crate::close::close;
+use crate::close::{close, estimated, exact};
 use crate::draw::Draw;
 use crate::probe::Reply;
 use crate::request::{Call, Request};
@@ -11,6 +11,10 @@ use crate::wire::Value;
 
 /// A request that is drawn afresh for every run.
 pub trait Sealed: Request {
+    /// Is it a slope that is derived by hand? Then it is exact; and an estimate from two heights,
+    /// which can be had in many ways, each with its own rounding, is no derivation.
+    const BY_HAND: bool = false;
+
     /// Fresh inputs, the simplest first: the first one that is answered wrong is the one shown.
     fn inputs(draw: &mut Draw) -> Vec<Self>;
     /// The call in words and numbers, so that a reader can redo it.
@@ -23,7 +27,10 @@ pub trait Sealed: Request {
     }
     /// Does the answer hold? By default: is it the right value, within rounding.
     fn holds(&self, answer: &Answer, right: &Value) -> bool {
-        close(&answer.value, right)
+        match Self::BY_HAND {
+            true => exact(&answer.value, right),
+            false => close(&answer.value, right),
+        }
     }
     /// What came back and what the formula gives, in words that show where they differ.
     fn contrast(got: &Value, right: &Value) -> (String, String) {
@@ -31,8 +38,9 @@ pub trait Sealed: Request {
     }
     /// Is this the answer of somebody with this misconception? Asked only of those that no single
     /// program shows, since it can be had in many ways; `None` for all the others.
-    fn shows(&self, _misconception: &str, _answer: &Answer, _right: &Value) -> Option<bool> {
-        None
+    fn shows(&self, misconception: &str, answer: &Answer, right: &Value) -> Option<bool> {
+        (Self::BY_HAND && misconception == "finite-differences")
+            .then(|| estimated(&answer.value, right))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::course::functions::request_of;
 use crate::course::program::Program;
 use crate::course::{Exercise, Stub};
 use crate::probe::programs::{needs_of_program, program_node, right_versions, support};
-use crate::probe::{Ending, Reply, ask_each};
+use crate::probe::{Ending, Replies, Reply, ask_each};
 use crate::request::Call;
 use crate::submission::Source;
 use anyhow::{Result, bail};
@@ -34,7 +34,7 @@ pub fn build(compiler: &Compiler, exercise: &'static Exercise, stub: &Stub) -> R
     let text = exercise.wrong_text(stub);
     let from = [exercise.name, exercise.solution, exercise.probe, text];
     let from = [&from, &MAKERS[..]].concat();
-    let make = || sources(exercise, stub, &exercise.wrong(stub));
+    let make = || sources(exercise, stub, &texts(exercise, &exercise.wrong(stub)));
     build_from(
         compiler,
         exercise,
@@ -55,8 +55,30 @@ pub fn build_all(
     stub: &Stub,
     programs: &[Program],
 ) -> Result<PathBuf> {
-    let sources = sources(exercise, stub, programs);
+    build_texts(compiler, exercise, stub, &texts(exercise, programs))
+}
+
+/// As [`build_all`], from the whole text of each.
+///
+/// # Errors
+/// As [`build_all`].
+pub fn build_texts(
+    compiler: &Compiler,
+    exercise: &'static Exercise,
+    stub: &Stub,
+    texts: &[String],
+) -> Result<PathBuf> {
+    let sources = sources(exercise, stub, texts);
     build_from(compiler, exercise, Sources::Given(&sources))
+}
+
+/// The `src/lib.rs` of each of these programs.
+fn texts(exercise: &Exercise, programs: &[Program]) -> Vec<String> {
+    let text = |program: &Program| {
+        let text = program.source(exercise);
+        text.unwrap_or_else(|why| panic!("{}, {}: {why}", exercise.name, program.name))
+    };
+    programs.iter().map(text).collect()
 }
 
 fn build_from(compiler: &Compiler, exercise: &Exercise, sources: Sources) -> Result<PathBuf> {
@@ -72,20 +94,21 @@ fn build_from(compiler: &Compiler, exercise: &Exercise, sources: Sources) -> Res
 }
 
 /// A module a program: its crate and what calls it, side by side.
-fn sources(exercise: &Exercise, stub: &Stub, programs: &[Program]) -> Vec<Source> {
+fn sources(exercise: &Exercise, stub: &Stub, texts: &[String]) -> Vec<Source> {
     let name = exercise.name;
     let calls = as_body(&calls_of(exercise.probe, stub));
     let calls = calls.expect("a probe.rs begins with what it is: //! …");
     let (mut main, mut entries, mut sources) = (String::new(), String::new(), Vec::new());
-    for (number, program) in programs.iter().enumerate() {
+    for (number, text) in texts.iter().enumerate() {
         main += &format!(
             "mod model{number} {{\n    pub mod {name};\n    pub mod calls {{\n\
              use super::{name};\n{calls}\n    }}\n}}\n"
         );
         entries += &format!("        (\"{number}\", model{number}::calls::call),\n");
-        let source = program.source(exercise);
-        let source = source.unwrap_or_else(|why| panic!("{name}, {}: {why}", program.name));
-        sources.push((format!("model{number}/{name}.rs"), source.into_bytes()));
+        sources.push((
+            format!("model{number}/{name}.rs"),
+            text.clone().into_bytes(),
+        ));
     }
     main += &format!("fn main() {{\n    support::run(&[\n{entries}    ]);\n}}\n");
     sources.push(("main.rs".to_string(), main.into_bytes()));
@@ -126,6 +149,21 @@ fn calls_of(probe: &str, stub: &Stub) -> String {
         }
     }
     text
+}
+
+/// What program `number` in `models` replies to `calls`, in a run of its own.
+///
+/// # Errors
+/// When it cannot be started.
+pub fn replies_of(
+    compiler: &Compiler,
+    models: &Path,
+    number: usize,
+    calls: &[Call],
+) -> Result<Replies> {
+    let name = number.to_string();
+    let addressed: Vec<(&str, &Call)> = calls.iter().map(|call| (name.as_str(), call)).collect();
+    ask_each(&compiler.launcher, models, &addressed)
 }
 
 /// What each of the `count` programs in `models` replies to `calls`.

@@ -3,6 +3,8 @@
 //! Every program is a crate of its own. The tests are compiled once for many programs, as a module
 //! for each that takes its program's crate for the exercise; then they run in a process for each.
 
+#![allow(dead_code)] // each program that shares this uses its part
+
 use crate::book::KnownProgram;
 use crate::common::{kept, root};
 use checker::compile::toolchain::Toolchain;
@@ -104,7 +106,7 @@ impl HiddenTests {
     }
 
     /// The compiler with every library that the crate and the tests of `exercise` may name.
-    fn compiler(&self, exercise: &Exercise) -> Command {
+    pub fn compiler(&self, exercise: &Exercise) -> Command {
         let mut command = Command::new(&self.rustc);
         command.args(["--edition=2024", "-Awarnings", "-Cdebuginfo=0"]);
         let may_name = |name: &str| {
@@ -130,7 +132,7 @@ impl HiddenTests {
 }
 
 /// `name=path`, as the compiler wants it.
-fn named(name: &str, library: &Path) -> OsString {
+pub fn named(name: &str, library: &Path) -> OsString {
     let mut word = OsString::from(format!("{name}="));
     word.push(library);
     word
@@ -146,7 +148,11 @@ fn library(line: &str) -> Option<(String, PathBuf)> {
     Some((name.replace('-', "_"), PathBuf::from(library)))
 }
 
-fn succeed(command: &mut Command) -> Result<(), String> {
+/// Runs the compiler; its words, if it does not succeed.
+///
+/// # Errors
+/// When it does not succeed.
+pub fn succeed(command: &mut Command) -> Result<(), String> {
     let output = command.output().map_err(|error| error.to_string())?;
     match output.status.success() {
         true => Ok(()),
@@ -175,7 +181,7 @@ fn failing(program: &Path, exercise: &Exercise, k: usize) -> Failing {
 }
 
 /// The file of an exercise's hidden tests.
-fn file(exercise: &Exercise) -> PathBuf {
+pub fn file(exercise: &Exercise) -> PathBuf {
     let folder = root().join("checker/course");
     folder.join(exercise.name).join("hidden.rs")
 }

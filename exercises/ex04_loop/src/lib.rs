@@ -33,11 +33,11 @@ use ex01_surface::Point;
 
 /// Walks `steps` steps of gradient descent from `start` and returns every point on the way.
 ///
-/// - `gradient`, `lr`: as in step 3, the same for the whole walk.
+/// - `gradient`, `lr`: as in step 3, the same for the whole walk, any rate.
 /// - Returns `steps + 1` points: `start` comes first, and each further point is one step from the
 ///   point before it. `steps = 0` gives `[start]`.
-/// - It never stops early. If the walk runs off to infinity, so does the trajectory; the guard
-///   against that is step 7.
+/// - It never stops early, not even where it stands still. If the walk runs off to infinity, so does
+///   the trajectory; the guard against that is step 7.
 pub fn descend<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
     start: Point<N>,

@@ -77,6 +77,7 @@ pub struct SweepRun {
 /// The loss at every point of a walk: `losses[k]` is `f(trajectory[k])`.
 ///
 /// - Returns as many numbers as there are points. An empty trajectory gives an empty list.
+/// - A loss is kept as it comes: it may be negative, and it may be not finite.
 pub fn losses<const N: usize>(f: impl Fn(Point<N>) -> f64, trajectory: &[Point<N>]) -> Vec<f64> {
     todo!("the value of f at each point, in the same order")
 }
@@ -100,7 +101,8 @@ pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
 ///
 /// - `f`: the loss. `gradient`: its slope. `rates`: the learning rates to try.
 /// - `steps`, `threshold`: the same for every rate, so that the runs can be compared.
-/// - Returns one [`SweepRun`] for each rate, in the order of `rates`; no rates give no runs.
+/// - Returns one [`SweepRun`] for each rate, in the order of `rates`; no rates give no runs. A rate
+///   may come twice, and it may be 0 or below: it is walked with like the others.
 pub fn sweep<const N: usize>(
     f: impl Fn(Point<N>) -> f64,
     gradient: impl Fn(Point<N>) -> Point<N>,

@@ -91,6 +91,7 @@ pub fn default_ceiling(loss_at_start: f64) -> f64 {
 ///   equal to `ceiling` is still good. The start is examined like every other point.
 /// - At the first bad point the run ends with [`Stop::Diverged`]: `step` is the number of the step
 ///   that led there, and neither the bad point nor its loss is recorded.
+/// - Nothing else stops it: not a climb, not a ball that rests, not a rate or a momentum that is odd.
 /// - Without a bad point the run ends with [`Stop::Finished`] after `settings.steps` steps, and
 ///   records `settings.steps + 1` points and as many losses.
 pub fn guarded_descent<const N: usize>(

@@ -63,6 +63,8 @@ pub struct Row {
 }
 
 /// The first `k` with `losses[k] < threshold`, or `None` if there is none.
+///
+/// - A loss may be negative. NaN is not below anything.
 pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
     todo!("the position of the first loss below the threshold")
 }

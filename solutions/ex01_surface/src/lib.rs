@@ -60,6 +60,7 @@ impl Bowl {
     /// The height of the bowl at `p`: `½ · (a · x² + b · y²)`.
     ///
     /// - `p`: any point `[x, y]`. Returns the loss there, one number.
+    /// - The formula is the same for every `a` and `b`, also for 0 and below, where it makes no bowl.
     pub fn value(&self, p: Point) -> f64 {
         let [x, y] = p;
         0.5 * (self.a * (x * x) + self.b * (y * y))
@@ -71,7 +72,7 @@ impl Bowl {
 /// - Both ends are included, exactly: the first number is `start` and the last **is** `end`, not
 ///   merely close to it.
 /// - `n = 1` gives `[start]`, and `n = 0` gives `[]`.
-/// - `start` may be above `end`: then the numbers go down.
+/// - `start` may be above `end`: then the numbers go down. Where both are equal, so are all `n`.
 pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
     if n == 1 {
         return vec![start];
@@ -89,7 +90,8 @@ pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
 /// - `surface`: a function you are handed; call it like any other, with a point.
 /// - Returns one row for each `y`, with one height for each `x`: `ys.len()` rows of `xs.len()`
 ///   numbers, and `grid[j][i]` is `surface([xs[i], ys[j]])`.
-/// - No `ys` gives no rows; no `xs` gives rows that are empty.
+/// - No `ys` gives no rows; no `xs` gives rows that are empty. A place that comes twice is read twice,
+///   and heights are kept as they come, also where they are not finite.
 pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
     ys.iter()
         .map(|&y| xs.iter().map(|&x| surface([x, y])).collect())

@@ -47,7 +47,7 @@ use ex01_surface::{Bowl, Point};
 
 /// The gradient of the bowl at `p`: the slope along x, then the slope along y.
 ///
-/// - Derived by hand, so it is exact at every point, up to the last rounding.
+/// - Derived by hand, so it is exact at every point, up to the last rounding, for every `a` and `b`.
 /// - At the lowest point, `[0.0, 0.0]`, it is zero.
 pub fn bowl_gradient(bowl: &Bowl, p: Point) -> Point {
     let [x, y] = p;

@@ -39,7 +39,8 @@ use ex01_surface::Point;
 /// One step with momentum: `v' = momentum · v − lr · gradient(p)`, then `p' = p + v'`.
 ///
 /// - `p`: where you stand. `v`: the velocity you arrived with.
-/// - Returns `(p', v')`: the next point, and the velocity to hand to the next step.
+/// - Returns `(p', v')`: the next point, and the velocity to hand to the next step. The formula is
+///   the same for every `lr` and every `momentum`, and for every slope.
 ///
 /// As in step 3, call `gradient` once, at `p`: where you stand, not where the velocity will take
 /// you.
@@ -59,7 +60,8 @@ pub fn momentum_step<const N: usize>(
 /// Walks `steps` steps with momentum, from rest at `start`, and returns every point on the way.
 ///
 /// - The velocity is zero at the start, and is then handed on from each step to the next.
-/// - Returns `steps + 1` points, `start` first. `steps = 0` gives `[start]`.
+/// - Returns `steps + 1` points, `start` first. `steps = 0` gives `[start]`. It never stops early, not
+///   even where the ball rests.
 /// - With `momentum = 0.0` this is the walk of step 4.
 pub fn descend_with_momentum<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,

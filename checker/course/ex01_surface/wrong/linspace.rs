@@ -98,9 +98,9 @@ pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
 }
 
 // == end-not-exact | What can go wrong
-// Your marks are right up to rounding, but the last is not exactly end: what you add to start has
-// been rounded, and that shows at the end. start * (1.0 - t) + end * t, with t from 0 to 1, hits
-// both ends exactly.
+// Your marks are right up to rounding, but one of the two ends is not exactly the number that was
+// asked for: a rounding shows there. start * (1.0 - t) + end * t, with t from 0 to 1, hits both ends
+// exactly.
 pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
     if n == 1 {
         return vec![start];
@@ -150,4 +150,51 @@ pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
         start * (1.0 - t) + end * t
     };
     (0..=gaps).map(mark).collect()
+}
+
+// == only-goes-up | What can go wrong
+// Your ruler goes up even where start is above end: it begins at the smaller of the two. The first
+// mark is start, whichever is smaller, and the marks may go down.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n == 1 {
+        return vec![start];
+    }
+    let (low, high) = (start.min(end), start.max(end));
+    let mark = |i: usize| {
+        let t = i as f64 / (n - 1) as f64;
+        low * (1.0 - t) + high * t
+    };
+    (0..n).map(mark).collect()
+}
+
+// == gap-without-sign | What can go wrong
+// Your gap is always positive, so from a start above end the marks go up, away from the end. There
+// the gap is negative: leave its sign.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n < 2 {
+        return vec![start; n];
+    }
+    let gap = (end - start).abs() / (n - 1) as f64;
+    let mut marks: Vec<f64> = (0..n).map(|i| start + i as f64 * gap).collect();
+    if start <= end {
+        marks[n - 1] = end;
+    }
+    marks
+}
+
+// == no-length-is-one-mark | What can go wrong
+// Where start and end are equal, yours returns a single mark. n marks were asked for: all n of them
+// are start.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n == 0 {
+        return vec![];
+    }
+    if n == 1 || start == end {
+        return vec![start];
+    }
+    let mark = |i: usize| {
+        let t = i as f64 / (n - 1) as f64;
+        start * (1.0 - t) + end * t
+    };
+    (0..n).map(mark).collect()
 }

@@ -75,3 +75,41 @@ pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Ve
     }
     grid
 }
+
+// == rows-pile-up | What can go wrong
+// Each of your rows holds the rows before it as well: the list that you fill is never emptied. Begin
+// a new row for each y, inside the loop over ys.
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let mut grid = Vec::new();
+    let mut row = Vec::new();
+    for &y in ys {
+        for &x in xs {
+            row.push(surface([x, y]));
+        }
+        grid.push(row.clone());
+    }
+    grid
+}
+
+// == (unnamed) leaves out heights that are not finite
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let row = |&y: &f64| {
+        let heights = xs.iter().map(|&x| surface([x, y]));
+        heights.filter(|height| height.is_finite()).collect()
+    };
+    ys.iter().map(row).collect()
+}
+
+// == indexes-x-first | What can go wrong [panicked]
+// Your grid has a row for each y, but you fill it as grid[i][j], x first: on a square grid rows and
+// columns are exchanged, and on any other that place is not there. grid[j][i] belongs to xs[i] and
+// ys[j].
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let mut grid = vec![vec![0.0; xs.len()]; ys.len()];
+    for i in 0..xs.len() {
+        for j in 0..ys.len() {
+            grid[i][j] = surface([xs[i], ys[j]]);
+        }
+    }
+    grid
+}

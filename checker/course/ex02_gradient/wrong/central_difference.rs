@@ -187,7 +187,10 @@ pub fn central_difference<const N: usize>(
     [slope; N]
 }
 
-// == (unnamed) steps ahead, then behind, and does not step back
+// == stays-behind | What can go wrong
+// Your first slope is right, but then the coordinate that you moved ahead and back stays behind, and
+// the other slopes are taken there. Move it back to p[i], or make a new copy of p for each
+// coordinate.
 pub fn central_difference<const N: usize>(
     f: impl Fn(Point<N>) -> f64,
     p: Point<N>,
@@ -200,5 +203,22 @@ pub fn central_difference<const N: usize>(
         q[i] -= 2.0 * h;
         let behind = f(q);
         (ahead - behind) / (2.0 * h)
+    })
+}
+
+// == ignores-h | What can go wrong
+// Your slopes hardly depend on h: yours looks a distance of its own to each side. How far to look is
+// for the caller to say: use the argument h.
+pub fn central_difference<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    p: Point<N>,
+    h: f64,
+) -> Point<N> {
+    let h = 1e-5;
+    std::array::from_fn(|i| {
+        let (mut ahead, mut behind) = (p, p);
+        ahead[i] += h;
+        behind[i] -= h;
+        (f(ahead) - f(behind)) / (2.0 * h)
     })
 }

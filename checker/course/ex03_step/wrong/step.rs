@@ -183,3 +183,142 @@ pub fn step<const N: usize>(
     let slope = gradient(p);
     std::array::from_fn(|i| p[i] + slope[i])
 }
+
+// == returns-gradient | The mathematics
+// Your step returns the gradient itself. That is how steep it is, not where you go: begin with p,
+// and subtract lr times the gradient.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    slope
+}
+
+// == swaps-point-and-gradient | The mathematics
+// Point and gradient have changed places: your step returns exactly gradient - lr * p. Begin with p,
+// and the rate belongs to the gradient: p - lr * gradient.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| slope[i] - lr * p[i])
+}
+
+// == rate-of-its-own | What can go wrong
+// Your step goes downhill with a rate of its own, whatever the caller says. Multiply the gradient by
+// the argument lr.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] - 0.1 * slope[i])
+}
+
+// == rate-twice | What can go wrong
+// Your step has the rate in it twice: it returns exactly p - lr * lr * gradient. Once is enough: p -
+// lr * gradient.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] - lr * (lr * slope[i]))
+}
+
+// == first-coordinate-only | What can go wrong
+// Your step moves the first coordinate alone; the others are those of p. Does a return, or the last
+// expression, stand inside the loop over the coordinates? Return after it.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    let mut next = p;
+    for i in 0..N {
+        next[i] -= lr * slope[i];
+        return next;
+    }
+    next
+}
+
+// == first-two-coordinates-only | What can go wrong [panicked]
+// Your step moves two coordinates. A point has N of them: on a line there is one, in space there are
+// three. Do the same for every coordinate: std::array::from_fn does.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    let mut next = p;
+    next[0] = p[0] - lr * slope[0];
+    next[1] = p[1] - lr * slope[1];
+    next
+}
+
+// == (unnamed) stays where the slope is small
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    let flat = slope.iter().all(|g| g.abs() < 1e-3);
+    if flat {
+        p
+    } else {
+        std::array::from_fn(|i| p[i] - lr * slope[i])
+    }
+}
+
+// == (unnamed) takes the size of the rate
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] - lr.abs() * slope[i])
+}
+
+// == (unnamed) takes no rate above one
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] - lr.min(1.0) * slope[i])
+}
+
+// == (unnamed) leaves a slope alone that is not finite
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| match slope[i].is_finite() {
+        true => p[i] - lr * slope[i],
+        false => p[i],
+    })
+}
+
+// == (unnamed) refuses a rate that is not above zero [panicked]
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    assert!(lr > 0.0, "a rate is above zero");
+    std::array::from_fn(|i| p[i] - lr * slope[i])
+}

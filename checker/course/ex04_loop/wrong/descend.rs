@@ -216,7 +216,9 @@ pub fn descend<const N: usize>(
     trajectory
 }
 
-// == (unnamed) stops when the walk is no longer finite
+// == stops-when-not-finite | What can go wrong
+// Your walk ends early where a point is no longer finite. It has to take all its steps, to infinity
+// and beyond: the guard against that is a step of its own, ex07.
 pub fn descend<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
     start: Point<N>,
@@ -230,6 +232,81 @@ pub fn descend<const N: usize>(
         if p.iter().any(|x| !x.is_finite()) {
             break;
         }
+        trajectory.push(p);
+    }
+    trajectory
+}
+
+// == returns-inside-loop | What can go wrong
+// Your walk ends after its first step: it has two points, however many steps were asked for. Does a
+// return stand inside the loop? Return after it.
+pub fn descend<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        p = ex03_step::step(&gradient, p, lr);
+        trajectory.push(p);
+        return trajectory;
+    }
+    trajectory
+}
+
+// == start-only | What can go wrong
+// Your walk is the start alone. Record the point after every step: push adds it to the list.
+pub fn descend<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    for _ in 0..steps {
+        p = ex03_step::step(&gradient, p, lr);
+    }
+    vec![start]
+}
+
+// == stops-when-it-rests | What can go wrong
+// Your walk ends early where it no longer moves, or hardly. It has to take all its steps: steps + 1
+// points, even if the last ones are the same.
+pub fn descend<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        let next = ex03_step::step(&gradient, p, lr);
+        if next == p {
+            break;
+        }
+        p = next;
+        trajectory.push(p);
+    }
+    trajectory
+}
+
+// == (unnamed) stops where one of the slopes is zero
+pub fn descend<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        if gradient(p).contains(&0.0) {
+            break;
+        }
+        p = ex03_step::step(&gradient, p, lr);
         trajectory.push(p);
     }
     trajectory

@@ -261,3 +261,62 @@ pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
         Behaviour::Crawls
     }
 }
+
+// == compares-size-with-threshold | What can go wrong
+// Yours compares the size of the last loss, without its sign, with the threshold. A loss far below
+// zero is below it: compare the loss itself.
+fn converges(losses: &[f64], threshold: f64) -> bool {
+    last(losses).abs() < threshold
+}
+
+// == stall-by-spread | What can go wrong
+// Your question for a stall compares the largest and the smallest loss of the second half, or all
+// its changes. A loss that climbs there, or falls and climbs back, has not fallen: compare
+// losses[len / 2] with the last one.
+fn stalls(losses: &[f64]) -> bool {
+    let half = &losses[losses.len() / 2..];
+    let largest = half.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let smallest = half.iter().copied().fold(f64::INFINITY, f64::min);
+    largest - smallest <= 1e-6 * half[0].abs()
+}
+
+// == stall-by-lowest | What can go wrong
+// Your question for a stall compares losses[len / 2] with the smallest loss after it. A loss may
+// fall there and climb back: compare with the last one.
+fn stalls(losses: &[f64]) -> bool {
+    let half = &losses[losses.len() / 2..];
+    let smallest = half.iter().copied().fold(f64::INFINITY, f64::min);
+    half[0] - smallest <= 1e-6 * half[0].abs()
+}
+
+// == stall-by-single-steps | What can go wrong
+// Your question for a stall goes from step to step: yours says Stalls only where no single step of
+// the second half falls. A loss may fall there and climb back: compare losses[len / 2] with the last
+// one.
+fn stalls(losses: &[f64]) -> bool {
+    let half = &losses[losses.len() / 2..];
+    let falls = |pair: &[f64]| pair[0] - pair[1] > 1e-6 * pair[0].abs();
+    !half.windows(2).any(falls)
+}
+
+// == millionth-of-the-first | What can go wrong
+// Your question for a stall takes a millionth of the first loss. Take it of losses[len / 2], where
+// the second half begins.
+fn stalls(losses: &[f64]) -> bool {
+    losses[losses.len() / 2] - last(losses) <= 1e-6 * losses[0].abs()
+}
+
+// == (unnamed) judges the stall by the mean of the second half
+fn stalls(losses: &[f64]) -> bool {
+    let half = &losses[losses.len() / 2..];
+    let mean = half.iter().sum::<f64>() / half.len() as f64;
+    half[0] - mean <= 1e-6 * half[0].abs()
+}
+
+// == divides-by-the-middle | What can go wrong
+// Your question for a stall divides the fall by losses[len / 2]. Where that is 0, 0 / 0 is NaN, and
+// where it is negative the sign turns round: compare the fall with a millionth of |losses[len / 2]|.
+fn stalls(losses: &[f64]) -> bool {
+    let middle = losses[losses.len() / 2];
+    (middle - last(losses)) / middle.abs() <= 1e-6
+}

@@ -78,11 +78,36 @@ pub fn losses<const N: usize>(f: impl Fn(Point<N>) -> f64, trajectory: &[Point<N
     }
 }
 
-// == (unnamed) leaves out what is not finite
+// == takes-absolute-values | What can go wrong
+// Your losses are never negative: each is the absolute value of what f gives. A loss may lie below
+// zero: leave its sign.
 pub fn losses<const N: usize>(f: impl Fn(Point<N>) -> f64, trajectory: &[Point<N>]) -> Vec<f64> {
-    trajectory
-        .iter()
-        .map(|&p| f(p))
-        .filter(|loss| loss.is_finite())
-        .collect()
+    trajectory.iter().map(|&p| f(p).abs()).collect()
+}
+
+// == never-below-zero | What can go wrong
+// Where f is below zero your loss is 0. A loss may lie below zero: losses[k] is what f gives.
+pub fn losses<const N: usize>(f: impl Fn(Point<N>) -> f64, trajectory: &[Point<N>]) -> Vec<f64> {
+    trajectory.iter().map(|&p| f(p).max(0.0)).collect()
+}
+
+// == one-point-late | What can go wrong
+// Your losses come one point late: the loss of the start stands there twice, and that of the last
+// point is missing. losses[k] belongs to trajectory[k].
+pub fn losses<const N: usize>(f: impl Fn(Point<N>) -> f64, trajectory: &[Point<N>]) -> Vec<f64> {
+    let mut losses = Vec::new();
+    let mut last = trajectory.first().map(|&p| f(p));
+    for &p in trajectory {
+        losses.extend(last);
+        last = Some(f(p));
+    }
+    losses
+}
+
+// == leaves-out-not-finite | What can go wrong
+// Your list leaves out the losses that are not finite, and what follows moves up. There is one loss
+// for each point: keep it as it comes.
+pub fn losses<const N: usize>(f: impl Fn(Point<N>) -> f64, trajectory: &[Point<N>]) -> Vec<f64> {
+    let losses = trajectory.iter().map(|&p| f(p));
+    losses.filter(|loss| loss.is_finite()).collect()
 }

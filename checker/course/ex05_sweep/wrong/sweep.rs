@@ -252,3 +252,86 @@ pub fn sweep<const N: usize>(
     }
     runs
 }
+
+// == losses-pile-up | What can go wrong
+// Each of your runs holds the losses of the runs before it as well: the list that you fill is never
+// emptied. Begin a new list for each rate, inside the loop.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    let mut all = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps);
+        all.extend(losses(&f, &trajectory));
+        let losses = all.clone();
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == leaves-out-what-came-before | What can go wrong
+// Your sweep leaves out a rate that it has had before. There is one run for each rate that is given,
+// in the order of rates.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        if runs.iter().any(|run: &SweepRun| run.lr == lr) {
+            continue;
+        }
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
+// == leaves-out-below-zero | What can go wrong
+// Your sweep leaves out the rates that are not above zero. There is one run for each rate that is
+// given; what becomes of it is what the sweep shows.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        if lr <= 0.0 {
+            continue;
+        }
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}

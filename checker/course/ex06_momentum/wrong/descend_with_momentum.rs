@@ -1,8 +1,8 @@
 //! Wrong ways to write `descend_with_momentum`, each under the name of its misconception.
 
 // == velocity-not-handed-on | What can go wrong
-// Your walk is the plain walk of ex04: every step begins at rest. Keep the velocity that
-// momentum_step returns, and hand it to the next step.
+// Your walk is the plain walk of ex04: the velocity of one step plays no part in the next. Keep what
+// momentum_step returns, hand it to the next step, and hand momentum on to each.
 pub fn descend_with_momentum<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
     start: Point<N>,
@@ -365,7 +365,9 @@ pub fn descend_with_momentum<const N: usize>(
     vec![p]
 }
 
-// == (unnamed) stops when the walk is no longer finite
+// == stops-when-not-finite | What can go wrong
+// Your walk ends early where a point is no longer finite. It has to take all its steps, to infinity
+// and beyond: the guard against that is a step of its own, ex07.
 pub fn descend_with_momentum<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
     start: Point<N>,
@@ -382,6 +384,111 @@ pub fn descend_with_momentum<const N: usize>(
             break;
         }
         trajectory.push(p);
+    }
+    trajectory
+}
+
+// == forgets-each-round | What can go wrong
+// After the first step your walk stands still: every step begins at the start, at rest. Is there a
+// let before (p, v) inside the loop? It makes new variables, which end with the round: leave it
+// away, and declare p and v before the loop, with let mut.
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let (p, v) = (start, [0.0; N]);
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        let (p, _v) = momentum_step(&gradient, p, v, lr, momentum);
+        trajectory.push(p);
+    }
+    trajectory
+}
+
+// == swaps-point-and-velocity | What can go wrong
+// Your walk takes the new velocity for the point, and the new point for the velocity. momentum_step
+// returns the point first: (p, v) = ….
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        (v, p) = momentum_step(&gradient, p, v, lr, momentum);
+        trajectory.push(p);
+    }
+    trajectory
+}
+
+// == hands-on-only-the-push | What can go wrong
+// Your walk hands on the last push alone, -lr * gradient, so that older ones are forgotten. Hand on
+// the whole velocity: momentum * v - lr * gradient.
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let (mut p, mut push) = (start, [0.0; N]);
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        let slope = gradient(p);
+        for i in 0..N {
+            let before = push[i];
+            push[i] = -lr * slope[i];
+            p[i] += momentum * before + push[i];
+        }
+        trajectory.push(p);
+    }
+    trajectory
+}
+
+// == stops-when-it-rests | What can go wrong
+// Your walk ends early where it no longer moves, or hardly. It has to take all its steps: steps + 1
+// points, even if the last ones are the same.
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        (p, v) = momentum_step(&gradient, p, v, lr, momentum);
+        if v == [0.0; N] {
+            break;
+        }
+        trajectory.push(p);
+    }
+    trajectory
+}
+
+// == returns-inside-loop | What can go wrong
+// Your walk ends after its first step: it has two points, however many steps were asked for. Does a
+// return stand inside the loop? Return after it.
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        (p, v) = momentum_step(&gradient, p, v, lr, momentum);
+        trajectory.push(p);
+        return trajectory;
     }
     trajectory
 }

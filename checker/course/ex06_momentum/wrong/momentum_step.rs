@@ -342,3 +342,141 @@ pub fn momentum_step<const N: usize>(
     let next = std::array::from_fn(|i| p[i] + velocity[i]);
     (next, velocity)
 }
+
+// == returns-push-for-velocity | What can go wrong
+// Your point is right, but as the velocity you hand on the push alone, -lr * gradient. The velocity
+// is all of the move: momentum * v - lr * gradient.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, slope.map(|g| -lr * g))
+}
+
+// == rate-on-all | The mathematics
+// Your rate reaches the old velocity as well: v' = lr * (momentum * v - gradient). It belongs to the
+// gradient alone: momentum * v - lr * gradient.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| lr * (momentum * v[i] - slope[i]));
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, velocity)
+}
+
+// == momentum-on-the-push | The mathematics
+// Your momentum stands at the gradient: v' = v - momentum * lr * gradient. It says how much of the
+// old velocity survives: momentum * v, and then - lr * gradient.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| v[i] - momentum * (lr * slope[i]));
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, velocity)
+}
+
+// == momentum-twice | What can go wrong
+// Your velocity is right, but you move by momentum times it. The momentum is in the velocity
+// already: p + v'.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + momentum * velocity[i]);
+    (next, velocity)
+}
+
+// == fades-twice | What can go wrong
+// Your old velocity fades twice: v' = momentum * momentum * v - lr * gradient. Once is enough.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * momentum * v[i] - lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, velocity)
+}
+
+// == rate-twice | What can go wrong
+// Your velocity is right, but you move by lr times it. The rate is in the velocity already: p + v'.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + lr * velocity[i]);
+    (next, velocity)
+}
+
+// == rate-twice-in-the-push | What can go wrong
+// Your push has the rate in it twice: v' = momentum * v - lr * lr * gradient. Once is enough.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, velocity)
+}
+
+// == (unnamed) keeps the momentum between zero and one
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let momentum = momentum.clamp(0.0, 0.999);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, velocity)
+}
+
+// == (unnamed) takes the size of the rate
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr.abs() * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, velocity)
+}

@@ -650,3 +650,162 @@ pub fn guarded_descent<const N: usize>(
         stop: Stop::Finished,
     }
 }
+
+// == only-asks-ceiling-without-abs | What can go wrong
+// Your guard stops only where the loss is above the ceiling. A loss that is NaN, or far below zero,
+// is not above it, and under an infinite ceiling infinity is not either: stop where the loss is not
+// finite, and where its absolute value is above the ceiling.
+fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
+    loss > ceiling
+}
+
+// == finite-and-above | What can go wrong
+// Your guard stops only at a loss that is finite and above the ceiling, so what is not finite slips
+// through. Either is enough: !loss.is_finite() || loss.abs() > ceiling.
+fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
+    loss.is_finite() && loss.abs() > ceiling
+}
+
+// == asks-for-both | What can go wrong
+// Your guard stops only where the loss is both not finite and above the ceiling. Either is enough:
+// || instead of &&.
+fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
+    !loss.is_finite() && loss.abs() > ceiling
+}
+
+// == skips-bad-points | What can go wrong
+// Your guard leaves out the bad points and walks on. At the first of them the run has to end:
+// return, with Diverged and the number of the step.
+pub fn guarded_descent<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    settings: Settings,
+    ceiling: f64,
+) -> Run<N> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
+    for step in 0..=settings.steps {
+        if step > 0 {
+            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
+        }
+        let loss = f(p);
+        if is_bad(loss, ceiling, &losses) {
+            continue;
+        }
+        trajectory.push(p);
+        losses.push(loss);
+    }
+    Run {
+        trajectory,
+        losses,
+        stop: Stop::Finished,
+    }
+}
+
+// == loss-one-point-late | What can go wrong
+// Your losses come one point late: each is taken before the step, and recorded with the point after
+// it. Step first, then ask f at the new point.
+pub fn guarded_descent<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    settings: Settings,
+    ceiling: f64,
+) -> Run<N> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
+    for step in 0..=settings.steps {
+        let loss = f(p);
+        if step > 0 {
+            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
+        }
+        if is_bad(loss, ceiling, &losses) {
+            return Run {
+                trajectory,
+                losses,
+                stop: Stop::Diverged { step },
+            };
+        }
+        trajectory.push(p);
+        losses.push(loss);
+    }
+    Run {
+        trajectory,
+        losses,
+        stop: Stop::Finished,
+    }
+}
+
+// == forgets-each-round | What can go wrong
+// After the first step your walk stands still: every step begins at the start, at rest. Is there a
+// let before (p, v) inside the loop? It makes new variables, which end with the round: leave it
+// away, and declare p and v before the loop, with let mut.
+pub fn guarded_descent<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    settings: Settings,
+    ceiling: f64,
+) -> Run<N> {
+    let (p, v) = (start, [0.0; N]);
+    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
+    for step in 0..=settings.steps {
+        let (p, _v) = match step {
+            0 => (start, v),
+            _ => ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum),
+        };
+        let loss = f(p);
+        if is_bad(loss, ceiling, &losses) {
+            return Run {
+                trajectory,
+                losses,
+                stop: Stop::Diverged { step },
+            };
+        }
+        trajectory.push(p);
+        losses.push(loss);
+    }
+    Run {
+        trajectory,
+        losses,
+        stop: Stop::Finished,
+    }
+}
+
+// == stops-when-it-rests | What can go wrong
+// Your walk ends early where it no longer moves, or hardly. Only a bad loss ends a run: without one
+// it takes all its steps, even if the last points are the same.
+pub fn guarded_descent<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    settings: Settings,
+    ceiling: f64,
+) -> Run<N> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
+    for step in 0..=settings.steps {
+        if step > 0 {
+            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
+            if v == [0.0; N] {
+                break;
+            }
+        }
+        let loss = f(p);
+        if is_bad(loss, ceiling, &losses) {
+            return Run {
+                trajectory,
+                losses,
+                stop: Stop::Diverged { step },
+            };
+        }
+        trajectory.push(p);
+        losses.push(loss);
+    }
+    Run {
+        trajectory,
+        losses,
+        stop: Stop::Finished,
+    }
+}

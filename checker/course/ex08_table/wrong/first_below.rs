@@ -104,3 +104,17 @@ pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
     }
     Some(found)
 }
+
+// == compares-size-with-threshold | What can go wrong
+// Yours compares the size of a loss, without its sign, with the threshold. A loss far below zero is
+// below it: compare the loss itself.
+pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    losses.iter().position(|loss| loss.abs() < threshold)
+}
+
+// == nan-passes-for-below | What can go wrong
+// Yours lets NaN pass for below the threshold: every comparison with NaN is false, also >=. Ask the
+// other way round: is the loss < threshold?
+pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    losses.iter().position(|&loss| !(loss >= threshold))
+}

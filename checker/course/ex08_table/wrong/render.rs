@@ -174,3 +174,17 @@ fn line(row: &Row) -> String {
         row.lr, row.momentum, row.steps, row.final_loss
     )
 }
+
+// == zero-without-exponent | What can go wrong
+// A final loss of 0 is printed as 0. Print it like every other, by {:.3e}: 0.000e0.
+fn line(row: &Row) -> String {
+    let converged = converged(row.behaviour);
+    let loss = match row.final_loss {
+        0.0 => String::from("0"),
+        loss => format!("{loss:.3e}"),
+    };
+    format!(
+        "| {} | {} | {converged} | {} | {loss} |\n",
+        row.lr, row.momentum, row.steps
+    )
+}

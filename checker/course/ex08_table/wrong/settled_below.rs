@@ -152,3 +152,24 @@ pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
     }
     settled
 }
+
+// == compares-size-with-threshold | What can go wrong
+// Yours compares the size of a loss, without its sign, with the threshold. A loss far below zero is
+// below it: compare the loss itself.
+pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    let tail = losses
+        .iter()
+        .rev()
+        .take_while(|loss| loss.abs() < threshold)
+        .count();
+    (tail > 0).then(|| losses.len() - tail)
+}
+
+// == one-after-the-last-above | What can go wrong
+// Yours begins one after the last loss that is not below the threshold, and asks no more. If there
+// is no such loss, the run was there from the start, Some(0); and if it is the last of the list,
+// nothing settled, None.
+pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    let last_above = losses.iter().rposition(|&loss| loss >= threshold);
+    last_above.map(|k| k + 1)
+}
