@@ -50,37 +50,54 @@ impl Fault {
     }
 }
 
-/// What to do where the system refused something: it says why by a number, and so do the programs that
-/// pass its words on.
+/// What to do where the system refused something, as `said` tells.
 fn advice(said: &str) -> Option<&'static str> {
-    let mut numbers = said.split("(os error ").skip(1);
-    numbers.find_map(|after| remedy(after.split(')').next()?.parse().ok()?))
+    REFUSALS.iter().find_map(|(numbers, words, remedy)| {
+        let is_it = |number: &i32| said.contains(&format!("(os error {number})"));
+        let is_said = words.iter().any(|words| said.contains(words));
+        (is_said || numbers.iter().any(is_it)).then_some(*remedy)
+    })
 }
+
+/// Of what there was not enough, in the C library's words, if another program `said` so.
+pub fn shortage(said: &str) -> Option<&'static str> {
+    let mut words = REFUSALS.iter().flat_map(|(_, words, _)| *words);
+    words.find(|words| said.contains(*words)).copied()
+}
+
+/// The numbers by which the system says that there is not enough of something, the words of the C
+/// library for them, and what to do.
+type Refusal = (&'static [i32], &'static [&'static str], &'static str);
 
 #[cfg(unix)]
-fn remedy(number: i32) -> Option<&'static str> {
-    use nix::libc;
-    Some(match number {
-        libc::EAGAIN | libc::ENOMEM => {
-            "There is no thread, process or memory left for it: close other programs, or raise the \
-             limits that `ulimit -u` and `ulimit -v` show."
-        }
-        libc::EMFILE | libc::ENFILE => {
-            "Too many files are open: raise the limit that `ulimit -n` shows."
-        }
-        libc::ENOSPC | libc::EDQUOT => FULL,
-        _ => return None,
-    })
-}
+const REFUSALS: [Refusal; 3] = [
+    (
+        &[nix::libc::ENOSPC, nix::libc::EDQUOT],
+        &["No space left on device", "Disk quota exceeded"],
+        FULL,
+    ),
+    (
+        &[nix::libc::EMFILE, nix::libc::ENFILE],
+        &["Too many open files"],
+        "Too many files are open: raise the limit that `ulimit -n` shows.",
+    ),
+    (
+        &[nix::libc::EAGAIN, nix::libc::ENOMEM],
+        &["Resource temporarily unavailable", "Cannot allocate memory"],
+        "There is no thread, process or memory left for it: close other programs, or raise the limits \
+         that `ulimit -u` and `ulimit -v` show.",
+    ),
+];
 
 #[cfg(not(unix))]
-fn remedy(number: i32) -> Option<&'static str> {
-    Some(match number {
-        8 | 14 => "There is no memory left for it: close other programs.",
-        39 | 112 => FULL,
-        _ => return None,
-    })
-}
+const REFUSALS: [Refusal; 2] = [
+    (&[39, 112], &["There is not enough space on the disk"], FULL),
+    (
+        &[8, 14],
+        &["Not enough memory resources"],
+        "There is no memory left for it: close other programs.",
+    ),
+];
 
 const FULL: &str = "The disk is full: make room there, or name another folder for what is compiled in the \
                     variable CHECKER_CACHE.";

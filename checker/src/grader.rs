@@ -5,8 +5,8 @@
 
 use crate::compile::cache::Cache;
 use crate::compile::graph::{self, Built};
-use crate::compile::rustc::{Compiler, Library};
-use crate::compile::toolchain::Toolchain;
+use crate::compile::rustc::{Compiler, Failure, Library};
+use crate::compile::toolchain::{LINKER, Toolchain};
 use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::figures;
@@ -144,23 +144,27 @@ impl Grader {
         self.sandbox_lacks.get().map(Vec::as_slice)
     }
 
-    /// Does a program compile and link on this machine, and run within the bounds of a learner's code?
+    /// Does a program compile, link and run within limits on this machine? It is done, whatever is kept
+    /// from earlier times.
     ///
     /// # Errors
     /// When it does not.
-    pub fn links(&self) -> Result<(), Fault> {
-        let program = idle();
-        let name = program.id.clone();
-        let built = graph::build(&self.compiler, &[support(), program])?;
-        match &built[&name] {
-            Built::Library(program) => match ask(&self.launcher, &program.program(), &[])?.ending {
-                Ending::Complete => Ok(()),
-                Ending::Cut { why, .. } => Err(Fault::Machine(anyhow::anyhow!(
-                    "a program that asks for nothing did not come to its end: {}",
-                    came_to(why).1
-                ))),
-            },
-            other => Err(Fault::Machine(anyhow::anyhow!("{other:?}"))),
+    pub fn runs_programs(&self) -> Result<(), Fault> {
+        let no = |words: String| Fault::Machine(anyhow::anyhow!(words));
+        let support = support();
+        let built = graph::build(&self.compiler, std::slice::from_ref(&support))?;
+        let built = &built[&support.id];
+        let support = built.library().ok_or_else(|| no(built.words()))?;
+        let (program, _folder) = match self.compiler.compile_anew(&idle(&[support]))? {
+            Ok(made) => made,
+            Err(failure @ Failure::NotLinked(_)) => {
+                return Err(no(format!("{}. {LINKER}", failure.words())));
+            }
+            Err(failure) => return Err(no(failure.words())),
+        };
+        match ask(&self.launcher, &program.program(), &[])?.ending {
+            Ending::Complete => Ok(()),
+            Ending::Cut { why, .. } => Err(no(came_to(why).1)),
         }
     }
 
@@ -296,6 +300,10 @@ impl Grader {
         ground: Ground,
     ) -> Result<Programs, Fault> {
         let programs = Programs::build(&self.compiler, submission, scans, wanted, ground)?;
+        // Where none can be made at all, that is no fault of what was to be linked.
+        if programs.lack_a_link() {
+            self.runs_programs()?;
+        }
         Ok(programs)
     }
 
@@ -315,7 +323,7 @@ impl Grader {
             }
         }
         let cache = &self.compiler.cache;
-        cache.publish(self.models_mark(), &cache.scratch()?)?;
+        cache.publish(self.models_mark(), cache.scratch()?)?;
         Ok(())
     }
 

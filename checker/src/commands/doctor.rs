@@ -9,6 +9,7 @@ use crate::invocation::Invocation;
 use crate::process::inherited;
 use crate::submission::{ROOT, Submission};
 use crate::text::{WIDTH, wrap};
+use anyhow::anyhow;
 use std::path::Path;
 
 /// What was looked at, a line each, and whether all of it is well.
@@ -34,8 +35,15 @@ pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>) -> Examined {
     examined.line("limits", limits);
     let compiler = Toolchain::find().map(|found| found.rustc.display().to_string());
     examined.line("compiler", compiler.map_err(|why| words(why.into())));
-    let cache = Cache::open(setup.cache.clone()).map(|_| setup.cache.display().to_string());
-    examined.line("cache", cache.map_err(|why| words(why.into())));
+    let place = setup.cache.display().to_string();
+    let cache = match Cache::open(setup.cache.clone()) {
+        Ok(cache) if cache.is_full() => {
+            Err(words(anyhow!("{place}: No space left on device").into()))
+        }
+        Ok(_) => Ok(place),
+        Err(why) => Err(words(why.into())),
+    };
+    examined.line("cache", cache);
     // Without these three there is no grader, and nothing that could be linked or shut off.
     if let Some(grader) = grader {
         examined.line("linker", links(grader));
@@ -46,12 +54,9 @@ pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>) -> Examined {
 }
 
 fn links(grader: &Grader) -> Result<String, String> {
-    match grader.links() {
+    match grader.runs_programs() {
         Ok(()) => Ok("a program compiles, links and runs".to_string()),
-        Err(why) => Err(format!(
-            "no program can be made: {}. Does `cargo new trial` and then `cargo run` work there?",
-            words(why)
-        )),
+        Err(why) => Err(format!("no program can be made and run: {}", words(why))),
     }
 }
 

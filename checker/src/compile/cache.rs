@@ -23,6 +23,9 @@ pub struct Cache {
 const ENTRIES: usize = 600;
 /// Nothing is removed that was of use so recently: another process may be about to read it.
 const RECENT: Duration = Duration::from_secs(3600);
+/// So many bytes are free where a whole submission can be compiled.
+#[cfg(unix)]
+const ROOM: u64 = 16 << 20;
 /// The list of what belongs to an entry: a line a file, its length, its digest, its name.
 const LIST: &str = "whole.txt";
 /// How that list ends: one that does not has been cut.
@@ -36,8 +39,7 @@ impl Cache {
     /// # Errors
     /// When the folder cannot be made.
     pub fn open(root: PathBuf) -> Result<Cache> {
-        fs::create_dir_all(&root)
-            .with_context(|| format!("cannot make the folder {}", root.display()))?;
+        fs::create_dir_all(&root).with_context(|| cannot_make(&root))?;
         let has_grown = Arc::default();
         Ok(Cache { root, has_grown })
     }
@@ -79,17 +81,16 @@ impl Cache {
         Some(self.root.join(format!("{UNFINISHED}{number:016x}")))
     }
 
-    /// A new empty folder to build in.
+    /// A new empty folder to build in, which goes with what is returned.
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn scratch(&self) -> Result<PathBuf> {
+    pub fn scratch(&self) -> Result<Scratch> {
         let scratch = self.unused();
         let scratch = scratch.context("the system gives no random numbers")?;
         // Not `create_dir_all`: what is there already is somebody else's.
-        fs::create_dir(&scratch)
-            .with_context(|| format!("cannot make the folder {}", scratch.display()))?;
-        Ok(scratch)
+        fs::create_dir(&scratch).with_context(|| cannot_make(&scratch))?;
+        Ok(Scratch(scratch))
     }
 
     /// Makes a finished scratch folder the entry of `key`. Where another process was quicker, its
@@ -97,20 +98,32 @@ impl Cache {
     ///
     /// # Errors
     /// When the folder can be neither moved nor found.
-    pub fn publish(&self, key: Key, scratch: &Path) -> Result<PathBuf> {
+    pub fn publish(&self, key: Key, scratch: Scratch) -> Result<PathBuf> {
         self.has_grown.store(true, Ordering::Relaxed);
         let entry = self.root.join(key.to_string());
-        let kept = list(scratch)
-            .and_then(|list| fs::write(scratch.join(LIST), list))
-            .and_then(|()| fs::rename(scratch, &entry));
-        if let Err(error) = kept {
-            let _ = fs::remove_dir_all(scratch);
-            if self.get(key).is_none() {
-                return Err(error)
-                    .with_context(|| format!("cannot keep the output as {}", entry.display()));
-            }
+        let folder = scratch.path();
+        let kept = list(folder)
+            .and_then(|list| fs::write(folder.join(LIST), list))
+            .and_then(|()| fs::rename(folder, &entry));
+        if let Err(error) = kept
+            && self.get(key).is_none()
+        {
+            return Err(error)
+                .with_context(|| format!("cannot keep the output as {}", entry.display()));
         }
         Ok(entry)
+    }
+
+    /// Is there hardly any room left for it? Not every program that cannot write says so.
+    pub fn is_full(&self) -> bool {
+        #[cfg(unix)]
+        if let Ok(disk) = nix::sys::statvfs::statvfs(&self.root) {
+            // These types differ from system to system.
+            #[allow(clippy::unnecessary_cast)]
+            let free = disk.blocks_available() as u64 * disk.fragment_size() as u64;
+            return free < ROOM;
+        }
+        false
     }
 
     /// Removes the entries that have been of no use for longest, and scratch folders that a crash
@@ -142,6 +155,27 @@ impl Cache {
             }
         }
     }
+}
+
+/// A folder to build in; removed when it is dropped, if it is still there.
+#[derive(Debug)]
+pub struct Scratch(PathBuf);
+
+impl Scratch {
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn cannot_make(folder: &Path) -> String {
+    let folder = folder.display();
+    format!("cannot make the folder {folder}; the variable CHECKER_CACHE names another place")
 }
 
 /// The list of the files in a folder.

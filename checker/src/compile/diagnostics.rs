@@ -1,5 +1,6 @@
 //! What the compiler said, as far as a learner needs it.
 
+use crate::fault::shortage;
 use crate::place::Place;
 use crate::text::shortened;
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,13 @@ pub struct Relayed {
 }
 
 impl Relayed {
+    /// The last of its notes, in one line: there the compiler puts what another program said.
+    pub fn last_note(&self) -> Option<String> {
+        let (_, note) = self.text.rsplit_once("= note: ")?;
+        let lines = note.lines().map(str::trim).filter(|line| !line.is_empty());
+        Some(lines.take(3).collect::<Vec<_>>().join("; "))
+    }
+
     /// The text for somebody who sees the exercises as `dir`.
     pub fn below(&self, dir: &str) -> String {
         let mut text = self.text.clone();
@@ -132,6 +140,14 @@ impl Span {
             says: says.map_or(String::new(), |says| shortened(says)),
             is_main: self.is_primary,
         })
+    }
+}
+
+impl Diagnostic {
+    /// Is it about what the system refused the compiler, and not about the source?
+    pub fn is_refusal(&self) -> bool {
+        let is_refusal = self.message.contains("(os error ") || shortage(&self.message).is_some();
+        self.place.is_none() && is_refusal
     }
 }
 

@@ -30,6 +30,15 @@ pub enum Built {
 }
 
 impl Built {
+    /// Why it is not there, in words; empty where it is.
+    pub fn words(&self) -> String {
+        match self {
+            Built::Library(_) => String::new(),
+            Built::Failed(failure) => failure.words(),
+            Built::Waiting(id) => format!("{id} is not there"),
+        }
+    }
+
     /// The crate, where it compiled.
     pub fn library(&self) -> Option<&Library> {
         match self {
@@ -83,6 +92,10 @@ impl Site<'_> {
     fn begin<'scope>(&'scope self, scope: Scope<'_, 'scope>) {
         for (node, found) in self.ready() {
             scope.spawn(move |scope| {
+                // What is not begun would meet the same fault of the machine.
+                if self.has_met_a_fault() {
+                    return;
+                }
                 let built = found.and_then_compile(self.compiler, node);
                 let mut progress = self.progress.lock().expect("no worker panics");
                 progress.decided.insert(node.id.clone(), built);
@@ -90,6 +103,11 @@ impl Site<'_> {
                 self.begin(scope);
             });
         }
+    }
+
+    fn has_met_a_fault(&self) -> bool {
+        let progress = self.progress.lock().expect("no worker panics");
+        progress.decided.values().any(Result::is_err)
     }
 
     /// The nodes whose needs are decided and that nobody has begun.

@@ -1,12 +1,13 @@
 //! One compilation: sources in, a library or a program out, or what is wrong with them.
 
-use crate::compile::cache::Cache;
+use crate::compile::cache::{Cache, Scratch};
 use crate::compile::diagnostics::{Diagnostic, errors};
 use crate::compile::toolchain::Toolchain;
+use crate::fault::shortage;
 use crate::key::Key;
 use crate::process::bounds::{Bounds, Role};
 use crate::process::limited::Launcher;
-use crate::process::supervise::{End, Watch};
+use crate::process::supervise::{End, Outcome, Watch};
 use crate::submission::Source;
 use crate::text::shortened;
 use crate::workers::ROOM;
@@ -81,6 +82,23 @@ pub enum Failure {
     Limit(&'static str),
     /// The compiler itself broke down, with these words.
     Broke(String),
+    /// It compiles, but the linker makes no program of it, with these words.
+    NotLinked(String),
+}
+
+impl Failure {
+    /// Why, in words.
+    pub fn words(&self) -> String {
+        match self {
+            Failure::Errors(errors) => {
+                let messages = errors.iter().take(3).map(|error| error.message.as_str());
+                messages.collect::<Vec<_>>().join("; ")
+            }
+            Failure::Limit(limit) => format!("the compiler reached its limit of {limit}"),
+            Failure::Broke(words) => format!("the compiler itself broke down: {words}"),
+            Failure::NotLinked(words) => words.clone(),
+        }
+    }
 }
 
 const WATCH: Watch = Watch {
@@ -126,26 +144,18 @@ impl Compiler {
             Some(entry) => entry,
             None => {
                 let scratch = self.cache.scratch()?;
-                let outcome = self.run(unit, key, &scratch);
-                match outcome {
-                    Ok(Ok(())) => {}
+                match self.run(unit, key, scratch.path())? {
+                    Ok(()) => {}
                     // What has a place in the source is wrong for good.
-                    Ok(Err(Failure::Errors(errors)))
+                    Err(Failure::Errors(errors))
                         if errors.iter().all(|error| error.place.is_some()) =>
                     {
-                        fs::write(scratch.join(FAILURE), serde_json::to_vec(&errors)?)?;
+                        write(&scratch.path().join(FAILURE), &serde_json::to_vec(&errors)?)?;
                     }
                     // Anything else may be for want of room on this machine: ask again next time.
-                    Ok(Err(failure)) => {
-                        let _ = fs::remove_dir_all(&scratch);
-                        return Ok(Err(failure));
-                    }
-                    Err(fault) => {
-                        let _ = fs::remove_dir_all(&scratch);
-                        return Err(fault);
-                    }
+                    Err(failure) => return Ok(Err(failure)),
                 }
-                self.cache.publish(key, &scratch)?
+                self.cache.publish(key, scratch)?
             }
         };
         if let Ok(kept) = fs::read(entry.join(FAILURE)) {
@@ -159,6 +169,23 @@ impl Compiler {
         };
         library.must_be_there(unit.kind)?;
         Ok(Ok(library))
+    }
+
+    /// Compiles `unit` whether that has been done before or not. Nothing of it is kept for longer than the
+    /// folder that is returned.
+    ///
+    /// # Errors
+    /// As [`Compiler::compile`].
+    pub fn compile_anew(&self, unit: &Unit) -> Result<Result<(Library, Scratch), Failure>> {
+        let (key, scratch) = (self.key(unit), self.cache.scratch()?);
+        Ok(self.run(unit, key, scratch.path())?.map(|()| {
+            let library = Library {
+                name: unit.name.to_string(),
+                key,
+                folder: scratch.path().to_path_buf(),
+            };
+            (library, scratch)
+        }))
     }
 
     fn key(&self, unit: &Unit) -> Key {
@@ -229,8 +256,10 @@ impl Compiler {
         };
         for (path, text) in sources {
             let file = folder.join(path);
-            fs::create_dir_all(file.parent().expect("a file has a folder"))?;
-            fs::write(&file, text)?;
+            let folder = file.parent().expect("a file has a folder");
+            let made = fs::create_dir_all(folder);
+            made.with_context(|| format!("cannot make the folder {}", folder.display()))?;
+            write(&file, text)?;
         }
         let bounds = self.bounds(unit, scratch);
         let mut command = self.launcher.command(&bounds, &self.toolchain.rustc);
@@ -263,25 +292,54 @@ impl Compiler {
         command.arg(Path::new(unit.name).join(unit.root));
         let outcome = self.launcher.run(command, Vec::new(), WATCH);
         let outcome = outcome.context("cannot run the compiler")?;
-        let said = errors(&outcome.stderr);
-        let text = || String::from_utf8_lossy(&outcome.stderr).trim().to_string();
-        match outcome.end {
-            End::Exit(0) => Ok(Ok(())),
-            End::TooMuchOutput => Ok(Err(Failure::Limit("output"))),
-            End::WallClock => bail!("the compiler did not end within two minutes"),
-            _ if !said.is_empty() => {
-                // What has vanished is no fault of what names it.
-                for library in unit.direct.iter().chain(unit.indirect) {
-                    library.must_be_there(CrateType::Library)?;
-                }
-                Ok(Err(Failure::Errors(said)))
-            }
-            End::Signal(signal) => Ok(Err(Failure::Limit(limit_of(signal)))),
-            // Rust's own way to say that a program has a bug.
-            End::Exit(101) => Ok(Err(Failure::Broke(first_line(&text())))),
-            End::Exit(code) => bail!("the compiler stopped with status {code}: {}", text()),
+        let made = came_of(unit, &outcome)?;
+        // What could not be written is not always said to be that.
+        let is_of_the_source = matches!(made, Ok(()) | Err(Failure::Errors(_)));
+        if !is_of_the_source && self.cache.is_full() {
+            bail!("cannot write what is compiled: No space left on device");
         }
+        Ok(made)
     }
+}
+
+/// What a compiler made of `unit` that came to its end.
+fn came_of(unit: &Unit, outcome: &Outcome) -> Result<Result<(), Failure>> {
+    let said = errors(&outcome.stderr);
+    let text = || String::from_utf8_lossy(&outcome.stderr).trim().to_string();
+    Ok(Err(match outcome.end {
+        End::Exit(0) => return Ok(Ok(())),
+        End::TooMuchOutput => Failure::Limit("output"),
+        End::WallClock => bail!("the compiler did not end within two minutes"),
+        _ if let Some(refused) = said.iter().find(|error| error.is_refusal()) => {
+            bail!("the compiler could not work: {}", refused.message)
+        }
+        _ if let Some(error) = said.iter().find(|error| is_of_the_linker(error)) => {
+            let note = error.relayed.last_note().unwrap_or_default();
+            let words = shortened(&format!("{}: {note}", error.message));
+            if let Some(shortage) = shortage(&note) {
+                bail!("{}: {shortage}", error.message);
+            }
+            Failure::NotLinked(words)
+        }
+        _ if !said.is_empty() => {
+            // What has vanished is no fault of what names it.
+            for library in unit.direct.iter().chain(unit.indirect) {
+                library.must_be_there(CrateType::Library)?;
+            }
+            Failure::Errors(said)
+        }
+        End::Signal(signal) if is_from_outside(signal) => bail!(
+            "the compiler was killed from outside, as the system does for want of memory: close other \
+             programs, and try again"
+        ),
+        End::Signal(signal) => Failure::Limit(limit_of(signal)),
+        // Rust's own way to say that a program has a bug: here the compiler got no thread, say.
+        End::Exit(101) if let Some(shortage) = shortage(&text()) => {
+            bail!("the compiler broke down: {shortage}")
+        }
+        End::Exit(101) => Failure::Broke(first_line(&text())),
+        End::Exit(code) => bail!("the compiler stopped with status {code}: {}", text()),
+    }))
 }
 
 impl UnderWay {
@@ -314,12 +372,33 @@ impl Drop for Turn<'_> {
     }
 }
 
+fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// Does it tell that the linker is not there, or that it failed?
+fn is_of_the_linker(error: &Diagnostic) -> bool {
+    let mut starts = ["linker `", "linking with `"].iter();
+    error.place.is_none() && starts.any(|start| error.message.starts_with(start))
+}
+
+/// No limit ends a compiler by this signal: the one on processor time has a signal of its own.
+#[cfg(unix)]
+fn is_from_outside(signal: i32) -> bool {
+    signal == nix::sys::signal::Signal::SIGKILL as i32
+}
+
+#[cfg(not(unix))]
+fn is_from_outside(_: i32) -> bool {
+    false
+}
+
 /// The limit that a compiler met which ended by `signal`.
 #[cfg(unix)]
 fn limit_of(signal: i32) -> &'static str {
     use nix::sys::signal::Signal;
     match Signal::try_from(signal) {
-        Ok(Signal::SIGXCPU | Signal::SIGKILL) => "time",
+        Ok(Signal::SIGXCPU) => "time",
         Ok(Signal::SIGXFSZ) => "output",
         // It found no room for its data, or for its stack.
         _ => "memory",

@@ -2,12 +2,14 @@
 
 use crate::compile::cache::Cache;
 use crate::key::Key;
+use crate::process::supervise::{End, Watch, supervise};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, UNIX_EPOCH};
 
 /// The compiler that builds submissions.
 #[derive(Debug, Clone)]
@@ -61,17 +63,11 @@ impl Toolchain {
         if let Some(kept) = cache.get(key).and_then(read) {
             return Ok(kept);
         }
-        let mut command = Command::new(&self.rustc);
-        command
-            .arg("--version")
-            .current_dir(std::path::MAIN_SEPARATOR_STR);
-        let said = command
-            .output()
-            .context("cannot ask the compiler for its version")?;
-        let version = String::from_utf8_lossy(&said.stdout).trim().to_string();
+        let version = asked(&self.rustc, &["--version"])?;
         let scratch = cache.scratch()?;
-        fs::write(scratch.join(VERSION), &version).context("cannot keep the compiler's version")?;
-        cache.publish(key, &scratch)?;
+        fs::write(scratch.path().join(VERSION), &version)
+            .context("cannot keep the compiler's version")?;
+        cache.publish(key, scratch)?;
         Ok(version)
     }
 
@@ -112,19 +108,66 @@ impl Toolchain {
     }
 }
 
+/// What to do where the compiler is there, and the linker makes no program.
+pub const LINKER: &str = if cfg!(windows) {
+    "Does `cargo new trial` and then `cargo run` work there? The linker comes with the Build Tools for \
+     Visual Studio."
+} else if cfg!(target_os = "macos") {
+    "Does `cargo new trial` and then `cargo run` work there? The linker comes with \
+     `xcode-select --install`."
+} else {
+    "Does `cargo new trial` and then `cargo run` work there? The linker `cc` comes with the system's C \
+     compiler: the package `build-essential`, or `gcc`."
+};
+
+/// It answers at once; what does not is no compiler.
+const WATCH: Watch = Watch {
+    wall: Duration::from_secs(30),
+    output: 1 << 20,
+};
+
 fn sysroot() -> Result<PathBuf> {
-    let output = Command::new("rustc")
-        .args(["--print", "sysroot"])
-        // `rustc` may be rustup's, which obeys the toolchain file of the folder that it starts in.
-        .current_dir(std::path::MAIN_SEPARATOR_STR)
-        .output()
-        .context("cannot start `rustc`: is Rust installed? See https://rustup.rs")?;
-    if !output.status.success() {
-        bail!(
-            "`rustc --print sysroot` failed: {}",
-            String::from_utf8_lossy(&output.stderr).trim()
-        );
+    asked(Path::new("rustc"), &["--print", "sysroot"]).map(PathBuf::from)
+}
+
+/// What this `rustc` answers to these words. It may be rustup's, which obeys the toolchain file of the
+/// folder that it starts in.
+fn asked(rustc: &Path, words: &[&str]) -> Result<String> {
+    let mut command = Command::new(rustc);
+    command
+        .args(words)
+        .current_dir(std::path::MAIN_SEPARATOR_STR);
+    let (rustc, words) = (rustc.display(), words.join(" "));
+    let outcome = match supervise(command, Vec::new(), WATCH) {
+        Err(why) if why.kind() == io::ErrorKind::NotFound => bail!(not_on_the_search_path()),
+        outcome => outcome.with_context(|| format!("cannot start `{rustc}`"))?,
+    };
+    let said = String::from_utf8_lossy(&outcome.stderr);
+    match outcome.end {
+        End::Exit(0) => {}
+        End::WallClock => bail!(
+            "`{rustc} {words}` does not answer: what is the `rustc` on the search path? Rust's own \
+             comes from https://rustup.rs"
+        ),
+        _ => bail!("`{rustc} {words}` failed: {}", said.trim()),
     }
-    let path = String::from_utf8(output.stdout).context("the path of the compiler is not UTF-8")?;
-    Ok(Path::new(path.trim()).to_path_buf())
+    let answer = String::from_utf8(outcome.stdout).context("what `rustc` answers is not UTF-8")?;
+    Ok(answer.trim().to_string())
+}
+
+fn not_on_the_search_path() -> String {
+    let name = format!("rustc{}", std::env::consts::EXE_SUFFIX);
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    // Where rustup puts it.
+    let folder = cargo.map(|cargo| cargo.join("bin"));
+    match folder.filter(|folder| folder.join(&name).is_file()) {
+        Some(folder) => format!(
+            "there is a `rustc` in {0}, but the search path does not lead there: open a new terminal, or \
+             add that folder to PATH",
+            folder.display()
+        ),
+        None => "there is no `rustc` on the search path: is Rust installed? See https://rustup.rs"
+            .to_string(),
+    }
 }

@@ -71,7 +71,7 @@ pub fn judge(dir: &Path, own: &OwnCode, cache: &Cache) -> Result<Vec<JudgedFigur
     }
     let faults = run(drawn, own)?;
     if let Some(mark) = mark.filter(|_| faults.iter().all(Result::is_ok)) {
-        cache.publish(mark, &cache.scratch()?)?;
+        cache.publish(mark, cache.scratch()?)?;
     }
     Ok(items(faults))
 }

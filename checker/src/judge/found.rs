@@ -75,6 +75,10 @@ fn failed(exercise: &'static str, failure: &Failure, line: Option<&str>) -> Find
             let line = format!("the compiler itself broke down on this crate: {words}");
             return Finding::of(exercise, Status::DoesNotCompile, line);
         }
+        Failure::NotLinked(words) => {
+            let line = format!("the crate compiles, but cannot be linked into a program: {words}");
+            return Finding::of(exercise, Status::DoesNotCompile, line);
+        }
         Failure::Errors(errors) => errors,
     };
     let remark = |error: &Diagnostic| Remark {

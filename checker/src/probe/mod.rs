@@ -9,7 +9,7 @@ pub mod programs;
 use crate::course;
 use crate::place::Place;
 use crate::process::bounds::{Bounds, Role};
-use crate::process::limited::{Launcher, NOT_STARTED, is_bad_call, libraries};
+use crate::process::limited::{Launcher, NOT_STARTED, is_bad_call, libraries, not_started_because};
 use crate::process::supervise::{End, Outcome, Watch};
 use crate::request::{Call, Wire};
 use crate::spy::Answer;
@@ -127,9 +127,9 @@ fn ask_each(launcher: &Launcher, program: &Path, calls: &[(&str, &Call)]) -> Res
         why: Cut::Exit(NOT_STARTED.into()),
         during: None,
     };
-    if replies.ending == not_started && replies.replies.first() == Some(&Reply::None) {
-        let said = String::from_utf8_lossy(&outcome.stderr);
-        bail!("cannot start {}: {}", program.display(), said.trim());
+    if replies.ending == not_started && matches!(replies.replies.first(), None | Some(Reply::None))
+    {
+        bail!(not_started_because(program, &outcome.stderr));
     }
     Ok(replies)
 }

@@ -89,7 +89,11 @@ fn build_from(compiler: &Compiler, exercise: &Exercise, sources: Sources) -> Res
     let built = graph::build(compiler, &nodes)?;
     match &built[exercise.name] {
         graph::Built::Library(program) => Ok(program.program()),
-        other => bail!("the models of {} do not compile: {other:?}", exercise.name),
+        other => bail!(
+            "the models of {} are not there: {}",
+            exercise.name,
+            other.words()
+        ),
     }
 }
 

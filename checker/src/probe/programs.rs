@@ -5,11 +5,11 @@
 //! the course gives, such as a function that the learner added there, is built on the learner's own.
 
 use crate::compile::graph::{self, Built, Graph, Node};
-use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources};
+use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
 use crate::course::{self, Exercise};
 use crate::scan::Scans;
 use crate::submission::{ROOT, Source, Submission};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -69,15 +69,18 @@ pub fn support() -> Node<'static> {
     }
 }
 
-/// A program that calls nothing: does one compile and link on this machine?
-pub fn idle() -> Node<'static> {
+/// A program that calls nothing: does one compile, link and run on this machine?
+pub fn idle<'a>(support: &'a [&'a Library]) -> Unit<'a> {
     static MAIN: LazyLock<[Source; 1]> =
         LazyLock::new(|| [file("main.rs", "fn main() {\n    support::run(&[]);\n}\n")]);
-    program_node(
-        "idle".to_string(),
-        Sources::Given(&*MAIN),
-        vec![SUPPORT.to_string()],
-    )
+    Unit {
+        name: "probe",
+        root: "main.rs",
+        sources: Sources::Given(&*MAIN),
+        direct: support,
+        indirect: &[],
+        kind: CrateType::Program,
+    }
 }
 
 /// The right versions of `exercises` and of everything that those need.
@@ -220,6 +223,16 @@ impl Programs {
             }
             built.extend(graph::build(compiler, &nodes)?);
         }
+        // What does not come from the submission is right.
+        for (id, built) in &built {
+            let is_ours = id == SUPPORT || id.starts_with(&right(""));
+            if let (true, Built::Failed(failure)) = (is_ours, built) {
+                bail!(
+                    "the checker's own code does not compile here: {}",
+                    failure.words()
+                );
+            }
+        }
         Ok(Programs { built, on_own })
     }
 
@@ -228,6 +241,12 @@ impl Programs {
             true => own(exercise),
             false => exercise.to_string(),
         }
+    }
+
+    /// Is there a program that the linker did not make?
+    pub fn lack_a_link(&self) -> bool {
+        let is_not_linked = |built: &Built| matches!(built, Built::Failed(Failure::NotLinked(_)));
+        self.built.values().any(is_not_linked)
     }
 
     /// What became of the crate of `exercise`.

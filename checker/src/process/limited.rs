@@ -127,6 +127,24 @@ pub fn is_bad_call(_: i32) -> bool {
     false
 }
 
+/// Why a program did not start, from what the child said that ended with [`NOT_STARTED`].
+pub fn not_started_because(program: &Path, said: &[u8]) -> String {
+    let said = String::from_utf8_lossy(said).trim().to_string();
+    #[cfg(target_os = "linux")]
+    if let Ok(disk) = nix::sys::statvfs::statvfs(program)
+        && disk.flags().contains(nix::sys::statvfs::FsFlags::ST_NOEXEC)
+    {
+        return format!(
+            "{said}. It lies on a disk from which nothing may be run (noexec): name a folder on another \
+             in the variable CHECKER_CACHE."
+        );
+    }
+    match said.contains(&program.display().to_string()) {
+        true => said,
+        false => format!("cannot start {}: {said}", program.display()),
+    }
+}
+
 /// Answers the hidden words by which a launcher starts its own program: whatever program is one calls
 /// this before it reads its words.
 ///

@@ -139,7 +139,7 @@ fn a_full_cache_makes_room_for_what_is_new_and_keeps_what_is_of_use() {
     let key = |number: usize| Key::of([number.to_string().as_bytes()]);
     let add = |number: usize| {
         let scratch = cache.scratch().expect("made");
-        cache.publish(key(number), &scratch).expect("kept")
+        cache.publish(key(number), scratch).expect("kept")
     };
     let count = || fs::read_dir(folder.path()).expect("readable").count();
     let old = SystemTime::now() - Duration::from_secs(7200);

@@ -2,7 +2,9 @@
 //! a finding about a submission, never a panic, never a wait without an end.
 
 use crate::attempt::{Attempt, checker};
+use checker::compile::toolchain::Toolchain;
 use std::ffi::OsStr;
+use std::fs;
 use std::io::Read;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -142,6 +144,184 @@ fn right_code_is_right_under_limits_that_leave_enough() {
     let fate = Fate::of(under(limits, &asked(&attempt, &["--exit-code"])));
     assert_eq!(fate.status, Some(0), "{}\n{}", fate.stdout, fate.stderr);
     fate.says(&["COMPLETE"]);
+}
+
+/// A machine on which programs are found in the folder `programs` alone, and its home is empty.
+#[cfg(unix)]
+struct Machine {
+    attempt: Attempt,
+}
+
+#[cfg(unix)]
+impl Machine {
+    /// Nothing of what it grades has been graded before.
+    fn new() -> Machine {
+        static NUMBER: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let (me, now) = (std::process::id(), std::time::SystemTime::now());
+        let more = format!("pub const NEW: &str = \"{me} {number} {now:?}\";");
+        let attempt = Attempt::with(
+            "ex09_saddle/src/lib.rs",
+            crate::attempt::saddle("right(p)", &more),
+        );
+        for folder in ["programs", "home/.cargo/bin"] {
+            fs::create_dir_all(attempt.outside(folder)).expect("made");
+        }
+        Machine { attempt }
+    }
+
+    /// With a program that does this.
+    fn with(self, path: &str, does: &str) -> Machine {
+        use std::os::unix::fs::PermissionsExt;
+        let path = self.attempt.outside(path);
+        fs::write(&path, format!("#!/bin/sh\n{does}\n")).expect("written");
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("one's own");
+        self
+    }
+
+    /// The checker there; `cargo`: is it cargo that starts it?
+    fn checker(&self, is_by_cargo: bool, words: &[&str]) -> Command {
+        let mut command = asked(&self.attempt, words);
+        command.env("PATH", self.attempt.outside("programs"));
+        command.env("HOME", self.attempt.outside("home"));
+        command.env_remove("CARGO_HOME");
+        if !is_by_cargo {
+            command.env_remove("CARGO");
+        }
+        command
+    }
+
+    #[track_caller]
+    fn is_at_fault(&self, is_by_cargo: bool, words: &[&str]) {
+        let fate = Fate::of(self.checker(is_by_cargo, &[]));
+        fate.is_the_machines_fault(words);
+        let doctor = Fate::of(self.checker(is_by_cargo, &["doctor"]));
+        assert_eq!(doctor.status, Some(1), "{}", doctor.stdout);
+        doctor.says(words);
+        doctor.says(&["MISSING"]);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_compiler_that_is_not_there_or_is_none_is_a_fault_of_the_machine() {
+    Machine::new().is_at_fault(
+        false,
+        &["there is no `rustc` on the search path", "rustup.rs"],
+    );
+    let elsewhere = Machine::new().with("home/.cargo/bin/rustc", "exit 0");
+    elsewhere.is_at_fault(
+        false,
+        &[
+            "the search path does not lead there",
+            "add that folder to PATH",
+        ],
+    );
+    let broken = Machine::new().with("programs/rustc", "echo out of order >&2; exit 7");
+    broken.is_at_fault(false, &["`rustc --print sysroot` failed: out of order"]);
+    let silent = Machine::new().with("programs/rustc", "echo /nowhere");
+    silent.is_at_fault(false, &["no compiler at /nowhere/bin/rustc"]);
+}
+
+/// A compiler that says what stands in the file beside it, and leaves with the number in the other.
+#[cfg(unix)]
+const COMPILER: &str = "
+fn main() {
+    let rustc = std::env::current_exe().unwrap();
+    let beside = |name: &str| std::fs::read_to_string(rustc.with_file_name(name)).unwrap();
+    eprintln!(\"{}\", beside(\"says\"));
+    std::process::exit(beside(\"status\").parse().unwrap());
+}
+";
+
+#[cfg(unix)]
+#[test]
+fn a_compiler_that_the_system_refuses_something_is_no_finding() {
+    let machine = Machine::new();
+    let root = machine.attempt.outside("");
+    let machine = machine.with("programs/rustc", &format!("echo '{}'", root.display()));
+    fs::create_dir(root.join("bin")).expect("made");
+    fs::write(root.join("rustc.rs"), COMPILER).expect("written");
+    let rustc = Toolchain::find().expect("there is a compiler").rustc;
+    let mut rustc = Command::new(rustc);
+    rustc
+        .arg(root.join("rustc.rs"))
+        .arg("-o")
+        .arg(root.join("bin/rustc"));
+    assert!(rustc.status().expect("it starts").success());
+    let full = "cannot write: No space left on device (os error 28)";
+    let full = format!("{{\"level\": \"error\", \"message\": \"{full}\"}}");
+    for (says, status, words) in [
+        (
+            full.as_str(),
+            1,
+            [
+                "No space left on device",
+                "The disk is full: make room there",
+            ],
+        ),
+        (
+            "rustc-LLVM ERROR: IO failure on output stream: No space left on device",
+            101,
+            [
+                "the compiler broke down: No space left",
+                "The disk is full: make room there",
+            ],
+        ),
+        (
+            "called `unwrap()` on Os { code: 11, message: \"Resource temporarily unavailable\" }",
+            101,
+            [
+                "broke down: Resource temporarily unavailable",
+                "raise the limits",
+            ],
+        ),
+        (
+            "error while loading shared libraries: librustc.so",
+            127,
+            [
+                "the compiler stopped with status 127: error while loading",
+                "doctor",
+            ],
+        ),
+        // What the course hands out is right.
+        (
+            "a bug",
+            101,
+            ["the checker's own code does not compile here", "a bug"],
+        ),
+    ] {
+        fs::write(root.join("bin/says"), says).expect("written");
+        fs::write(root.join("bin/status"), status.to_string()).expect("written");
+        let fate = Fate::of(machine.checker(false, &[]));
+        fate.is_the_machines_fault(&words);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linker_that_is_not_there_or_is_broken_is_a_fault_of_the_machine() {
+    Machine::new().is_at_fault(true, &["linker `cc` not found"]);
+    let broken = Machine::new().with("programs/cc", "echo out of order >&2; exit 7");
+    broken.is_at_fault(true, &["linking with `cc` failed", "out of order"]);
+}
+
+#[test]
+fn a_cache_that_cannot_be_made_is_a_fault_of_the_machine() {
+    let attempt = Attempt::new();
+    for words in [&[][..], &["doctor"]] {
+        let mut command = asked(&attempt, words);
+        command.env("CHECKER_CACHE", attempt.outside("secret.rs").join("cache"));
+        let fate = Fate::of(command);
+        fate.says(&[
+            "cannot make the folder",
+            "the variable CHECKER_CACHE names another place",
+        ]);
+        match words {
+            [] => fate.is_the_machines_fault(&[]),
+            _ => assert_eq!(fate.status, Some(1), "{}", fate.stdout),
+        }
+    }
 }
 
 #[cfg(all(
