@@ -81,6 +81,37 @@ pub fn programs_of(exercise: &'static Exercise, stub: &'static Stub) -> Vec<Know
     wrong.chain(right.into_iter().map(known(true))).collect()
 }
 
+/// What the programs of an exercise are changes of, each right by itself: the solution, and what the
+/// wrong programs of a function share. A rule that was changed in one of them alone shows here.
+pub fn bases() -> Vec<KnownProgram> {
+    let base = |exercise, stub, heading: &str, code: &str| {
+        let text = format!("\n// == {heading}\n{code}").leak();
+        let program = read(exercise, text, "passed").remove(0);
+        KnownProgram {
+            exercise,
+            stub,
+            is_right: true,
+            program,
+        }
+    };
+    let solution = |exercise: &'static Exercise| base(exercise, &exercise.stubs[0], SOLUTION, "");
+    let shared = |(exercise, stub): (&'static Exercise, &'static Stub)| {
+        let (_, shared) = exercise.wrong_text(stub).split_once("\n// == (shared)\n")?;
+        let shared = shared.split("\n// == ").next()?;
+        Some(base(
+            exercise,
+            stub,
+            "what its wrong programs share",
+            shared,
+        ))
+    };
+    let solutions = course::all().iter().map(solution);
+    solutions.chain(stubs().filter_map(shared)).collect()
+}
+
+/// How complaints call it.
+pub const SOLUTION: &str = "the solution";
+
 /// Where the ways to write a function stand; `side` is `wrong` or `right`.
 pub fn page(exercise: &Exercise, stub: &Stub, side: &str) -> PathBuf {
     let folder = root().join("checker/course").join(exercise.name);
