@@ -6,7 +6,8 @@
 //! - `calls.rs`: a module each, its requests and answers;
 //! - `sealed.rs`: a module each, its sealed inputs;
 //! - `solved.rs`: the solutions and the calls of them, as modules of this crate;
-//! - `questions.rs`: a module each, the predictions.
+//! - `questions.rs`: a module each, the predictions;
+//! - `glosses.rs`: a module each, the words of Rust.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -62,15 +63,15 @@ fn main() {
     texts += "];\n";
     sealed += &format!("static EXAMINE: &[(&str, Examine)] = &[\n{examine}];\n");
     solved += &format!("static ANSWERS: &[(&str, AnswerTo)] = &[\n{answers}];\n");
-    let (mut questions, mut asked) = (String::new(), String::new());
-    for name in sources(&course.join("questions")) {
-        let path = course.join("questions").join(format!("{name}.rs"));
-        questions += &module("", &name, &path);
-        writeln!(asked, "    &{name}::QUESTION,").expect("a string takes it");
-    }
-    questions += &format!("static QUESTIONS: &[&Question] = &[\n{asked}];\n");
+    let questions = listed(
+        &course.join("questions"),
+        "QUESTION",
+        "QUESTIONS: &[&Question]",
+    );
+    let glosses = listed(&course.join("glosses"), "GLOSS", "GLOSSES: &[&Gloss]");
     for (name, text) in [
         ("questions.rs", questions),
+        ("glosses.rs", glosses),
         ("course.rs", texts),
         ("calls.rs", calls),
         ("sealed.rs", sealed),
@@ -78,6 +79,16 @@ fn main() {
     ] {
         fs::write(out.join(name), text).expect("the build's own folder can be written to");
     }
+}
+
+/// The files of `folder` as modules, and the list `all` of what each holds under the name `one`.
+fn listed(folder: &Path, one: &str, all: &str) -> String {
+    let (mut modules, mut list) = (String::new(), String::new());
+    for name in sources(folder) {
+        modules += &module("", &name, &folder.join(format!("{name}.rs")));
+        writeln!(list, "    &{name}::{one},").expect("a string takes it");
+    }
+    format!("{modules}static {all} = &[\n{list}];\n")
 }
 
 /// The names of the folders in `course`, in the order of the course: numbered steps before the

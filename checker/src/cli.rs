@@ -130,7 +130,8 @@ VERDICTS
 
 JSON (--format json): one object
   verdict        one of the words above; null when single steps were asked
-  exercises      [{name, status, misconception, read, evidence, place}], in order
+  exercises      [{name, status, misconception, read, evidence, glosses, place}],
+                 in order
     status         passed, failed,
                    stub (a todo!() is left, or the file is not there),
                    does-not-compile,
@@ -140,6 +141,7 @@ JSON (--format json): one object
     misconception  a stable name such as adds-gradient, or null
     read           the file and section of the book about it, or null
     evidence       sentences, the most telling first
+    glosses        [{name, says, place}]: what Rust means by it, for beginners
     place          {file, line, column} where to begin, or null; files are below
                    the folder of the exercises, and 0 stands for a whole file or line
   extensions     {done, of, exercises: [...]}: those that are begun, as above;

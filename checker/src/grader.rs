@@ -10,6 +10,7 @@ use crate::compile::toolchain::{LINKER, Toolchain};
 use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::figures;
+use crate::glossary::glosses;
 use crate::invocation::Invocation;
 use crate::judge::blame::{pass_on, with_causes};
 use crate::judge::evidence::{Finding, Status, came_to, judge};
@@ -17,6 +18,7 @@ use crate::judge::examinations::examine;
 use crate::judge::found::{not_asked, other_signature, with_scan};
 use crate::judge::naming::{first_wrong, names};
 use crate::judge::sealed::{Examination, each};
+use crate::judge::troubles::troubles;
 use crate::key::Key;
 use crate::place::Place;
 use crate::probe::models;
@@ -356,7 +358,9 @@ impl Grader {
         let found = workers::map(&all, |exercise| -> anyhow::Result<Finding> {
             let (name, scanned) = (exercise.name, &scans[exercise.name]);
             let finding = match programs.program_of(name) {
-                Some(Built::Library(program)) => self.examine(exercise, program, scans, seed)?,
+                Some(Built::Library(program)) => {
+                    self.examine(submission, exercise, program, scans, seed)?
+                }
                 // The program that calls it does not compile, though it does itself.
                 Some(Built::Failed(failure)) => other_signature(name, failure),
                 _ => not_asked(submission, exercise, scanned, programs.crate_of(name)),
@@ -375,6 +379,7 @@ impl Grader {
     /// Asks one exercise, and where an answer is wrong, which known mistake accounts for it.
     fn examine(
         &self,
+        submission: &Submission,
         exercise: &'static Exercise,
         program: &Library,
         scans: &Scans,
@@ -416,6 +421,8 @@ impl Grader {
             let line = format!("which mistake it may be was not looked up: {why:#}");
             finding.evidence.push(shortened(&line).into());
         }
+        let sources = &submission.of(exercise).sources;
+        finding.glosses = glosses(exercise, sources, &troubles(&examinations, &replies));
         Ok(finding)
     }
 

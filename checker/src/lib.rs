@@ -41,6 +41,7 @@ pub mod scan;
 pub mod process;
 pub mod compile;
 pub mod probe;
+pub mod glossary;
 pub mod judge;
 pub mod understanding;
 pub mod figures;

@@ -194,6 +194,22 @@ impl Exercise {
         places
     }
 
+    /// Does its crate have a function or a type of this name, for others to use?
+    pub fn gives(&self, name: &str) -> bool {
+        let ways = ["fn", "struct", "enum"];
+        let mut lines = self
+            .solution
+            .lines()
+            .filter_map(|line| line.strip_prefix("pub "));
+        lines.any(|line| {
+            let rest = ways
+                .iter()
+                .find_map(|way| line.strip_prefix(way)?.strip_prefix(' '));
+            let rest = rest.and_then(|rest| rest.strip_prefix(name));
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        })
+    }
+
     /// The functions that the learner writes, in the order of the file; methods by their own name.
     pub fn functions(&'static self) -> Vec<&'static str> {
         self.stubs.iter().map(Stub::function).collect()

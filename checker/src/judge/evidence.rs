@@ -4,6 +4,7 @@ use crate::compile::diagnostics::Relayed;
 use crate::course::functions::last_name;
 use crate::course::program::Lesson;
 use crate::course::section::Section;
+use crate::glossary::Glossed;
 use crate::judge::naming::first_wrong;
 use crate::judge::panicked::panicked;
 use crate::judge::sealed::Examination;
@@ -64,6 +65,8 @@ pub struct Finding {
     pub evidence: Vec<Remark>,
     /// What does not change the status, and yet has to be said.
     pub warnings: Vec<Remark>,
+    /// What Rust means by it, in a learner's words.
+    pub glosses: Vec<Glossed>,
     /// What a person sees besides: the compiler's own words.
     pub details: Vec<Relayed>,
     /// Where to begin.
@@ -89,6 +92,7 @@ impl Finding {
             misconception: None,
             evidence,
             warnings: Vec::new(),
+            glosses: Vec::new(),
             details: Vec::new(),
             place: None,
             functions: Vec::new(),

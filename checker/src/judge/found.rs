@@ -4,10 +4,15 @@ use crate::compile::diagnostics::Diagnostic;
 use crate::compile::graph::Built;
 use crate::compile::rustc::Failure;
 use crate::course::Exercise;
+use crate::glossary::glosses;
+use crate::glossary::trouble::Trouble;
 use crate::judge::evidence::{Finding, Status};
 use crate::place::{Place, Remark};
 use crate::scan::Scanned;
 use crate::submission::{ROOT, Submission};
+
+/// So many of the compiler's errors are told.
+const ERRORS: usize = 3;
 
 /// An exercise that could not be asked.
 pub fn not_asked(
@@ -41,7 +46,14 @@ pub fn not_asked(
         return Finding::new(name, Status::DoesNotCompile, Vec::new());
     }
     match built {
-        Some(Built::Failed(failure)) => failed(name, failure, None),
+        Some(Built::Failed(failure)) => {
+            let mut finding = failed(name, failure, None);
+            if let Failure::Errors(errors) = failure {
+                let errors: Vec<Trouble> = errors.iter().take(ERRORS).map(Trouble::Error).collect();
+                finding.glosses = glosses(exercise, &found.sources, &errors);
+            }
+            finding
+        }
         Some(Built::Library(_)) if let Some(place) = &scanned.unread => {
             let line = "the compiler takes this file, but the checker cannot read it as Rust, and \
                         runs nothing that it has not read";
@@ -91,7 +103,7 @@ fn failed(exercise: &'static str, failure: &Failure, line: Option<&str>) -> Find
     finding.place = lines.first().and_then(|line| line.place.clone());
     finding.evidence = match line {
         Some(line) => [vec![line.into()], lines.into_iter().take(2).collect()].concat(),
-        None => first(&lines, 3),
+        None => first(&lines, ERRORS),
     };
     finding.details = errors.iter().take(2).map(|it| it.relayed.clone()).collect();
     finding

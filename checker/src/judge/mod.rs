@@ -4,6 +4,7 @@ pub mod sealed;
 pub mod examinations;
 pub mod naming;
 pub mod panicked;
+pub mod troubles;
 pub mod evidence;
 pub mod found;
 pub mod blame;

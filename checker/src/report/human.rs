@@ -155,6 +155,9 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     if let Some(named) = &finding.misconception {
         paragraph(out, "    ", &format!("Read: {}.", named.read.words()));
     }
+    for gloss in &finding.glosses {
+        paragraph(out, "    In Rust: ", &gloss.says.text);
+    }
     for relayed in &finding.details {
         line(out, "");
         for text in printable(&relayed.below(dir)).trim_end().lines() {

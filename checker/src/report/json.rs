@@ -33,6 +33,14 @@ struct ExerciseJson<'a> {
     misconception: Option<&'a str>,
     read: Option<String>,
     evidence: Vec<String>,
+    glosses: Vec<GlossJson<'a>>,
+    place: Option<&'a Place>,
+}
+
+#[derive(Serialize)]
+struct GlossJson<'a> {
+    name: &'a str,
+    says: &'a str,
     place: Option<&'a Place>,
 }
 
@@ -145,6 +153,15 @@ fn exercise(finding: &Finding) -> ExerciseJson<'_> {
         misconception: finding.misconception.map(|named| named.name),
         read: finding.misconception.map(|named| named.read.link()),
         evidence: sentences(finding.evidence.iter().chain(&finding.warnings)),
+        glosses: finding
+            .glosses
+            .iter()
+            .map(|gloss| GlossJson {
+                name: gloss.name,
+                says: &gloss.says.text,
+                place: gloss.says.place.as_ref(),
+            })
+            .collect(),
         place: finding.place.as_ref(),
     }
 }

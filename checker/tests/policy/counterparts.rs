@@ -20,7 +20,7 @@ const PARTS: [&str; 7] = [
     "wrong",
 ];
 /// What lies beside those folders: the rest of the course.
-const BESIDE: [&str; 3] = ["CAUGHT.md", "experiment.rs", "questions"];
+const BESIDE: [&str; 4] = ["CAUGHT.md", "experiment.rs", "glosses", "questions"];
 
 #[test]
 fn the_folder_of_an_exercise_has_all_its_parts() {

@@ -35,10 +35,15 @@ fn modules() -> BTreeMap<String, String> {
             format!("{folder}/sealed.rs"),
         );
     }
-    for file in below("checker/course/questions") {
-        let name = file.trim_end_matches(".rs");
-        let path = format!("checker/course/questions/{file}");
-        found.insert(format!("understanding::questions::{name}"), path);
+    for (folder, module) in [
+        ("questions", "understanding::questions"),
+        ("glosses", "glossary::glosses"),
+    ] {
+        for file in below(&format!("checker/course/{folder}")) {
+            let name = file.trim_end_matches(".rs");
+            let path = format!("checker/course/{folder}/{file}");
+            found.insert(format!("{module}::{name}"), path);
+        }
     }
     let experiment = "checker/course/experiment.rs".to_string();
     found.insert("course::experiment".to_string(), experiment);

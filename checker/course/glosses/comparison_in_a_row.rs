@@ -1,0 +1,30 @@
+//! `a < b < c`, as on paper and in Python.
+
+use crate::glossary::gloss::{Gloss, Reads, example, silent};
+use crate::glossary::trouble::Refused;
+
+pub static GLOSS: Gloss = Gloss {
+    name: "comparison-in-a-row",
+    reads: Reads::Errors(&[""], says),
+    examples: &[
+        example(
+            "saddle_value",
+            "if 0.0 < p[0] < 1.0 { p[0] } else { p[1] }",
+            "these are two questions, with `&&` between them: `a < b && b < c`.",
+        ),
+        example(
+            "escape_step",
+            "trajectory.iter().position(|q| -distance <= q[1] <= distance)",
+            "these are two questions, with `&&` between them: `a < b && b < c`.",
+        ),
+        silent("saddle_value", "let x = p[0] <;\nx"),
+    ],
+};
+
+fn says(it: &Refused) -> Option<String> {
+    let is_it = it
+        .error
+        .message
+        .starts_with("comparison operators cannot be chained");
+    is_it.then(|| "these are two questions, with `&&` between them: `a < b && b < c`.".to_string())
+}

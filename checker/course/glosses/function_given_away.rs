@@ -1,0 +1,79 @@
+//! `step(gradient, …)` in a loop or a closure: the function is given away and gone.
+
+use crate::glossary::gloss::{Gloss, Reads, example, silent};
+use crate::glossary::trouble::Refused;
+
+pub static GLOSS: Gloss = Gloss {
+    name: "function-given-away",
+    reads: Reads::Errors(&["E0382", "E0507"], says),
+    examples: &[
+        example(
+            "descend",
+            r"
+    let mut p = start;
+    let mut trajectory = vec![p];
+    for _ in 0..steps {
+        p = ex03_step::step(gradient, p, lr);
+        trajectory.push(p);
+    }
+    trajectory
+",
+            "`gradient` without `&` is given away, and is wanted again in the next round of the loop. Lend it: `&gradient`.",
+        ),
+        example(
+            "sweep",
+            r"
+    rates
+        .iter()
+        .map(|&lr| {
+            let trajectory = ex04_loop::descend(gradient, start, lr, steps);
+            let losses = losses(&f, &trajectory);
+            let behaviour = classify(&losses, threshold);
+            SweepRun { lr, losses, behaviour }
+        })
+        .collect()
+",
+            "`gradient` without `&` is given away, and is wanted each time the closure runs. Lend it: `&gradient`.",
+        ),
+        example(
+            "sweep",
+            r"
+    let mut runs = vec![];
+    for rate in rates {
+        let walk = ex04_loop::descend(&gradient, start, *rate, steps);
+        let l = losses(f, &walk);
+        runs.push(SweepRun { lr: *rate, behaviour: classify(&l, threshold), losses: l });
+    }
+    runs
+",
+            "`f` without `&` is given away, and is wanted again in the next round of the loop. Lend it: `&f`.",
+        ),
+        silent(
+            "losses",
+            r"
+    let points = trajectory.to_vec();
+    let all: Vec<f64> = points.into_iter().map(f).collect();
+    assert_eq!(all.len(), points.len());
+    all
+",
+        ),
+    ],
+};
+
+fn says(it: &Refused) -> Option<String> {
+    let mut labels = it.labels();
+    let is_function = labels.any(|label| {
+        let kind = label.split_once("has type `impl Fn").map(|(_, kind)| kind);
+        kind.is_some_and(|kind| kind.contains("does not implement the `Copy` trait"))
+    });
+    let name = it.text();
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let again = match it.error.code.as_str() {
+        "E0507" => "each time the closure runs",
+        _ if it.label().contains("previous iteration") => "again in the next round of the loop",
+        _ => "again",
+    };
+    (is_function && is_name).then(|| {
+        format!("`{name}` without `&` is given away, and is wanted {again}. Lend it: `&{name}`.")
+    })
+}

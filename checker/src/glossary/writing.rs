@@ -1,0 +1,48 @@
+//! What to write instead, in the learner's own names.
+
+use crate::glossary::spot::Spot;
+use crate::glossary::within::bare;
+use syn::Expr;
+
+/// So long may a piece of code be that is shown in a sentence.
+const LENGTH: usize = 30;
+
+/// `base` to the power of `exponent`, where `base` may be the end of a longer product.
+pub fn power(spot: &Spot, base: &Expr, exponent: &Expr) -> String {
+    let base = last_factor(base);
+    let short = |expr: &Expr| spot.short(expr);
+    let (Some(x), Some(n)) = (short(base), short(first_factor(exponent))) else {
+        return "`x * x` for a square, or `x.powi(n)`".to_string();
+    };
+    match n.strip_suffix(".0").unwrap_or(&n) {
+        "2" => format!("`{x} * {x}`, or `{x}.powi(2)`"),
+        n if n.parse::<u32>().is_ok() => format!("`{x}.powi({n})`"),
+        n if n.parse::<f64>().is_ok() => format!("`{x}.powf({n})`"),
+        n => format!("`{x}.powi({n})`, with a whole number that is an `i32`"),
+    }
+}
+
+/// What stands directly before an operator that should bind closer than it does.
+pub fn last_factor(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Binary(binary) => last_factor(&binary.right),
+        Expr::Unary(unary) => last_factor(&unary.expr),
+        expr => expr,
+    }
+}
+
+/// What stands directly behind such an operator.
+pub fn first_factor(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Binary(binary) => first_factor(&binary.left),
+        expr => bare(expr),
+    }
+}
+
+impl Spot<'_> {
+    /// As it is written, if that is short enough for a sentence.
+    pub fn short(&self, expr: &Expr) -> Option<String> {
+        let written = self.written(expr);
+        (written.chars().count() <= LENGTH).then_some(written)
+    }
+}
