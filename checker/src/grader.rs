@@ -4,7 +4,7 @@
 //! sandbox are looked at once; what is compiled is kept.
 
 use crate::compile::cache::Cache;
-use crate::compile::graph::{self, Built};
+use crate::compile::graph::{self, Built, Ground};
 use crate::compile::rustc::{Compiler, Failure, Library};
 use crate::compile::toolchain::{LINKER, Toolchain};
 use crate::course::{self, Exercise};
@@ -12,7 +12,7 @@ use crate::fault::Fault;
 use crate::figures;
 use crate::glossary::glosses;
 use crate::invocation::Invocation;
-use crate::judge::blame::{pass_on, with_causes};
+use crate::judge::blame::pass_on;
 use crate::judge::evidence::{Finding, Status, came_to, judge};
 use crate::judge::examinations::examine;
 use crate::judge::found::{not_asked, other_signature, with_scan};
@@ -22,12 +22,12 @@ use crate::judge::troubles::troubles;
 use crate::key::Key;
 use crate::place::Place;
 use crate::probe::models;
-use crate::probe::programs::{Ground, Programs, idle, support};
+use crate::probe::programs::{Programs, idle, support};
 use crate::probe::{Ending, Replies, Reply, ask};
 use crate::process::inherited;
 use crate::process::limited::Launcher;
 use crate::provenance::Provenance;
-use crate::scan::{Scans, copied, scan_all};
+use crate::scan::{Scans, copied, scan_all, with_needs};
 use crate::submission::Submission;
 use crate::text::shortened;
 use crate::understanding::own_code::OwnCode;
@@ -353,7 +353,7 @@ impl Grader {
         wanted: &[&'static Exercise],
         seed: u32,
     ) -> Result<Graded, Fault> {
-        let all = with_causes(wanted, scans);
+        let all = with_needs(wanted, scans);
         let programs = self.programs(submission, scans, &all, Ground::Right)?;
         let found = workers::map(&all, |exercise| -> anyhow::Result<Finding> {
             let (name, scanned) = (exercise.name, &scans[exercise.name]);
@@ -363,7 +363,7 @@ impl Grader {
                 }
                 // The program that calls it does not compile, though it does itself.
                 Some(Built::Failed(failure)) => other_signature(name, failure),
-                _ => not_asked(submission, exercise, scanned, programs.crate_of(name)),
+                _ => not_asked(submission, exercise, scanned, &programs),
             };
             Ok(with_scan(finding, scanned))
         });

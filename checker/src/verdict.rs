@@ -181,9 +181,13 @@ fn next_exercise(evidence: &Evidence) -> String {
     let own = |finding: &&Finding| {
         ![Status::Passed, Status::Waiting, Status::Affected].contains(&finding.status)
     };
-    let Some(finding) = findings.iter().find(own) else {
-        // Only a part was asked for, and what holds it up lies below that part.
-        let cause = findings.iter().find_map(|finding| finding.cause);
+    let first = findings.iter().find(own);
+    // Only a part was asked for, and what holds it up lies below that part.
+    let cause = match first {
+        Some(finding) => finding.cause,
+        None => findings.iter().find_map(|finding| finding.cause),
+    };
+    let Some(finding) = first.filter(|_| cause.is_none()) else {
         return cause.map_or(String::new(), |cause| {
             format!("First {cause}: {}.", again.command(cause))
         });

@@ -85,8 +85,9 @@ pub fn run<R: Send>(work: impl FnOnce() -> R + Send) -> R {
     }
 }
 
-/// So many child processes run at once, whoever starts them: no more than there is memory for. Each takes a permit before its clock
-/// starts, so that a busy machine makes it wait for its turn, and never for its life.
+/// So many child processes run at once, whoever starts them: no more than there is memory for. Each
+/// takes a permit before its clock starts, so that a busy machine makes it wait for its turn, and never
+/// for its life.
 struct Permits {
     free: Mutex<usize>,
     given_back: Condvar,

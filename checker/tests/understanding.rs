@@ -3,9 +3,9 @@
 mod common;
 
 use checker::commands::explain;
+use checker::compile::graph::Ground;
 use checker::course::{self, functions::replaced};
 use checker::invocation::Invocation;
-use checker::probe::programs::Ground;
 use checker::scan::scan_all;
 use checker::submission::Submission;
 use checker::understanding::answers::{ATTEMPTS, Answers, Given};

@@ -7,14 +7,14 @@ use super::Trouble;
 use super::hand::Hand;
 use super::trouble::{panicked, stopped_by_limit};
 use anyhow::{Context, Result, bail};
-use checker::compile::graph::Built;
+use checker::compile::graph::{Built, Ground};
 use checker::course::{self, Exercise};
 use checker::grader::{Grader, Setup};
 use checker::home;
 use checker::judge::evidence::Finding;
 use checker::judge::found::{not_asked, other_signature};
 use checker::place::Remark;
-use checker::probe::programs::{Ground, Programs};
+use checker::probe::programs::Programs;
 use checker::probe::{Ending, Reply, ask};
 use checker::process::limited::Launcher;
 use checker::request::{Call, Request, Wire};
@@ -177,14 +177,7 @@ fn state(
             .collect();
         lines.join("; ")
     };
-    let refused = || {
-        says(not_asked(
-            submission,
-            exercise,
-            scanned,
-            built.crate_of(name),
-        ))
-    };
+    let refused = || says(not_asked(submission, exercise, scanned, built));
     match (built.crate_of(name), built.program_of(name)) {
         _ if !submission.of(exercise).is_there() => State::Missing(refused()),
         (Some(Built::Waiting(_)), _) => State::Error(String::new()),

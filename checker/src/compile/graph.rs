@@ -4,19 +4,58 @@ use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit
 use crate::workers::{self, Scope};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Mutex;
+
+/// On whose earlier exercises a crate stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ground {
+    /// On the right versions.
+    Right,
+    /// On the learner's own, all the way down.
+    Own,
+}
+
+/// What a crate is among those that are compiled together: several may have one name. The strings are
+/// exercises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CrateId {
+    /// The probe's fixed part.
+    Support,
+    /// The right version.
+    Solution(&'static str),
+    /// The learner's crate.
+    Learners(Ground, &'static str),
+    /// A crate of the learner's that is compiled for the compiler's words alone.
+    Unlinked(&'static str),
+    /// The program that calls the learner's crate.
+    Program(Ground, &'static str),
+    /// The program of known wrong functions.
+    Models(&'static str),
+}
+
+impl fmt::Display for CrateId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CrateId::Support => write!(f, "the probe's support"),
+            CrateId::Solution(exercise) => write!(f, "the right {exercise}"),
+            CrateId::Learners(_, exercise) | CrateId::Unlinked(exercise) => write!(f, "{exercise}"),
+            CrateId::Program(_, exercise) => write!(f, "the program that calls {exercise}"),
+            CrateId::Models(exercise) => write!(f, "the known wrong programs of {exercise}"),
+        }
+    }
+}
 
 /// One crate to compile.
 pub struct Node<'a> {
-    /// What other nodes call it: two crates may have one name.
-    pub id: String,
+    pub id: CrateId,
     /// The crate's name.
     pub name: &'static str,
     /// The file where it begins.
     pub root: &'a str,
     pub sources: Sources<'a>,
-    /// Ids of other nodes.
-    pub needs: Vec<String>,
+    /// Other nodes.
+    pub needs: Vec<CrateId>,
     pub kind: CrateType,
 }
 
@@ -26,7 +65,7 @@ pub enum Built {
     Library(Library),
     Failed(Failure),
     /// It needs this crate, which is not there.
-    Waiting(String),
+    Waiting(CrateId),
 }
 
 impl Built {
@@ -48,8 +87,8 @@ impl Built {
     }
 }
 
-/// The outcome for every node, by id.
-pub type Graph = BTreeMap<String, Built>;
+/// The outcome for every node.
+pub type Graph = BTreeMap<CrateId, Built>;
 
 /// The nodes, and how far they are.
 struct Site<'a> {
@@ -60,8 +99,8 @@ struct Site<'a> {
 
 #[derive(Default)]
 struct Progress {
-    begun: BTreeSet<String>,
-    decided: BTreeMap<String, Result<Built>>,
+    begun: BTreeSet<CrateId>,
+    decided: BTreeMap<CrateId, Result<Built>>,
 }
 
 /// Compiles `nodes`, of which none needs itself, directly or not. A crate that does not compile makes
@@ -98,7 +137,7 @@ impl Site<'_> {
                 }
                 let built = found.and_then_compile(self.compiler, node);
                 let mut progress = self.progress.lock().expect("no worker panics");
-                progress.decided.insert(node.id.clone(), built);
+                progress.decided.insert(node.id, built);
                 drop(progress);
                 self.begin(scope);
             });
@@ -114,13 +153,13 @@ impl Site<'_> {
     fn ready(&self) -> Vec<(&Node<'_>, Found)> {
         let mut progress = self.progress.lock().expect("no worker panics");
         let Progress { begun, decided } = &mut *progress;
-        let is_node = |id: &str| self.nodes.iter().any(|node| node.id == id);
+        let is_node = |id: &CrateId| self.nodes.iter().any(|node| node.id == *id);
         let is_ready = |node: &&Node| {
             let mut needs = node.needs.iter();
             needs.all(|need| !is_node(need) || decided.contains_key(need))
         };
         let ready = self.nodes.iter().filter(is_ready);
-        let ready = ready.filter(|node| begun.insert(node.id.clone()));
+        let ready = ready.filter(|node| begun.insert(node.id));
         ready
             .map(|node| (node, libraries(self.nodes, node, decided)))
             .collect()
@@ -133,13 +172,13 @@ enum Found {
         direct: Vec<Library>,
         indirect: Vec<Library>,
     },
-    Lacks(String),
+    Lacks(CrateId),
 }
 
-fn libraries(nodes: &[Node], node: &Node, decided: &BTreeMap<String, Result<Built>>) -> Found {
-    let library = |id: &String| match decided.get(id) {
+fn libraries(nodes: &[Node], node: &Node, decided: &BTreeMap<CrateId, Result<Built>>) -> Found {
+    let library = |id: &CrateId| match decided.get(id) {
         Some(Ok(Built::Library(library))) => Ok(library.clone()),
-        _ => Err(id.clone()),
+        _ => Err(*id),
     };
     let direct: Result<Vec<Library>, _> = node.needs.iter().map(library).collect();
     match direct {
@@ -153,8 +192,8 @@ fn libraries(nodes: &[Node], node: &Node, decided: &BTreeMap<String, Result<Buil
 }
 
 /// Everything that is needed by `ids`, directly or not.
-fn below(nodes: &[Node], ids: &[String]) -> BTreeSet<String> {
-    let mut all: BTreeSet<String> = ids.iter().cloned().collect();
+fn below(nodes: &[Node], ids: &[CrateId]) -> BTreeSet<CrateId> {
+    let mut all: BTreeSet<CrateId> = ids.iter().copied().collect();
     for node in nodes.iter().filter(|node| ids.contains(&node.id)) {
         all.extend(below(nodes, &node.needs));
     }

@@ -1,7 +1,7 @@
 //! Tells a mistake from its consequences. Every exercise has been judged by itself; a function that is
 //! right and calls an earlier one that is not is marked, and the cause named.
 
-use crate::course::{self, Exercise};
+use crate::course;
 use crate::judge::evidence::{Finding, Status};
 use crate::probe::programs::Programs;
 use crate::scan::{Called, Scans};
@@ -41,7 +41,7 @@ struct Follows {
     functions: Vec<&'static str>,
 }
 
-fn follows(exercise: &str, before: &[Finding], scans: &Scans) -> Option<Follows> {
+fn follows(exercise: &'static str, before: &[Finding], scans: &Scans) -> Option<Follows> {
     let own = course::find(exercise)?.functions();
     let finding = |name: &str| before.iter().find(|finding| finding.exercise == name);
     // Without its crate nothing that needs it compiles, not even for a type.
@@ -85,18 +85,4 @@ fn follows(exercise: &str, before: &[Finding], scans: &Scans) -> Option<Follows>
             .copied()
             .collect(),
     })
-}
-
-/// Everything whose findings `wanted` may follow from, themselves included, in the order of the
-/// course.
-pub fn with_causes(wanted: &[&'static Exercise], scans: &Scans) -> Vec<&'static Exercise> {
-    let mut names: Vec<&'static str> = wanted.iter().map(|exercise| exercise.name).collect();
-    for exercise in course::all().iter().rev() {
-        if names.contains(&exercise.name) {
-            names.extend(&scans[exercise.name].needs);
-        }
-    }
-    let mut all: Vec<&'static Exercise> = course::all().iter().collect();
-    all.retain(|exercise| names.contains(&exercise.name));
-    all
 }

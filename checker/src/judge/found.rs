@@ -8,6 +8,7 @@ use crate::glossary::glosses;
 use crate::glossary::trouble::Trouble;
 use crate::judge::evidence::{Finding, Status};
 use crate::place::{Place, Remark};
+use crate::probe::programs::Programs;
 use crate::scan::Scanned;
 use crate::submission::{ROOT, Submission};
 
@@ -19,7 +20,7 @@ pub fn not_asked(
     submission: &Submission,
     exercise: &'static Exercise,
     scanned: &Scanned,
-    built: Option<&Built>,
+    programs: &Programs,
 ) -> Finding {
     let name = exercise.name;
     if !scanned.locks.is_empty() {
@@ -45,13 +46,17 @@ pub fn not_asked(
     if scanned.too_deep {
         return Finding::new(name, Status::DoesNotCompile, Vec::new());
     }
-    match built {
+    match programs.crate_of(name) {
         Some(Built::Failed(failure)) => {
             let mut finding = failed(name, failure, None);
             if let Failure::Errors(errors) = failure {
                 let errors: Vec<Trouble> = errors.iter().take(ERRORS).map(Trouble::Error).collect();
                 finding.glosses = glosses(exercise, &found.sources, &errors);
             }
+            finding.cause = programs.waits_for(name);
+            let on = finding.cause.iter();
+            let further = on.map(|on| format!("that is with the right {on}; yours is not ready"));
+            finding.evidence.extend(further.map(Remark::from));
             finding
         }
         Some(Built::Library(_)) if let Some(place) = &scanned.unread => {

@@ -4,7 +4,7 @@
 //! All those of one function make one program, which is compiled once for this version of the checker
 //! and then kept. They run within the limits in which the learner's code runs.
 
-use crate::compile::graph;
+use crate::compile::graph::{self, Built, CrateId};
 use crate::compile::rustc::{Compiler, Sources};
 use crate::course::body::as_body;
 use crate::course::functions::request_of;
@@ -81,14 +81,19 @@ fn texts(exercise: &Exercise, programs: &[Program]) -> Vec<String> {
     programs.iter().map(text).collect()
 }
 
-fn build_from(compiler: &Compiler, exercise: &Exercise, sources: Sources) -> Result<PathBuf> {
+fn build_from(
+    compiler: &Compiler,
+    exercise: &'static Exercise,
+    sources: Sources,
+) -> Result<PathBuf> {
     let mut nodes = right_versions(exercise.needs.iter().copied());
     nodes.push(support());
     let needs = needs_of_program(&exercise.needs);
-    nodes.push(program_node(exercise.name.to_string(), sources, needs));
+    let models = CrateId::Models(exercise.name);
+    nodes.push(program_node(models, sources, needs));
     let built = graph::build(compiler, &nodes)?;
-    match &built[exercise.name] {
-        graph::Built::Library(program) => Ok(program.program()),
+    match &built[&models] {
+        Built::Library(program) => Ok(program.program()),
         other => bail!(
             "the models of {} are not there: {}",
             exercise.name,

@@ -1,21 +1,19 @@
 //! The probe's programs: one an exercise, linked with what that exercise needs and with nothing else.
 //!
 //! Every exercise is built on the right versions of the earlier ones: so a later one is judged by
-//! itself, and an edit in one step compiles that step alone. One that uses more of an earlier one than
-//! the course gives, such as a function that the learner added there, is built on the learner's own.
+//! itself, and an edit in one step compiles that step alone. One that does not compile on them may use
+//! more of an earlier one than the course gives, such as a function that the learner added there: it is
+//! built on the learner's own.
 
-use crate::compile::graph::{self, Built, Graph, Node};
+use crate::compile::graph::{self, Built, CrateId, Graph, Ground, Node};
 use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
 use crate::course::{self, Exercise};
-use crate::scan::Scans;
+use crate::scan::{Scans, with_needs};
 use crate::submission::{ROOT, Source, Submission};
 use anyhow::{Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::LazyLock;
-
-/// What the probe's fixed part is called, as a crate and among the nodes.
-const SUPPORT: &str = "support";
 
 const SUPPORT_ROOT: &str = concat!(include_str!("../../probe/support.rs"), "\npub mod calls;\n");
 
@@ -60,8 +58,8 @@ fn file(path: &str, text: &str) -> Source {
 /// The probe's fixed part.
 pub fn support() -> Node<'static> {
     Node {
-        id: SUPPORT.to_string(),
-        name: SUPPORT,
+        id: CrateId::Support,
+        name: "support",
         root: "support.rs",
         sources: Sources::Given(&SUPPORT_SOURCES),
         needs: Vec::new(),
@@ -95,45 +93,32 @@ pub fn right_versions(exercises: impl IntoIterator<Item = &'static str>) -> Vec<
     let node = |place: usize| {
         let exercise = &course::all()[place];
         Node {
-            id: right(exercise.name),
+            id: CrateId::Solution(exercise.name),
             name: exercise.name,
             root: ROOT,
             sources: Sources::Given(&SOLUTIONS[exercise.name]),
-            needs: exercise.needs.iter().map(|need| right(need)).collect(),
+            needs: solutions(&exercise.needs),
             kind: CrateType::Library,
         }
     };
     places.into_iter().map(node).collect()
 }
 
-/// What the right version of `exercise` is called among the nodes.
-pub fn right(exercise: &str) -> String {
-    format!("right {exercise}")
+fn solutions(exercises: &[&'static str]) -> Vec<CrateId> {
+    let ids = exercises.iter().map(|name| CrateId::Solution(name));
+    ids.collect()
 }
 
-fn own(exercise: &str) -> String {
-    format!("own {exercise}")
-}
-
-/// A crate of the learner's that is compiled for the compiler's words alone.
-fn unlinked(exercise: &str) -> String {
-    format!("unlinked {exercise}")
-}
-
-fn program_id(node: &str) -> String {
-    format!("program of {node}")
-}
-
-/// The program that calls the crate of `exercise` which is built as the node `of`.
-fn program(exercise: &Exercise, of: &Node) -> Node<'static> {
+/// The program that calls the crate of `exercise`, the node `of`.
+fn program(ground: Ground, exercise: &Exercise, of: &Node) -> Node<'static> {
     let mut needs = of.needs.clone();
-    needs.extend([of.id.clone(), SUPPORT.to_string()]);
+    needs.extend([of.id, CrateId::Support]);
     let sources = Sources::Given(&PROGRAM_SOURCES[exercise.name]);
-    program_node(program_id(&of.id), sources, needs)
+    program_node(CrateId::Program(ground, exercise.name), sources, needs)
 }
 
 /// A node for a program of the probe.
-pub fn program_node<'a>(id: String, sources: Sources<'a>, needs: Vec<String>) -> Node<'a> {
+pub fn program_node<'a>(id: CrateId, sources: Sources<'a>, needs: Vec<CrateId>) -> Node<'a> {
     Node {
         id,
         name: "probe",
@@ -145,18 +130,8 @@ pub fn program_node<'a>(id: String, sources: Sources<'a>, needs: Vec<String>) ->
 }
 
 /// The needs of a program that calls what stands on the right versions of `needs`.
-pub fn needs_of_program(needs: &[&'static str]) -> Vec<String> {
-    let rights = needs.iter().map(|need| right(need));
-    rights.chain([SUPPORT.to_string()]).collect()
-}
-
-/// On whose earlier exercises a crate stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
-    /// On the right versions; on the learner's own where it uses more of them than the course gives.
-    Right,
-    /// On the learner's own, all the way down.
-    Own,
+pub fn needs_of_program(needs: &[&'static str]) -> Vec<CrateId> {
+    [solutions(needs), vec![CrateId::Support]].concat()
 }
 
 /// The crates of a submission with the probe around them.
@@ -182,42 +157,48 @@ impl Programs {
         let may_run = |exercise: &Exercise| is_there(exercise) && scans[exercise.name].may_run();
         let may_compile =
             |exercise: &Exercise| is_there(exercise) && scans[exercise.name].may_compile();
-        let needs = |exercise: &Exercise| scans[exercise.name].needs.iter().copied();
-        let node = |exercise: &'static Exercise, id: String, below: fn(&str) -> String| Node {
-            id,
-            name: exercise.name,
-            root: ROOT,
-            sources: Sources::Given(&submission.of(exercise).sources),
-            needs: needs(exercise).map(below).collect(),
-            kind: CrateType::Library,
+        let node = |exercise: &'static Exercise, ground: Ground| {
+            let needs = &scans[exercise.name].needs;
+            Node {
+                id: CrateId::Learners(ground, exercise.name),
+                name: exercise.name,
+                root: ROOT,
+                sources: Sources::Given(&submission.of(exercise).sources),
+                needs: match ground {
+                    Ground::Right => solutions(needs),
+                    Ground::Own => needs.iter().map(|need| own(need)).collect(),
+                },
+                kind: CrateType::Library,
+            }
         };
-        let (mut built, mut on_own) = (Graph::new(), Vec::new());
+        let mut built = Graph::new();
         if ground == Ground::Right {
-            let mut nodes = right_versions(wanted.iter().flat_map(|exercise| needs(exercise)));
+            let needs = wanted.iter().flat_map(|one| &scans[one.name].needs);
+            let mut nodes = right_versions(needs.copied());
             nodes.push(support());
             for exercise in wanted.iter().copied().filter(|one| may_compile(one)) {
-                let node = node(exercise, exercise.name.to_string(), right);
+                let node = node(exercise, Ground::Right);
                 if may_run(exercise) {
-                    nodes.push(program(exercise, &node));
+                    nodes.push(program(Ground::Right, exercise, &node));
                 }
                 nodes.push(node);
             }
             built = graph::build(compiler, &nodes)?;
         }
-        for exercise in wanted {
-            if ground == Ground::Own || asks_for_more(built.get(exercise.name)) {
-                on_own.push(exercise.name);
-            }
+        let mut on_own = wanted.to_vec();
+        if ground == Ground::Right {
+            on_own.retain(|one| may_lack(&built, one, &scans[one.name].needs));
         }
         if !on_own.is_empty() {
             let mut nodes = vec![support()];
             // What may not run may not run in another's program either.
-            for exercise in course::all().iter().filter(|one| may_compile(one)) {
-                let mut node = node(exercise, own(exercise.name), own);
+            let all = with_needs(&on_own, scans).into_iter();
+            for exercise in all.filter(|one| may_compile(one)) {
+                let mut node = node(exercise, Ground::Own);
                 if !may_run(exercise) {
-                    node.id = unlinked(exercise.name);
-                } else if on_own.contains(&exercise.name) {
-                    nodes.push(program(exercise, &node));
+                    node.id = CrateId::Unlinked(exercise.name);
+                } else if on_own.iter().any(|one| one.name == exercise.name) {
+                    nodes.push(program(Ground::Own, exercise, &node));
                 }
                 nodes.push(node);
             }
@@ -225,7 +206,7 @@ impl Programs {
         }
         // What does not come from the submission is right.
         for (id, built) in &built {
-            let is_ours = id == SUPPORT || id.starts_with(&right(""));
+            let is_ours = matches!(id, CrateId::Support | CrateId::Solution(_));
             if let (true, Built::Failed(failure)) = (is_ours, built) {
                 bail!(
                     "the checker's own code does not compile here: {}",
@@ -233,13 +214,18 @@ impl Programs {
                 );
             }
         }
+        if ground == Ground::Right {
+            // Where the learner's own earlier ones do not compile, the right ones are there.
+            on_own.retain(|one| !matches!(on_own_crate(&built, one.name), Some(Built::Waiting(_))));
+        }
+        let on_own = on_own.iter().map(|exercise| exercise.name).collect();
         Ok(Programs { built, on_own })
     }
 
-    fn node(&self, exercise: &str) -> String {
-        match self.on_own.contains(&exercise) {
-            true => own(exercise),
-            false => exercise.to_string(),
+    fn ground(&self, exercise: &'static str) -> Ground {
+        match self.is_on_own(exercise) {
+            true => Ground::Own,
+            false => Ground::Right,
         }
     }
 
@@ -250,26 +236,29 @@ impl Programs {
     }
 
     /// What became of the crate of `exercise`.
-    pub fn crate_of(&self, exercise: &str) -> Option<&Built> {
-        let built = self.built.get(&self.node(exercise));
-        built.or_else(|| self.built.get(&unlinked(exercise)))
+    pub fn crate_of(&self, exercise: &'static str) -> Option<&Built> {
+        match self.ground(exercise) {
+            Ground::Right => self.built.get(&CrateId::Learners(Ground::Right, exercise)),
+            Ground::Own => on_own_crate(&self.built, exercise),
+        }
     }
 
     /// What became of the program that calls `exercise`.
-    pub fn program_of(&self, exercise: &str) -> Option<&Built> {
-        self.built.get(&program_id(&self.node(exercise)))
+    pub fn program_of(&self, exercise: &'static str) -> Option<&Built> {
+        let id = CrateId::Program(self.ground(exercise), exercise);
+        self.built.get(&id)
     }
 
-    /// The exercise that `exercise` waits for.
-    pub fn waits_for(&self, exercise: &str) -> Option<&str> {
-        match self.crate_of(exercise)? {
-            Built::Waiting(id) => Some(id.rsplit(' ').next().unwrap_or(id)),
+    /// The exercise of the learner's own for want of which `exercise` cannot be built on their own.
+    pub fn waits_for(&self, exercise: &'static str) -> Option<&'static str> {
+        match on_own_crate(&self.built, exercise)? {
+            Built::Waiting(CrateId::Learners(_, on)) => Some(on),
             _ => None,
         }
     }
 
     /// Where the program that calls `exercise` lies, if there is one.
-    pub fn path(&self, exercise: &str) -> Option<PathBuf> {
+    pub fn path(&self, exercise: &'static str) -> Option<PathBuf> {
         Some(self.program_of(exercise)?.library()?.program())
     }
 
@@ -283,17 +272,28 @@ impl Programs {
     }
 
     /// Is it on the learner's own earlier exercises that `exercise` stands?
-    pub fn is_on_own(&self, exercise: &str) -> bool {
+    pub fn is_on_own(&self, exercise: &'static str) -> bool {
         self.on_own.contains(&exercise)
     }
 }
 
-/// Does the compiler miss something in an earlier exercise?
-fn asks_for_more(built: Option<&Built>) -> bool {
-    let Some(Built::Failed(Failure::Errors(errors))) = built else {
-        return false;
-    };
-    let names_an_exercise =
-        |message: &str| course::all().iter().any(|one| message.contains(one.name));
-    errors.iter().any(|error| names_an_exercise(&error.message))
+fn own(exercise: &'static str) -> CrateId {
+    CrateId::Learners(Ground::Own, exercise)
+}
+
+/// The learner's crate on the learner's own earlier ones.
+fn on_own_crate<'a>(built: &'a Graph, exercise: &'static str) -> Option<&'a Built> {
+    let unlinked = || built.get(&CrateId::Unlinked(exercise));
+    built.get(&own(exercise)).or_else(unlinked)
+}
+
+/// Does `exercise` perhaps not compile only because the right versions of its `needs` have less than the
+/// learner's own? What is no Rust is none on any of them.
+fn may_lack(built: &Graph, exercise: &Exercise, needs: &[&str]) -> bool {
+    match built.get(&CrateId::Learners(Ground::Right, exercise.name)) {
+        Some(Built::Failed(Failure::Errors(errors))) => {
+            !needs.is_empty() && errors.iter().any(|error| !error.code.is_empty())
+        }
+        _ => false,
+    }
 }

@@ -12,6 +12,7 @@ pub mod copied;
 
 pub use facts::{Called, Lock, Scanned, Todo};
 
+use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::place::{Place, Remark};
 use crate::submission::{Crate, Submission};
@@ -69,4 +70,17 @@ pub fn scan(submission: &Submission, found: &Crate) -> Result<Scanned, Fault> {
         }
     }
     Ok(scanned)
+}
+
+/// `wanted` and all that they need, directly or not, in the order of the course.
+pub fn with_needs(wanted: &[&'static Exercise], scans: &Scans) -> Vec<&'static Exercise> {
+    let mut names: Vec<&'static str> = wanted.iter().map(|exercise| exercise.name).collect();
+    for exercise in course::all().iter().rev() {
+        if names.contains(&exercise.name) {
+            names.extend(&scans[exercise.name].needs);
+        }
+    }
+    let mut all: Vec<&'static Exercise> = course::all().iter().collect();
+    all.retain(|exercise| names.contains(&exercise.name));
+    all
 }
