@@ -174,14 +174,14 @@ const PROBE: &str = r#"//! Makes the calls of NAME.
 use NAME::FUNCTION;
 use support::calls::NAME::REQUEST;
 use support::request::{Asked, Request};
-use support::spy::Answer;
+use support::wire::Value;
 
-pub fn call(asked: &Asked) -> Option<Answer> {
+pub fn call(asked: &Asked) -> Option<Value> {
     match asked.function {
         REQUEST::CALLED => {
             let REQUEST { x } = asked.read()?;
             let answer: f64 = FUNCTION(x);
-            Some(Answer::plain::<REQUEST>(&answer))
+            Some(REQUEST::answer(&answer))
         }
         _ => None,
     }

@@ -11,6 +11,11 @@ pub trait Wire: Sized {
     fn to_value(&self) -> Value;
     /// Back from its travels; `None` when it is something else.
     fn from_value(value: &Value) -> Option<Self>;
+
+    /// The surface, of a [`Watched`] one.
+    fn watched(&self) -> Option<&Surface> {
+        None
+    }
 }
 
 /// One call of one function of an exercise.
@@ -25,13 +30,22 @@ pub trait Request: Sized {
     fn arguments(&self) -> Vec<Value>;
     fn from_arguments(arguments: &[Value]) -> Option<Self>;
 
-    /// The call as it travels.
+    /// The surface, where the request has a [`Watched`] one.
+    fn watched(&self) -> Option<&Surface>;
+
+    /// The call as it travels, and what stays.
     fn call(&self) -> Call {
         Call {
             exercise: Self::EXERCISE,
             function: Self::FUNCTION,
             arguments: self.arguments(),
+            watched: self.watched().cloned(),
         }
+    }
+
+    /// The answer as it travels.
+    fn answer(answer: &Self::Answer) -> Value {
+        answer.to_value()
     }
 }
 
@@ -41,18 +55,39 @@ pub struct Call {
     pub exercise: &'static str,
     pub function: &'static str,
     pub arguments: Vec<Value>,
+    /// What the probe has to ask for, slope by slope.
+    pub watched: Option<Surface>,
+}
+
+impl Call {
+    /// The arguments, with the [`Watched`] surface in its place.
+    pub fn whole(&self) -> impl Iterator<Item = Value> {
+        self.arguments.iter().map(|argument| match &self.watched {
+            Some(surface) if Watched::from_value(argument).is_some() => surface.to_value(),
+            _ => argument.clone(),
+        })
+    }
 }
 
 /// What a probe reads of a call: the function's name and the arguments.
 pub struct Asked<'a> {
     pub function: &'a str,
     pub arguments: &'a [Value],
+    /// Says what the slope at a point is, where the surface is [`Watched`]: as many numbers.
+    pub slopes: &'a dyn Fn(&[f64]) -> Vec<f64>,
 }
 
 impl Asked<'_> {
     /// The request; `None` when the arguments are those of another one.
     pub fn read<R: Request>(&self) -> Option<R> {
         R::from_arguments(self.arguments)
+    }
+
+    /// The slope at `p` of the [`Watched`] surface.
+    pub fn slope<const N: usize>(&self, p: [f64; N]) -> [f64; N] {
+        let mut slope = [0.0; N];
+        slope.copy_from_slice(&(self.slopes)(&p));
+        slope
     }
 }
 
@@ -94,6 +129,10 @@ macro_rules! requests {
             fn from_arguments(arguments: &[$crate::wire::Value]) -> Option<Self> {
                 let [$($field),*] = arguments else { return None };
                 Some($name { $($field: $crate::request::Wire::from_value($field)?),* })
+            }
+
+            fn watched(&self) -> Option<&$crate::surface::Surface> {
+                None$(.or($crate::request::Wire::watched(&self.$field)))*
             }
         }
     )*};
@@ -242,5 +281,45 @@ impl Wire for Surface {
             c: Wire::from_value(c)?,
             k: Wire::from_value(k)?,
         })
+    }
+}
+
+/// A surface that stays with the checker. The probe asks for one slope after the other: so the checker
+/// knows how many were asked for, and where, and need not take the word of a program in which a
+/// learner's code runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Watched(Option<Surface>);
+
+impl Watched {
+    /// The slope at `p`, as the checker knows it.
+    ///
+    /// # Panics
+    /// In the probe, which has to ask: see [`Asked::slope`].
+    pub fn slope(&self, p: &[f64]) -> Vec<f64> {
+        let surface = self.0.as_ref();
+        surface
+            .expect("a watched surface has not travelled")
+            .slope(p)
+    }
+}
+
+impl From<Surface> for Watched {
+    fn from(surface: Surface) -> Watched {
+        Watched(Some(surface))
+    }
+}
+
+/// A word in its place.
+impl Wire for Watched {
+    fn to_value(&self) -> Value {
+        "watched".into()
+    }
+
+    fn from_value(value: &Value) -> Option<Watched> {
+        (value.word()? == "watched").then_some(Watched(None))
+    }
+
+    fn watched(&self) -> Option<&Surface> {
+        self.0.as_ref()
     }
 }

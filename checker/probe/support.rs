@@ -1,35 +1,57 @@
 //! The probe's fixed part: reads the sealed calls, runs them one by one, reports each answer.
 //!
-//! It knows no expected value. Every line that it writes begins with a word that was drawn for this
-//! run, so that nothing else on standard output can be taken for an answer; the last line is the
-//! completion mark. The checker adds a module `calls`, which lists the requests of every exercise.
+//! It knows no expected value. What is said, a line each:
+//!
+//! ```text
+//! the checker                       the probe
+//!
+//! MARK
+//! [ EXERCISE FUNCTION ARGUMENTS ]
+//! … a line for each call
+//! an empty line
+//!                                   MARK begin 0
+//!                                   MARK slope 0 POINT
+//! SLOPE
+//!                                   … as often as the learner's code asks
+//!                                   MARK answer 0 VALUE
+//!                                   MARK begin 1
+//!                                   MARK panic 1 [ WORDS FILE LINE COLUMN ]
+//!                                   … and so on, each call in its turn
+//!                                   MARK done
+//! ```
+//!
+//! The mark is a word that was drawn for this run, so that nothing else on standard output can be taken
+//! for an answer. Whoever gets hold of it gains nothing: with the first word out of turn the checker
+//! stops the run, and slopes that it has to be asked for it counts itself. They are those of calls with a
+//! [`request::Watched`] surface; in all others nobody asks for one. `unknown` instead of an answer says
+//! that the probe has no such call. The values are those of [`wire`].
+//!
+//! The checker adds a module `calls`, which lists the requests of every exercise.
 
 pub mod request;
-pub mod spy;
 pub mod surface;
 pub mod wire;
 
-use request::{Asked, Wire};
-use spy::Answer;
-use std::io::{Read, Write};
+use request::Asked;
+use std::cell::RefCell;
+use std::io::{BufRead, BufReader, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use wire::Value;
 
 /// Makes a call of one exercise; `None` when it has no such function, or the arguments do not fit.
-pub type Calls = fn(&Asked) -> Option<Answer>;
+pub type Calls = fn(&Asked) -> Option<Value>;
 
 /// What the learner's code said when it panicked last, and where: words, file, line, column.
 static PANIC: Mutex<Option<Value>> = Mutex::new(None);
 
-/// Runs every call that standard input asks for. `exercises`: which calls belong to which name.
+/// Runs every call that the checker asks for. `exercises`: which calls belong to which name.
 pub fn run(exercises: &[(&str, Calls)]) {
-    let mut input = String::new();
-    std::io::stdin()
-        .read_to_string(&mut input)
-        .expect("the checker sends text");
-    let mut lines = input.lines();
-    let mark = lines.next().expect("the checker sends a mark first");
+    let mut checker = BufReader::new(checker());
+    let mark = next_line(&mut checker);
+    let calls = std::iter::repeat_with(|| next_line(&mut checker));
+    let calls: Vec<String> = calls.take_while(|call| !call.is_empty()).collect();
+    let checker = RefCell::new(checker);
     std::panic::set_hook(Box::new(|info| {
         let words = info.payload_as_str().unwrap_or("(no message)");
         let mut said = vec![words.into()];
@@ -41,11 +63,18 @@ pub fn run(exercises: &[(&str, Calls)]) {
             *panic = Some(Value::List(said));
         }
     }));
-    for (number, line) in lines.enumerate() {
-        say(mark, &format!("begin {number}"));
-        let outcome = catch_unwind(AssertUnwindSafe(|| answer(exercises, line)));
+    for (number, call) in calls.iter().enumerate() {
+        say(&mark, &format!("begin {number}"));
+        let slopes = |p: &[f64]| {
+            say_value(&mark, &format!("slope {number}"), &Value::point(p));
+            let slope = Value::decode(&next_line(&mut *checker.borrow_mut()));
+            let slope = slope.and_then(|slope| slope.numbers());
+            let slope = slope.filter(|slope| slope.len() == p.len());
+            slope.unwrap_or_else(|| leave())
+        };
+        let outcome = catch_unwind(AssertUnwindSafe(|| answer(exercises, call, &slopes)));
         let (word, value) = match outcome {
-            Ok(Some(answer)) => ("answer", answer.to_value()),
+            Ok(Some(answer)) => ("answer", answer),
             Ok(None) => ("unknown", Value::List(Vec::new())),
             Err(payload) => {
                 // Dropping a payload runs the learner's code once more, outside of any guard.
@@ -54,15 +83,17 @@ pub fn run(exercises: &[(&str, Calls)]) {
                 ("panic", said.unwrap_or_else(|| Value::List(Vec::new())))
             }
         };
-        let mut text = format!("{word} {number} ");
-        value.encode(&mut text);
-        say(mark, &text);
+        say_value(&mark, &format!("{word} {number}"), &value);
     }
-    say(mark, "done");
+    say(&mark, "done");
 }
 
-fn answer(exercises: &[(&str, Calls)], line: &str) -> Option<Answer> {
-    let Value::List(words) = Value::decode(line)? else {
+fn answer(
+    exercises: &[(&str, Calls)],
+    call: &str,
+    slopes: &dyn Fn(&[f64]) -> Vec<f64>,
+) -> Option<Value> {
+    let Value::List(words) = Value::decode(call)? else {
         return None;
     };
     let [exercise, function, arguments] = words.as_slice() else {
@@ -74,7 +105,38 @@ fn answer(exercises: &[(&str, Calls)], line: &str) -> Option<Answer> {
     calls(&Asked {
         function: function.word()?,
         arguments: arguments.items()?,
+        slopes,
     })
+}
+
+/// What the checker says: it comes back through the socket that standard output is. Standard input,
+/// which a learner's code may read, has nothing to give.
+#[cfg(unix)]
+fn checker() -> impl Read {
+    use std::os::fd::AsFd;
+    let socket = std::io::stdout().as_fd().try_clone_to_owned();
+    std::fs::File::from(socket.expect("the checker has opened it"))
+}
+
+/// What the checker says, where a pipe leads one way: on standard input. Whoever reads there, too, waits
+/// until the checker's patience ends.
+#[cfg(not(unix))]
+fn checker() -> impl Read {
+    std::io::stdin()
+}
+
+fn next_line(checker: &mut impl BufRead) -> String {
+    let mut line = String::new();
+    match checker.read_line(&mut line) {
+        Ok(1..) => line.trim_end().to_string(),
+        _ => leave(),
+    }
+}
+
+fn say_value(mark: &str, words: &str, value: &Value) {
+    let mut text = format!("{words} ");
+    value.encode(&mut text);
+    say(mark, &text);
 }
 
 /// One whole line in one write; the learner's own output may stand before it.
@@ -86,6 +148,11 @@ fn say(mark: &str, text: &str) {
         .and_then(|()| out.flush())
         .is_err()
     {
-        std::process::exit(3); // the checker is gone
+        leave();
     }
+}
+
+/// The checker is gone, or it is not the checker that speaks.
+fn leave() -> ! {
+    std::process::exit(3)
 }

@@ -62,4 +62,11 @@ impl Surface {
         };
         p.iter().enumerate().map(along).collect()
     }
+
+    /// The same, of as many numbers as `p` has.
+    pub fn slope_at<const N: usize>(&self, p: [f64; N]) -> [f64; N] {
+        let mut slope = [0.0; N];
+        slope.copy_from_slice(&self.slope(&p));
+        slope
+    }
 }

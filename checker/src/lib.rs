@@ -16,8 +16,6 @@ pub mod wire;
 pub mod surface;
 #[path = "../probe/request.rs"]
 pub mod request;
-#[path = "../probe/spy.rs"]
-pub mod spy;
 pub mod close;
 pub mod text;
 pub mod show;

@@ -10,7 +10,6 @@ use checker::place::Remark;
 use checker::request::{Request, Wire};
 use checker::scan::manifest::Manifest;
 use checker::scan::{Scanned, source};
-use checker::spy::Answer;
 use checker::surface::Surface;
 use checker::text::wrap;
 use checker::understanding::answers::Answers;
@@ -220,9 +219,6 @@ proptest! {
 
     #[test]
     fn any_value_is_read_as_an_answer_or_is_none(value in any_value()) {
-        if let Some(answer) = Answer::from_value(&value) {
-            prop_assert_eq!(encoded(&answer.to_value()), encoded(&value));
-        }
         if let Some(surface) = Surface::from_value(&value) {
             prop_assert_eq!(encoded(&surface.to_value()), encoded(&value));
         }

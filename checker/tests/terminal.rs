@@ -24,7 +24,7 @@ impl Said {
             wall: Duration::from_secs(60),
             output: 8 << 20,
         };
-        let outcome = supervise(checker, Vec::new(), watch).expect("the checker starts");
+        let outcome = supervise(checker, watch).expect("the checker starts");
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let said = (text(&outcome.stdout), text(&outcome.stderr));
         let End::Exit(status) = outcome.end else {

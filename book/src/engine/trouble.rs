@@ -59,6 +59,7 @@ pub(super) fn stopped_by_limit(exercise: &str, why: Cut) -> Trouble {
         ),
         Cut::Stack => ("called itself until the stack was full", true),
         Cut::Output => ("printed so much that it was stopped", true),
+        Cut::Slopes => ("called the gradient again and again, and was stopped", true),
         Cut::Exit(_) => ("left the program instead of returning", false),
         Cut::Unknown => ("cannot be called by the probe.rs of its step", false),
         Cut::OutOfTurn => ("spoke for the grader instead of returning", false),

@@ -5,8 +5,8 @@ use crate::calls::ex01_surface::{BowlValue, Linspace, SampleGrid};
 use crate::close::close;
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
+use crate::probe::Answer;
 use crate::show;
-use crate::spy::Answer;
 use crate::surface::Surface;
 use crate::wire::Value;
 

@@ -4,26 +4,26 @@ use ex01_surface::Bowl;
 use ex02_gradient::{bowl_gradient, central_difference};
 use support::calls::ex02_gradient::{AlongGradient, BowlGradient, CentralDifference};
 use support::request::{Asked, Request, point, points};
-use support::spy::{Answer, Spy};
+use support::surface::Surface;
+use support::wire::Value;
 
-pub fn call(asked: &Asked) -> Option<Answer> {
+pub fn call(asked: &Asked) -> Option<Value> {
     match asked.function {
         BowlGradient::FUNCTION => {
             let BowlGradient { a, b, p } = asked.read()?;
             let slope: [f64; 2] = bowl_gradient(&Bowl { a, b }, p);
-            Some(Answer::plain::<BowlGradient>(&slope))
+            Some(BowlGradient::answer(&slope))
         }
         CentralDifference::FUNCTION => {
             let CentralDifference { surface, p, h } = asked.read()?;
-            let spy = Spy::new(surface);
             let slope = match p.len() {
-                1 => difference::<1>(&spy, &p, h),
-                2 => difference::<2>(&spy, &p, h),
-                3 => difference::<3>(&spy, &p, h),
-                5 => difference::<5>(&spy, &p, h),
+                1 => difference::<1>(&surface, &p, h),
+                2 => difference::<2>(&surface, &p, h),
+                3 => difference::<3>(&surface, &p, h),
+                5 => difference::<5>(&surface, &p, h),
                 _ => None,
             };
-            Some(spy.report::<CentralDifference>(&slope?))
+            Some(CentralDifference::answer(&slope?))
         }
         AlongGradient::FUNCTION => {
             let asked: AlongGradient = asked.read()?;
@@ -34,13 +34,13 @@ pub fn call(asked: &Asked) -> Option<Answer> {
                 let [dx, dy]: [f64; 2] = bowl_gradient(&Bowl { a, b }, [x, y]);
                 walk.push([x - asked.lr * dx, y - asked.lr * dy]);
             }
-            Some(Answer::plain::<AlongGradient>(&points(&walk)))
+            Some(AlongGradient::answer(&points(&walk)))
         }
         _ => None,
     }
 }
 
-fn difference<const N: usize>(spy: &Spy, p: &[f64], h: f64) -> Option<Vec<f64>> {
-    let slope: [f64; N] = central_difference(|q: [f64; N]| spy.value(&q), point(p)?, h);
+fn difference<const N: usize>(surface: &Surface, p: &[f64], h: f64) -> Option<Vec<f64>> {
+    let slope: [f64; N] = central_difference(|q: [f64; N]| surface.value(&q), point(p)?, h);
     Some(slope.to_vec())
 }

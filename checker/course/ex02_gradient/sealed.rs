@@ -3,8 +3,8 @@
 use crate::calls::ex02_gradient::{BowlGradient, CentralDifference};
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
+use crate::probe::Answer;
 use crate::show;
-use crate::spy::Answer;
 use crate::surface::Surface;
 use crate::wire::Value;
 

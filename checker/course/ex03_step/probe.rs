@@ -3,37 +3,40 @@
 use ex03_step::step;
 use support::calls::ex03_step::{Step, StepByStep};
 use support::request::{Asked, Request, point, points};
-use support::spy::{Answer, Spy};
+use support::wire::Value;
 
-pub fn call(asked: &Asked) -> Option<Answer> {
+pub fn call(asked: &Asked) -> Option<Value> {
     match asked.function {
         Step::FUNCTION => {
-            let Step { field, p, lr } = asked.read()?;
-            let spy = Spy::new(field);
+            let Step { field: _, p, lr } = asked.read()?;
             let next = match p.len() {
-                1 => next::<1>(&spy, &p, lr),
-                2 => next::<2>(&spy, &p, lr),
-                3 => next::<3>(&spy, &p, lr),
-                5 => next::<5>(&spy, &p, lr),
+                1 => next::<1>(asked, &p, lr),
+                2 => next::<2>(asked, &p, lr),
+                3 => next::<3>(asked, &p, lr),
+                5 => next::<5>(asked, &p, lr),
                 _ => None,
             };
-            Some(spy.report::<Step>(&next?))
+            Some(Step::answer(&next?))
         }
         StepByStep::FUNCTION => {
-            let asked: StepByStep = asked.read()?;
-            let spy = Spy::new(asked.surface);
-            let mut walk = vec![asked.start];
-            for k in 0..asked.steps {
-                let next: [f64; 2] = step(|q: [f64; 2]| spy.slope(q), walk[k], asked.lr);
+            let StepByStep {
+                surface,
+                start,
+                lr,
+                steps,
+            } = asked.read()?;
+            let mut walk = vec![start];
+            for k in 0..steps {
+                let next: [f64; 2] = step(|q: [f64; 2]| surface.slope_at(q), walk[k], lr);
                 walk.push(next);
             }
-            Some(spy.report::<StepByStep>(&points(&walk)))
+            Some(StepByStep::answer(&points(&walk)))
         }
         _ => None,
     }
 }
 
-fn next<const N: usize>(spy: &Spy, p: &[f64], lr: f64) -> Option<Vec<f64>> {
-    let next: [f64; N] = step(|q: [f64; N]| spy.slope(q), point(p)?, lr);
+fn next<const N: usize>(asked: &Asked, p: &[f64], lr: f64) -> Option<Vec<f64>> {
+    let next: [f64; N] = step(|q: [f64; N]| asked.slope(q), point(p)?, lr);
     Some(next.to_vec())
 }

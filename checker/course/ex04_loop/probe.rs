@@ -3,9 +3,10 @@
 use ex04_loop::descend;
 use support::calls::ex04_loop::Descend;
 use support::request::{Asked, Request, point, points};
-use support::spy::{Answer, Spy};
+use support::surface::Surface;
+use support::wire::Value;
 
-pub fn call(asked: &Asked) -> Option<Answer> {
+pub fn call(asked: &Asked) -> Option<Value> {
     if asked.function != Descend::FUNCTION {
         return None;
     }
@@ -15,18 +16,22 @@ pub fn call(asked: &Asked) -> Option<Answer> {
         lr,
         steps,
     } = asked.read()?;
-    let spy = Spy::new(surface);
     let walk = match start.len() {
-        1 => walk::<1>(&spy, &start, lr, steps),
-        2 => walk::<2>(&spy, &start, lr, steps),
-        3 => walk::<3>(&spy, &start, lr, steps),
-        5 => walk::<5>(&spy, &start, lr, steps),
+        1 => walk::<1>(&surface, &start, lr, steps),
+        2 => walk::<2>(&surface, &start, lr, steps),
+        3 => walk::<3>(&surface, &start, lr, steps),
+        5 => walk::<5>(&surface, &start, lr, steps),
         _ => None,
     };
-    Some(spy.report::<Descend>(&walk?))
+    Some(Descend::answer(&walk?))
 }
 
-fn walk<const N: usize>(spy: &Spy, start: &[f64], lr: f64, steps: usize) -> Option<Vec<Vec<f64>>> {
-    let walk: Vec<[f64; N]> = descend(|q: [f64; N]| spy.slope(q), point(start)?, lr, steps);
+fn walk<const N: usize>(
+    surface: &Surface,
+    start: &[f64],
+    lr: f64,
+    steps: usize,
+) -> Option<Vec<Vec<f64>>> {
+    let walk: Vec<[f64; N]> = descend(|q: [f64; N]| surface.slope_at(q), point(start)?, lr, steps);
     Some(points(&walk))
 }

@@ -4,9 +4,9 @@ use crate::calls::ex04_loop::Descend;
 use crate::close::{ends_early, overflows, rests};
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
+use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
-use crate::spy::Answer;
 use crate::surface::Surface;
 use crate::wire::Value;
 

@@ -1,12 +1,12 @@
 //! What ex06_momentum is asked, and what it answers.
 
-use crate::request::{record, requests};
+use crate::request::{Watched, record, requests};
 use crate::surface::Surface;
 
 requests! { "ex06_momentum":
     /// One step from `p` with the velocity `v`, where the slopes are those of `field`.
     MomentumStep {
-        field: Surface,
+        field: Watched,
         p: Vec<f64>,
         v: Vec<f64>,
         lr: f64,

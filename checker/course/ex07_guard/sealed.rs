@@ -5,9 +5,9 @@ use crate::calls::ex07_guard::GuardedDescent;
 use crate::close::{close, ends_early, rests};
 use crate::draw::{Draw, between};
 use crate::judge::sealed::{Examination, Sealed, examination};
+use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
-use crate::spy::Answer;
 use crate::surface::Surface;
 use crate::wire::Value;
 

@@ -6,26 +6,26 @@ use ex08_table::{first_below, render, row, settled_below};
 use support::calls::ex07_guard::Stop;
 use support::calls::ex08_table::{FirstBelow, Render, ResultRow, Row, SettledBelow};
 use support::request::{Asked, Request};
-use support::spy::Answer;
+use support::wire::Value;
 
-pub fn call(asked: &Asked) -> Option<Answer> {
+pub fn call(asked: &Asked) -> Option<Value> {
     match asked.function {
         FirstBelow::FUNCTION => {
             let FirstBelow { losses, threshold } = asked.read()?;
             let first: Option<usize> = first_below(&losses, threshold);
-            Some(Answer::plain::<FirstBelow>(&first))
+            Some(FirstBelow::answer(&first))
         }
         SettledBelow::FUNCTION => {
             let SettledBelow { losses, threshold } = asked.read()?;
             let settled: Option<usize> = settled_below(&losses, threshold);
-            Some(Answer::plain::<SettledBelow>(&settled))
+            Some(SettledBelow::answer(&settled))
         }
-        Row::FUNCTION => Some(Answer::plain::<Row>(&row_of(asked.read()?))),
+        Row::FUNCTION => Some(Row::answer(&row_of(asked.read()?))),
         Render::FUNCTION => {
             let Render { rows } = asked.read()?;
             let rows: Vec<ex08_table::Row> = rows.iter().map(one_row).collect();
             let table: String = render(&rows);
-            Some(Answer::plain::<Render>(&table))
+            Some(Render::answer(&table))
         }
         _ => None,
     }

@@ -3,25 +3,25 @@
 use ex09_saddle::{escape_step, saddle_gradient, saddle_value};
 use support::calls::ex09_saddle::{AlongSaddleGradient, EscapeStep, SaddleGradient, SaddleValue};
 use support::request::{Asked, Request, points};
-use support::spy::Answer;
+use support::wire::Value;
 
-pub fn call(asked: &Asked) -> Option<Answer> {
+pub fn call(asked: &Asked) -> Option<Value> {
     match asked.function {
         SaddleValue::FUNCTION => {
             let SaddleValue { p } = asked.read()?;
             let value: f64 = saddle_value(p);
-            Some(Answer::plain::<SaddleValue>(&value))
+            Some(SaddleValue::answer(&value))
         }
         SaddleGradient::FUNCTION => {
             let SaddleGradient { p } = asked.read()?;
             let slope: [f64; 2] = saddle_gradient(p);
-            Some(Answer::plain::<SaddleGradient>(&slope))
+            Some(SaddleGradient::answer(&slope))
         }
         EscapeStep::FUNCTION => {
             let asked: EscapeStep = asked.read()?;
             let flat = asked.trajectory.concat();
             let step: Option<usize> = escape_step(flat.as_chunks::<2>().0, asked.distance);
-            Some(Answer::plain::<EscapeStep>(&step))
+            Some(EscapeStep::answer(&step))
         }
         AlongSaddleGradient::FUNCTION => {
             let asked: AlongSaddleGradient = asked.read()?;
@@ -33,7 +33,7 @@ pub fn call(asked: &Asked) -> Option<Answer> {
                 v = [momentum * v[0] - lr * dx, momentum * v[1] - lr * dy];
                 walk.push([x + v[0], y + v[1]]);
             }
-            Some(Answer::plain::<AlongSaddleGradient>(&points(&walk)))
+            Some(AlongSaddleGradient::answer(&points(&walk)))
         }
         _ => None,
     }

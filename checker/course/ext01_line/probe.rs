@@ -4,41 +4,40 @@ use ext01_line::{Manner as Name, critical_rate, factor, manner};
 use ext01_line::{polynomial_slope, polynomial_value};
 use support::calls::ext01_line::{CriticalRate, Factor, Manner, PolynomialSlope, PolynomialValue};
 use support::request::{Asked, Request, point};
-use support::spy::{Answer, Spy};
+use support::wire::Value;
 
-pub fn call(asked: &Asked) -> Option<Answer> {
+pub fn call(asked: &Asked) -> Option<Value> {
     match asked.function {
         PolynomialValue::FUNCTION => {
             let PolynomialValue { coefficients, x } = asked.read()?;
             let value: f64 = polynomial_value(&coefficients, x);
-            Some(Answer::plain::<PolynomialValue>(&value))
+            Some(PolynomialValue::answer(&value))
         }
         PolynomialSlope::FUNCTION => {
             let PolynomialSlope { coefficients, x } = asked.read()?;
             let slope: f64 = polynomial_slope(&coefficients, x);
-            Some(Answer::plain::<PolynomialSlope>(&slope))
+            Some(PolynomialSlope::answer(&slope))
         }
         Factor::FUNCTION => {
             let Factor { walk } = asked.read()?;
             let factor: Option<f64> = factor(on_a_line(&walk));
-            Some(Answer::plain::<Factor>(&factor))
+            Some(Factor::answer(&factor))
         }
         Manner::FUNCTION => {
             let Manner { walk } = asked.read()?;
             let manner: Option<Name> = manner(on_a_line(&walk));
             let name = manner.map(|manner| format!("{manner:?}"));
-            Some(Answer::plain::<Manner>(&name))
+            Some(Manner::answer(&name))
         }
         CriticalRate::FUNCTION => {
             let asked: CriticalRate = asked.read()?;
-            let spy = Spy::new(asked.surface.clone());
             let rate = match asked.start.len() {
-                1 => rate_of::<1>(&spy, &asked)?,
-                2 => rate_of::<2>(&spy, &asked)?,
-                3 => rate_of::<3>(&spy, &asked)?,
+                1 => rate_of::<1>(&asked)?,
+                2 => rate_of::<2>(&asked)?,
+                3 => rate_of::<3>(&asked)?,
                 _ => return None,
             };
-            Some(spy.report::<CriticalRate>(&rate))
+            Some(CriticalRate::answer(&rate))
         }
         _ => None,
     }
@@ -48,10 +47,10 @@ fn on_a_line(walk: &[f64]) -> &[[f64; 1]] {
     walk.as_chunks::<1>().0
 }
 
-fn rate_of<const N: usize>(spy: &Spy, asked: &CriticalRate) -> Option<Option<f64>> {
+fn rate_of<const N: usize>(asked: &CriticalRate) -> Option<Option<f64>> {
     let start = point::<N>(&asked.start)?;
-    let loss = |p: [f64; N]| spy.value(&p);
-    let gradient = |p: [f64; N]| spy.slope(p);
+    let loss = |p: [f64; N]| asked.surface.value(&p);
+    let gradient = |p: [f64; N]| asked.surface.slope_at(p);
     let (low, high) = (asked.low, asked.high);
     let rate: Option<f64> =
         critical_rate(loss, gradient, start, low, high, asked.steps, asked.rounds);

@@ -4,8 +4,8 @@
 use crate::calls::ext01_line::{CriticalRate, Factor, Manner, PolynomialSlope, PolynomialValue};
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
+use crate::probe::Answer;
 use crate::show;
-use crate::spy::Answer;
 use crate::surface::Surface;
 use crate::wire::Value;
 

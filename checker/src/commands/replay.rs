@@ -138,7 +138,7 @@ impl CallReplayed {
         let right = &examination.rights()[call];
         let (yours, judged) = match reply {
             Reply::Answer(answer) => {
-                let looked = match answer.slopes {
+                let looked = match answer.slopes_at.len() {
                     0 => String::new(),
                     1 => "   (gradient called once)".to_string(),
                     slopes => format!("   (gradient called {slopes} times)"),
@@ -160,8 +160,8 @@ impl CallReplayed {
             }
             Reply::None => ("nothing".to_string(), "no answer"),
         };
-        let arguments = &examination.calls()[call].arguments;
-        let asked: Vec<String> = arguments.iter().map(show::whole).collect();
+        let arguments = examination.calls()[call].whole();
+        let asked: Vec<String> = arguments.map(|it| show::whole(&it)).collect();
         CallReplayed {
             shown: examination.shown(call),
             asked: asked.join(", "),

@@ -290,7 +290,7 @@ impl Compiler {
             command.arg("-L").arg(word);
         }
         command.arg(Path::new(unit.name).join(unit.root));
-        let outcome = self.launcher.run(command, Vec::new(), WATCH);
+        let outcome = self.launcher.run(command, WATCH);
         let outcome = outcome.context("cannot run the compiler")?;
         let made = came_of(unit, &outcome)?;
         // What could not be written is not always said to be that.
@@ -310,6 +310,7 @@ fn came_of(unit: &Unit, outcome: &Outcome) -> Result<Result<(), Failure>> {
         End::Exit(0) => return Ok(Ok(())),
         End::TooMuchOutput => Failure::Limit("output"),
         End::WallClock => bail!("the compiler did not end within two minutes"),
+        End::Refused => unreachable!("nobody listens to the compiler while it runs"),
         _ if let Some(refused) = said.iter().find(|error| error.is_refusal()) => {
             bail!("the compiler could not work: {}", refused.message)
         }

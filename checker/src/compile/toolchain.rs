@@ -138,7 +138,7 @@ fn asked(rustc: &Path, words: &[&str]) -> Result<String> {
         .args(words)
         .current_dir(std::path::MAIN_SEPARATOR_STR);
     let (rustc, words) = (rustc.display(), words.join(" "));
-    let outcome = match supervise(command, Vec::new(), WATCH) {
+    let outcome = match supervise(command, WATCH) {
         Err(why) if why.kind() == io::ErrorKind::NotFound => bail!(not_on_the_search_path()),
         outcome => outcome.with_context(|| format!("cannot start `{rustc}`"))?,
     };

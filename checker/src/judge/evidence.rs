@@ -9,7 +9,7 @@ use crate::judge::naming::first_wrong;
 use crate::judge::panicked::panicked;
 use crate::judge::sealed::Examination;
 use crate::place::{Place, Remark};
-use crate::probe::{Cut, Ending, Replies, Reply, is_todo};
+use crate::probe::{Cut, Ending, MOST_SLOPES, Replies, Reply, is_todo};
 use crate::scan::Called;
 use crate::solved::Right;
 use std::collections::BTreeSet;
@@ -292,6 +292,13 @@ pub fn came_to(why: Cut) -> (Status, String) {
             Status::GraderError,
             "the probe.rs of this step does not make the call",
         ),
+        Cut::Slopes => {
+            let words = format!(
+                "the code called the gradient more than {MOST_SLOPES} times in one call: does a loop \
+                 never end?"
+            );
+            return (Status::Limit, words);
+        }
         Cut::OutOfTurn => (
             Status::Failed,
             "the code spoke for the grader instead of returning its answer",

@@ -6,10 +6,9 @@
 use crate::close::close;
 use crate::course::program::{Lesson, Program};
 use crate::judge::sealed::Examination;
-use crate::probe::{Reply, is_todo};
+use crate::probe::{Answer, Reply, is_todo};
 use crate::show;
 use crate::solved::Right;
-use crate::spy::Answer;
 
 /// The calls of one stub that tell something: where an ordinary answer is wrong, the special cases do
 /// not, for a program may well treat them by a line of its own.
@@ -82,13 +81,17 @@ pub fn first_wrong(examination: &dyn Examination, replies: &[Reply]) -> Option<S
     Some(format!("{}: {seen}", examination.shown(call)))
 }
 
+/// So many places are shown where the gradient was called.
+const PLACES: usize = 4;
+
 /// The value is right: then the way to it is not.
 fn looked(answer: &Answer) -> String {
-    let times = match answer.slopes {
+    let times = match answer.slopes_at.len() {
         1 => "once".to_string(),
         n => format!("{n} times"),
     };
-    let places: Vec<String> = answer.slopes_at.iter().map(|p| show::point(p)).collect();
+    let places = answer.slopes_at.iter().take(PLACES);
+    let places: Vec<String> = places.map(|p| show::point(p)).collect();
     format!(
         "the result is right, but the gradient was called {times} (at {})",
         places.join(", ")

@@ -2,11 +2,10 @@
 
 use crate::close::{close, estimated, exact};
 use crate::draw::Draw;
-use crate::probe::Reply;
+use crate::probe::{Answer, Reply};
 use crate::request::{Call, Request};
 use crate::show;
 use crate::solved::{Right, right};
-use crate::spy::Answer;
 use crate::wire::Value;
 
 /// A request that is drawn afresh for every run.

@@ -21,7 +21,6 @@ static SUPPORT_SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     let mut sources = vec![
         file("support.rs", SUPPORT_ROOT),
         file("request.rs", include_str!("../../probe/request.rs")),
-        file("spy.rs", include_str!("../../probe/spy.rs")),
         file("surface.rs", include_str!("../../probe/surface.rs")),
         file("wire.rs", include_str!("../../probe/wire.rs")),
     ];

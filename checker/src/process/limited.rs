@@ -7,7 +7,7 @@
 //! a wall clock only.
 
 use crate::process::bounds::{Bounds, Role};
-use crate::process::supervise::{End, Outcome, Watch, supervise};
+use crate::process::supervise::{self, End, Hear, Outcome, Watch};
 use crate::workers::Permit;
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -42,13 +42,29 @@ impl Launcher {
         Launcher { checker }
     }
 
-    /// Runs a command to its end, when its turn has come; see [`supervise`].
+    /// Runs a command to its end, when its turn has come; see [`supervise::supervise`].
     ///
     /// # Errors
     /// When the child cannot be started or waited for.
-    pub fn run(&self, command: Command, input: Vec<u8>, watch: Watch) -> io::Result<Outcome> {
+    pub fn run(&self, command: Command, watch: Watch) -> io::Result<Outcome> {
         let _permit = Permit::take();
-        supervise(command, input, watch)
+        supervise::supervise(command, watch)
+    }
+
+    /// Runs a command to its end and talks with it, when its turn has come; see
+    /// [`supervise::converse`].
+    ///
+    /// # Errors
+    /// When the child cannot be started or waited for.
+    pub fn converse(
+        &self,
+        command: Command,
+        input: Vec<u8>,
+        watch: Watch,
+        hear: Hear,
+    ) -> io::Result<Outcome> {
+        let _permit = Permit::take();
+        supervise::converse(command, input, watch, hear)
     }
 
     /// A command that runs `program` within `bounds`, with an empty environment and standard
@@ -85,7 +101,7 @@ impl Launcher {
         };
         let mut command = self.command(&bounds, &self.checker);
         command.arg(TRIAL);
-        let outcome = self.run(command, Vec::new(), TRIAL_WATCH);
+        let outcome = self.run(command, TRIAL_WATCH);
         let outcome = outcome.context("cannot try the sandbox")?;
         let said = |bytes| String::from_utf8_lossy(bytes).trim().to_string();
         match outcome.end {

@@ -1,4 +1,4 @@
-//! Runs one child to its end: feeds it, drains it, and stops it with everything that it started.
+//! Runs one child to its end: hears it, answers it, and stops it with everything that it started.
 
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -15,6 +15,8 @@ pub enum End {
     Signal(i32),
     /// It was stopped: it wrote more than it may.
     TooMuchOutput,
+    /// It was stopped: whoever heard it had heard enough.
+    Refused,
     /// It was stopped: the clock on the wall ran out.
     WallClock,
 }
@@ -46,19 +48,37 @@ enum Event {
     Closed,
 }
 
-/// Runs `command` with `input` on its standard input.
+/// Hears what a child wrote on standard output, piece by piece, and says what to answer it; `None` to
+/// stop it.
+pub type Hear<'a> = &'a mut dyn FnMut(&[u8]) -> Option<Vec<u8>>;
+
+/// Runs `command` with nothing on its standard input.
 ///
 /// Once the child has ended, what it started is stopped as well (Unix: the whole process group), and
 /// with it the pipes are closed; one that an orphan elsewhere holds open is not waited for for ever.
 ///
 /// # Errors
 /// When the child cannot be started or waited for.
-pub fn supervise(mut command: Command, input: Vec<u8>, watch: Watch) -> io::Result<Outcome> {
-    let (theirs, ours) = one_way()?;
-    command
-        .stdin(Stdio::piped())
-        .stdout(theirs)
-        .stderr(Stdio::piped());
+pub fn supervise(command: Command, watch: Watch) -> io::Result<Outcome> {
+    run(command, Vec::new(), watch, None)
+}
+
+/// Runs `command` as [`supervise`] does, and talks with it: says `input`, and then what `hear` answers.
+///
+/// # Errors
+/// As [`supervise`].
+pub fn converse(command: Command, input: Vec<u8>, watch: Watch, hear: Hear) -> io::Result<Outcome> {
+    run(command, input, watch, Some(hear))
+}
+
+fn run(
+    mut command: Command,
+    input: Vec<u8>,
+    watch: Watch,
+    mut hear: Option<Hear>,
+) -> io::Result<Outcome> {
+    let (heard, mut said) = line(&mut command)?;
+    command.stderr(Stdio::piped());
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let deadline = Instant::now() + watch.wall;
@@ -66,11 +86,13 @@ pub fn supervise(mut command: Command, input: Vec<u8>, watch: Watch) -> io::Resu
     // Its end of standard output must be open in the child alone, or it never closes.
     drop(command);
 
-    let mut stdin = child.stdin.take().expect("piped");
-    // A child that does not read its input is its own affair: the write just ends.
-    thread::spawn(move || drop(stdin.write_all(&input)));
+    let (say, to_say) = mpsc::channel::<Vec<u8>>();
+    // A child that does not read is its own affair: what it is told waits here, and not the rest.
+    thread::spawn(move || to_say.iter().try_for_each(|words| said.write_all(&words)));
+    let _ = say.send(input);
+    let say = Some(say).filter(|_| hear.is_some());
     let (events, inbox) = mpsc::sync_channel(64);
-    drain(ours, events.clone(), Event::Out);
+    drain(heard, events.clone(), Event::Out);
     drain(child.stderr.take().expect("piped"), events, Event::Err);
 
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
@@ -78,7 +100,16 @@ pub fn supervise(mut command: Command, input: Vec<u8>, watch: Watch) -> io::Resu
     let mut ended: Option<(ExitStatus, Instant)> = None;
     let end = loop {
         match inbox.recv_timeout(Duration::from_millis(if open == 0 { 1 } else { 20 })) {
-            Ok(Event::Out(bytes)) => stdout.extend(bytes),
+            Ok(Event::Out(bytes)) => {
+                if let (Some(hear), Some(say)) = (&mut hear, &say) {
+                    match hear(&bytes) {
+                        Some(answer) if answer.is_empty() => {}
+                        Some(answer) => drop(say.send(answer)),
+                        None => break End::Refused,
+                    }
+                }
+                stdout.extend(bytes);
+            }
             Ok(Event::Err(bytes)) => stderr.extend(bytes),
             Ok(Event::Closed) => open -= 1,
             Err(RecvTimeoutError::Timeout) => {}
@@ -111,18 +142,26 @@ pub fn supervise(mut command: Command, input: Vec<u8>, watch: Watch) -> io::Resu
     })
 }
 
-/// A child's standard output, and where what it writes there arrives. A pipe could be opened a second
-/// time through `/proc/self/fd`, and what was written to it read again; a socket cannot.
+/// Gives `command` its standard input and output; what it writes arrives in the first of these, and what
+/// is written into the second it can read.
+///
+/// It reads and writes on one socket, and its standard input is empty: a learner's code that reads there
+/// finds the end, and waits for nothing. A pipe could be opened a second time through `/proc/self/fd`,
+/// and what was written to it read again; a socket cannot.
 #[cfg(unix)]
-fn one_way() -> io::Result<(Stdio, impl Read)> {
+fn line(command: &mut Command) -> io::Result<(impl Read + use<>, impl Write + use<>)> {
     let (theirs, ours) = std::os::unix::net::UnixStream::pair()?;
-    Ok((std::os::fd::OwnedFd::from(theirs).into(), ours))
+    command.stdin(Stdio::null());
+    command.stdout(std::os::fd::OwnedFd::from(theirs));
+    Ok((ours.try_clone()?, ours))
 }
 
 #[cfg(not(unix))]
-fn one_way() -> io::Result<(Stdio, impl Read)> {
-    let (ours, theirs) = io::pipe()?;
-    Ok((theirs.into(), ours))
+fn line(command: &mut Command) -> io::Result<(impl Read + use<>, impl Write + use<>)> {
+    let (heard, stdout) = io::pipe()?;
+    let (stdin, said) = io::pipe()?;
+    command.stdin(stdin).stdout(stdout);
+    Ok((heard, said))
 }
 
 fn drain(

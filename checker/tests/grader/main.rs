@@ -279,7 +279,7 @@ fn where_code_cannot_be_shut_off_only_trusted_code_runs() {
                 wall: Duration::from_secs(60),
                 output: 8 << 20,
             };
-            supervise(command, Vec::new(), watch).expect("it starts")
+            supervise(command, watch).expect("it starts")
         });
         thread.join().expect("no panic")
     };

@@ -57,7 +57,7 @@ fn call(bounds: &Bounds, number: c_long, arguments: &[i64]) -> Outcome {
     let mut command = launcher.command(bounds, &PROGRAM.1);
     let words = [&[number], arguments].concat();
     command.args(words.iter().map(ToString::to_string));
-    let outcome = launcher.run(command, Vec::new(), WATCH);
+    let outcome = launcher.run(command, WATCH);
     outcome.expect("the program starts")
 }
 
@@ -266,7 +266,7 @@ fn nothing_is_inherited_but_the_standard_streams() {
         bounds.read = vec!["/proc".into(), "/bin".into(), "/usr".into()];
         let mut command = launcher.command(&bounds, Path::new("/bin/sh"));
         command.args(["-c", "echo /proc/self/fd/*"]);
-        let outcome = launcher.run(command, Vec::new(), WATCH).expect("a shell");
+        let outcome = launcher.run(command, WATCH).expect("a shell");
         let seen = said(&outcome);
         let seen: Vec<&str> = seen.split_whitespace().collect();
         // The fourth is the folder that it looks into.

@@ -5,11 +5,10 @@ use checker::invocation::Invocation;
 use checker::judge::evidence::{Misconceptions, Status, judge};
 use checker::judge::examinations::examine;
 use checker::place::Place;
-use checker::probe::{Cut, Ending, Replies, Reply};
+use checker::probe::{Answer, Cut, Ending, Replies, Reply};
 use checker::provenance::Provenance;
 use checker::scan::Lock;
 use checker::solved::Right;
-use checker::spy::Answer;
 use checker::understanding::Understanding;
 use checker::verdict::{Evidence, Verdict, decide};
 use std::collections::BTreeSet;
@@ -19,8 +18,6 @@ fn reply(right: &Right) -> Reply {
     match right {
         Right::Returns(value) => Reply::Answer(Answer {
             value: value.clone(),
-            values: 0,
-            slopes: 0,
             slopes_at: Vec::new(),
         }),
         Right::Panics => Reply::Panic {
@@ -95,7 +92,7 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
 
 #[cfg(unix)]
 mod supervised {
-    use checker::process::supervise::{End, Outcome, Watch, supervise};
+    use checker::process::supervise::{End, Outcome, Watch, converse, supervise};
     use std::process::Command;
     use std::time::{Duration, Instant};
 
@@ -108,8 +105,60 @@ mod supervised {
             output: 1 << 16,
         };
         let start = Instant::now();
-        let outcome = supervise(command, vec![b'x'; 1 << 20], watch).expect("a shell starts");
+        let outcome = supervise(command, watch).expect("a shell starts");
         (outcome, start.elapsed())
+    }
+
+    /// A shell that does this, and is told `input` and what `hear` answers, under a generous clock.
+    fn talk(
+        script: &str,
+        input: Vec<u8>,
+        mut hear: impl FnMut(&[u8]) -> Option<Vec<u8>>,
+    ) -> (Outcome, Duration) {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        let watch = Watch {
+            wall: Duration::from_secs(50),
+            output: 1 << 16,
+        };
+        let start = Instant::now();
+        let outcome = converse(command, input, watch, &mut hear).expect("a shell starts");
+        (outcome, start.elapsed())
+    }
+
+    #[test]
+    fn a_program_is_answered_where_it_speaks_and_its_standard_input_is_empty() {
+        let script = "cat; read first <&1; echo $first; read second <&1; echo $second";
+        let (outcome, _) = talk(script, b"one\n".to_vec(), |said| match said {
+            b"one\n" => Some(b"two\n".to_vec()),
+            _ => Some(Vec::new()),
+        });
+        assert_eq!(outcome.end, End::Exit(0));
+        assert_eq!(outcome.stdout, b"one\ntwo\n");
+    }
+
+    #[test]
+    fn a_program_that_is_heard_no_longer_is_stopped() {
+        let (outcome, took) = talk("echo no; sleep 60", Vec::new(), |_| None);
+        assert_eq!(outcome.end, End::Refused);
+        assert!(
+            took < Duration::from_secs(20),
+            "it was stopped after {took:?}"
+        );
+    }
+
+    // Holds: endless-run
+    #[test]
+    fn a_program_that_does_not_listen_holds_nobody_up() {
+        let deaf = |_: &[u8]| Some(vec![b'x'; 1 << 16]);
+        for (script, end) in [
+            ("exit 7", End::Exit(7)),
+            ("while :; do echo and on and on; done", End::TooMuchOutput),
+        ] {
+            let (outcome, took) = talk(script, vec![b'x'; 1 << 22], deaf);
+            assert_eq!(outcome.end, end, "{script}");
+            assert!(took < Duration::from_secs(20), "{script} took {took:?}");
+        }
     }
 
     // Holds: waiting

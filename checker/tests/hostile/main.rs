@@ -25,6 +25,7 @@ mod manifests;
 mod nesting;
 mod readings;
 mod run_time;
+mod slopes;
 mod turns;
 mod types;
 mod words;

@@ -172,7 +172,7 @@ fn failing(program: &Path, exercise: &Exercise, k: usize) -> Failing {
         wall: Duration::from_secs(60),
         output: 8 << 20,
     };
-    let outcome = supervise(command, Vec::new(), watch).map_err(|error| error.to_string())?;
+    let outcome = supervise(command, watch).map_err(|error| error.to_string())?;
     let said = String::from_utf8_lossy(&outcome.stdout).into_owned();
     let holds = |name: &String| said.contains(&format!("test p{k}::{name} ... ok\n"));
     let mut names = names(exercise);

@@ -1,0 +1,76 @@
+//! What comes back from a probe: a reply to each call, and how the run ended.
+
+use crate::place::Place;
+use crate::wire::Value;
+
+/// What a call returned, and what it asked of the surface on the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    pub value: Value,
+    /// The points at which the gradient was called, one after the other; none where nobody watches, as
+    /// [`crate::request::Watched`] says.
+    pub slopes_at: Vec<Vec<f64>>,
+}
+
+/// What came back from one call.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    Answer(Answer),
+    /// The learner's code panicked.
+    Panic {
+        /// Empty if the code has taken the hook that notes them.
+        words: String,
+        /// In the submission.
+        place: Option<Place>,
+    },
+    /// The program had ended before.
+    None,
+}
+
+/// The words of `todo!()` and of `unimplemented!()`.
+pub fn is_todo(words: &str) -> bool {
+    words.starts_with("not yet implemented") || words.starts_with("not implemented")
+}
+
+/// How the run ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ending {
+    /// Every call was made, and the closing mark is there.
+    Complete,
+    /// Stopped by a limit, or left early, while this call was running.
+    Cut { why: Cut, during: Option<usize> },
+}
+
+/// Why a run did not reach its closing mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cut {
+    Time,
+    Memory,
+    Stack,
+    Output,
+    /// It left by itself, with this status.
+    Exit(i32),
+    /// It called a gradient that is watched again and again, more than [`MOST_SLOPES`] times.
+    Slopes,
+    /// Something else than the probe spoke with the probe's mark, or the probe out of its turn.
+    OutOfTurn,
+    /// The probe does not make this call, or not with these arguments: the course's own mistake.
+    Unknown,
+    /// It asked the system for what no probe needs: code that is not what the scan takes it for.
+    Forbidden,
+    /// It aborted, or a signal that is no limit ended it.
+    Abort,
+    /// The wall clock ran out while the processor time had not: nobody's fault that can be named.
+    WallClock,
+}
+
+/// So many slopes one call may ask for where they are counted. One is right.
+pub const MOST_SLOPES: usize = 100;
+
+/// Everything that one run said.
+#[derive(Debug)]
+pub struct Replies {
+    /// One for each call.
+    pub replies: Vec<Reply>,
+    pub ending: Ending,
+}
