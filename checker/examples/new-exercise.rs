@@ -6,20 +6,21 @@
 //!
 //! What is laid out compiles, and fails exactly the tests that say what is to be written: `cargo test
 //! -p checker` names them, and `checker/CONTRIBUTING.md` tells of them one by one. Nothing that is
-//! there already is changed, but for one line more in the book's table of contents.
+//! there already is changed, but for one line more in the book's table of contents, and an entry in each
+//! of the two Cargo.lock.
 
 use checker::course::functions::request_of;
 use clap::Parser;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 /// Lays out the folder of a new exercise, its two crates and its chapter.
 ///
 /// What is laid out compiles, and fails exactly the tests that say what is to be written. Nothing that
-/// is there already is changed, but for one line more in the book's table of contents and, with the
-/// next `cargo`, an entry in each of the two Cargo.lock.
+/// is there already is changed, but for one line more in the book's table of contents, and an entry in
+/// each of the two Cargo.lock.
 #[derive(Parser)]
 #[command(
     bin_name = "cargo run -p checker --example new-exercise --",
@@ -42,8 +43,7 @@ fn main() -> ExitCode {
             println!("{} is laid out:\n", words.name);
             files.iter().for_each(|file| println!("  {file}"));
             println!(
-                "\nThe next cargo adds the two crates to Cargo.lock and solutions/Cargo.lock: they \
-                 belong to the change.\n\nWhat is to be written now, the tests say:\n\n  \
+                "\nWhat is to be written now, the tests say:\n\n  \
                  cargo test -p checker --test policy --test programs"
             );
             ExitCode::SUCCESS
@@ -116,7 +116,29 @@ fn lay_out(name: &str, function: &str) -> Result<Vec<String>, String> {
     add_chapter(&root.join(contents), name, word)?;
     let mut written: Vec<String> = files.into_iter().map(|(path, _)| path).collect();
     written.push(format!("{contents} (a line more)"));
+    for folder in ["", "solutions/"] {
+        enter(&root.join(folder))?;
+        written.push(format!("{folder}Cargo.lock (an entry more)"));
+    }
     Ok(written)
+}
+
+/// Lets cargo write the new crate into the Cargo.lock of the workspace in `folder`: tests that build
+/// with `--locked` need it there.
+fn enter(folder: &Path) -> Result<(), String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["update", "--offline", "--workspace", "--manifest-path"])
+        .arg(folder.join("Cargo.toml"))
+        .output()
+        .map_err(|why| format!("cannot start cargo: {why}"))?;
+    match output.status.success() {
+        true => Ok(()),
+        false => Err(format!(
+            "all is laid out, but cargo does not take it:\n{}",
+            String::from_utf8_lossy(&output.stderr).trim()
+        )),
+    }
 }
 
 /// One more line in the table of contents, below those of the other exercises.
