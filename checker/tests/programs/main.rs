@@ -57,8 +57,9 @@ fn all_failing(programs: &'static [KnownProgram]) -> Vec<Failing> {
     for some in programs.chunk_by(|one, other| one.exercise.name == other.exercise.name) {
         batches.extend(some.chunks(15).map(|some| (some[0].exercise, some)));
     }
+    let tests = &*TESTS;
     let failing = workers::map(&batches, |(exercise, some)| {
-        TESTS.run(exercise, &some.iter().collect::<Vec<_>>())
+        tests.run(exercise, &some.iter().collect::<Vec<_>>())
     });
     failing.into_iter().flatten().collect()
 }
