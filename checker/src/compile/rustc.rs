@@ -310,7 +310,7 @@ fn came_of(unit: &Unit, outcome: &Outcome) -> Result<Result<(), Failure>> {
         End::Exit(0) => return Ok(Ok(())),
         End::TooMuchOutput => Failure::Limit("output"),
         End::WallClock => bail!("the compiler did not end within two minutes"),
-        End::Refused => unreachable!("nobody listens to the compiler while it runs"),
+        End::Refused | End::Asleep => unreachable!("nobody listens to the compiler while it runs"),
         _ if let Some(refused) = said.iter().find(|error| error.is_refusal()) => {
             bail!("the compiler could not work: {}", refused.message)
         }

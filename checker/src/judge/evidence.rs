@@ -308,6 +308,10 @@ pub fn came_to(why: Cut) -> (Status, String) {
             "the code asked the operating system for something that no step needs, and was stopped",
         ),
         Cut::Abort => (Status::Panicked, "the code aborted the whole program"),
+        Cut::Asleep => (
+            Status::Limit,
+            "the code sleeps, or waits for something that never comes: does it take a lock twice?",
+        ),
         Cut::WallClock => (
             Status::GraderError,
             "the code did not answer in time, though the processor was hardly used: is the machine \

@@ -149,6 +149,7 @@ fn cut(outcome: &Outcome) -> Cut {
     let said = String::from_utf8_lossy(&outcome.stderr);
     match outcome.end {
         End::TooMuchOutput => Cut::Output,
+        End::Asleep => Cut::Asleep,
         End::Refused => Cut::OutOfTurn,
         // Where processes have no limit of processor time, the wall clock is the limit.
         End::WallClock => {

@@ -14,4 +14,5 @@ pub mod sandbox;
     )
 ))]
 mod system_calls;
+pub mod pace;
 pub mod supervise;

@@ -1,5 +1,6 @@
 //! Runs one child to its end: hears it, answers it, and stops it with everything that it started.
 
+use crate::process::pace::Pace;
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -17,6 +18,8 @@ pub enum End {
     TooMuchOutput,
     /// It was stopped: whoever heard it had heard enough.
     Refused,
+    /// It was stopped: it slept, though a processor was there for it and nobody kept it waiting.
+    Asleep,
     /// It was stopped: the clock on the wall ran out.
     WallClock,
 }
@@ -32,7 +35,9 @@ pub struct Outcome {
 /// What is watched from outside, for any child, on every system.
 #[derive(Debug, Clone, Copy)]
 pub struct Watch {
-    /// Generous: it is there for children that wait for ever, not for slow ones.
+    /// Generous: it is there for children that wait for ever, not for slow ones. Where a child that is
+    /// talked with waits for a processor, as [`Pace`] sees it, this clock stands still, up to
+    /// [`PATIENCE`] times this.
     pub wall: Duration,
     /// Bytes on standard output and standard error together.
     pub output: usize,
@@ -41,6 +46,9 @@ pub struct Watch {
 /// So long a pipe may stay open when the child has ended and its group has been stopped. On a busy
 /// machine what the child wrote may take a while to arrive, and nothing of it may be lost.
 const ORPHAN: Duration = Duration::from_secs(10);
+
+/// How much longer than its clock says a child may take that waits for a processor.
+pub const PATIENCE: u32 = 3;
 
 enum Event {
     Out(Vec<u8>),
@@ -64,6 +72,7 @@ pub fn supervise(command: Command, watch: Watch) -> io::Result<Outcome> {
 }
 
 /// Runs `command` as [`supervise`] does, and talks with it: says `input`, and then what `hear` answers.
+/// If it sleeps instead of answering, it is stopped, where that can be told.
 ///
 /// # Errors
 /// As [`supervise`].
@@ -95,12 +104,16 @@ fn run(
     drain(heard, events.clone(), Event::Out);
     drain(child.stderr.take().expect("piped"), events, Event::Err);
 
+    let mut pace = hear.is_some().then(|| Pace::of(child.id()));
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
     let mut open = 2;
     let mut ended: Option<(ExitStatus, Instant)> = None;
     let end = loop {
-        match inbox.recv_timeout(Duration::from_millis(if open == 0 { 1 } else { 20 })) {
+        let event = inbox.recv_timeout(Duration::from_millis(if open == 0 { 1 } else { 20 }));
+        pace.iter_mut().for_each(Pace::look);
+        match event {
             Ok(Event::Out(bytes)) => {
+                pace.iter_mut().for_each(Pace::spoke);
                 if let (Some(hear), Some(say)) = (&mut hear, &say) {
                     match hear(&bytes) {
                         Some(answer) if answer.is_empty() => {}
@@ -128,8 +141,18 @@ fn run(
             Some((status, _)) if open == 0 => break end_of(status),
             // Something that left the group holds a pipe open.
             Some((status, at)) if at.elapsed() > ORPHAN => break end_of(status),
-            _ if Instant::now() > deadline => break End::WallClock,
-            _ => {}
+            None if pace.as_ref().is_some_and(Pace::sleeps) => break End::Asleep,
+            None => {
+                let queued = pace.as_ref().map_or(Duration::ZERO, Pace::queued);
+                if Instant::now() > deadline + queued.min(watch.wall * PATIENCE) {
+                    let slept = |pace: &Pace| pace.slept_through(watch.wall);
+                    break match pace.as_ref().is_some_and(slept) {
+                        true => End::Asleep,
+                        false => End::WallClock,
+                    };
+                }
+            }
+            Some(_) => {}
         }
     };
     if ended.is_none() {

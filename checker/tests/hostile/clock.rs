@@ -173,6 +173,49 @@ mod supervised {
         );
     }
 
+    /// A shell that does this while somebody listens, under a clock of so many milliseconds.
+    #[cfg(target_os = "linux")]
+    fn heard(script: &str, wall: u64) -> Outcome {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        let watch = Watch {
+            wall: Duration::from_millis(wall),
+            output: 1 << 16,
+        };
+        let outcome = converse(command, Vec::new(), watch, &mut |_| Some(Vec::new()));
+        outcome.expect("a shell starts")
+    }
+
+    // Holds: waiting
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_program_that_sleeps_while_somebody_listens_is_said_to_sleep() {
+        for (script, wall) in [
+            ("sleep 120", 100_000),
+            ("exec >&- 2>&-; sleep 120", 100_000),
+            ("echo first; exec sleep 120", 100_000),
+            // It never sleeps for long, and yet it does nothing else.
+            ("while :; do sleep 0.2; echo; done", 4_000),
+            ("while :; do sleep 0.01; echo >&2; done", 4_000),
+        ] {
+            assert_eq!(heard(script, wall).end, End::Asleep, "{script}");
+        }
+    }
+
+    // Holds: loaded-machine
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_program_that_is_kept_from_running_is_not_said_to_sleep() {
+        for script in ["kill -STOP $$", "sleep 0.2; kill -STOP $$"] {
+            assert_eq!(heard(script, 2_000).end, End::WallClock, "{script}");
+        }
+        let outcome = heard("sleep 0.3; echo done", 100_000);
+        assert_eq!(
+            (outcome.end, &outcome.stdout[..]),
+            (End::Exit(0), &b"done\n"[..])
+        );
+    }
+
     // Holds: orphans
     #[test]
     fn an_orphan_that_holds_the_pipes_open_is_not_waited_for() {

@@ -172,6 +172,32 @@ fn what_uses_up_the_machine_is_stopped_and_said_to_be() {
     }
 }
 
+// Holds: waiting
+#[cfg(target_os = "linux")]
+#[test]
+fn waiting_for_what_never_comes_is_the_codes_own_limit() {
+    let channel = "use std::os::fd::AsFd;
+        let own = std::io::stdout().as_fd().try_clone_to_owned().unwrap();
+        let mut own = std::fs::File::from(own);
+        let _ = std::io::Read::read(&mut own, &mut [0; 9]);
+        right(p)";
+    for waits in [
+        "std::thread::sleep(std::time::Duration::from_secs(1 << 40)); right(p)",
+        "loop { std::thread::sleep(std::time::Duration::from_millis(300)); }",
+        "std::thread::park(); right(p)",
+        "let lock = std::sync::Mutex::new(p); let _first = lock.lock(); right(*lock.lock().unwrap())",
+        "std::sync::Barrier::new(2).wait(); right(p)",
+        "let (_kept, none) = std::sync::mpsc::channel::<f64>(); none.recv().unwrap_or(right(p))",
+        channel,
+    ] {
+        Attempt::saddle(waits, "")
+            .grade()
+            .saddle_is("limit", "sleeps, or waits for something");
+    }
+    let naps = "std::thread::sleep(std::time::Duration::from_millis(5)); right(p)";
+    Attempt::saddle(naps, "").grade().is_complete();
+}
+
 #[test]
 fn the_words_of_a_panic_are_cut_short() {
     let said = Attempt::saddle("panic!(\"{}\", \"no end \".repeat(10_000))", "").grade();

@@ -204,6 +204,7 @@ fn the_parts_of_the_c_library_are_there_all_the_same() {
     Attempt::saddle(body, "").grade().is_complete();
 }
 
+// Holds: memory-beside-the-heap
 #[test]
 fn memory_of_the_systems_own_is_not_to_be_had() {
     // What lies in a pipe or a socket counts as nobody's memory.
@@ -221,6 +222,7 @@ fn memory_of_the_systems_own_is_not_to_be_had() {
     }
 }
 
+// Holds: memory-beside-the-heap
 #[test]
 fn few_files_can_be_open_at_once() {
     let program = "std::env::args().next().unwrap()";
@@ -234,6 +236,7 @@ fn few_files_can_be_open_at_once() {
     Attempt::saddle(&body, "").grade().is_complete();
 }
 
+// Holds: endless-run
 #[test]
 fn memory_is_counted_in_whatever_way_it_is_taken() {
     let kept = "static KEPT: std::sync::Mutex<Vec<Vec<u8>>> = std::sync::Mutex::new(Vec::new());";
