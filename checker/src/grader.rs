@@ -24,6 +24,7 @@ use crate::place::Place;
 use crate::probe::models;
 use crate::probe::programs::{Programs, idle, support};
 use crate::probe::{Ending, Replies, Reply, ask};
+use crate::process::budget::{self, Budget};
 use crate::process::inherited;
 use crate::process::limited::Launcher;
 use crate::provenance::Provenance;
@@ -36,7 +37,7 @@ use crate::verdict::{Evidence, Report, decide};
 use crate::workers;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread::{self, JoinHandle};
 
 /// What a grader stands on.
@@ -200,7 +201,9 @@ impl Grader {
             true => course::core().chain(begun(submission)).collect(),
             false => ask.exercises.clone(),
         };
-        let graded = self.grade(submission, &scans, &wanted, ask.seed)?;
+        let budget = Arc::new(Budget::default());
+        let launcher = self.launcher.within(&budget);
+        let graded = self.grade(submission, &scans, &wanted, ask.seed, &launcher)?;
         // Whoever asks for one by its name is told of it like of any other.
         let counts = |exercise: &&str| !whole || course::core().any(|one| one.name == *exercise);
         let (findings, extensions): (Vec<Finding>, Vec<Finding>) = graded
@@ -211,7 +214,7 @@ impl Grader {
             .iter()
             .all(|finding| finding.status == Status::Passed);
         let own = (whole && all_right).then_some(OwnCode {
-            launcher: &self.launcher,
+            launcher: &launcher,
             programs: graded.programs,
         });
         let figures = || match &own {
@@ -242,6 +245,7 @@ impl Grader {
             remarks: foreign
                 .and_then(|copied| copied.remark())
                 .into_iter()
+                .chain(used_up(&budget))
                 .collect(),
             whole,
             seed: ask.seed,
@@ -282,7 +286,7 @@ impl Grader {
             return not_possible("does not have the signatures of the course");
         };
         let examinations = examine(exercise, ask.seed);
-        let replies = self.ask_all(program, &examinations)?;
+        let replies = ask_all(&self.launcher, program, &examinations)?;
         Ok(Replay {
             exercise,
             examinations,
@@ -352,14 +356,18 @@ impl Grader {
         scans: &Scans,
         wanted: &[&'static Exercise],
         seed: u32,
+        launcher: &Launcher,
     ) -> Result<Graded, Fault> {
         let all = with_needs(wanted, scans);
-        let programs = self.programs(submission, scans, &all, Ground::Right)?;
+        let compiler = self.compiler.started_by(launcher);
+        let programs = Programs::build(&compiler, submission, scans, &all, Ground::Right)?;
         let found = workers::map(&all, |exercise| -> anyhow::Result<Finding> {
             let (name, scanned) = (exercise.name, &scans[exercise.name]);
             let finding = match programs.program_of(name) {
                 Some(Built::Library(program)) => {
-                    self.examine(submission, exercise, program, scans, seed)?
+                    let examinations = examine(exercise, seed);
+                    let replies = ask_all(launcher, program, &examinations)?;
+                    self.judged(submission, exercise, &examinations, &replies, scans)?
                 }
                 // The program that calls it does not compile, though it does itself.
                 Some(Built::Failed(failure)) => other_signature(name, failure),
@@ -376,18 +384,16 @@ impl Grader {
         })
     }
 
-    /// Asks one exercise, and where an answer is wrong, which known mistake accounts for it.
-    fn examine(
+    /// Judges what one exercise replied, and where an answer is wrong, which known mistake accounts for it.
+    fn judged(
         &self,
         submission: &Submission,
         exercise: &'static Exercise,
-        program: &Library,
+        examinations: &[Box<dyn Examination>],
+        replies: &Replies,
         scans: &Scans,
-        seed: u32,
     ) -> anyhow::Result<Finding> {
-        let examinations = examine(exercise, seed);
-        let replies = self.ask_all(program, &examinations)?;
-        let asked = each(&examinations, &replies.replies);
+        let asked = each(examinations, &replies.replies);
         let asked = asked.into_iter().zip(&exercise.stubs);
         // Read only where an answer is wrong.
         let asked = asked.map(|((examination, these), stub)| {
@@ -416,29 +422,37 @@ impl Grader {
             named.push(names(*examination, these, programs, &models));
         }
         let calls = &scans[exercise.name].calls;
-        let mut finding = judge(exercise.name, &examinations, &replies, &named, calls);
+        let mut finding = judge(exercise.name, examinations, replies, &named, calls);
         if let Some(why) = untried {
             let line = format!("which mistake it may be was not looked up: {why:#}");
             finding.evidence.push(shortened(&line).into());
         }
         let sources = &submission.of(exercise).sources;
-        finding.glosses = glosses(exercise, sources, &troubles(&examinations, &replies));
+        finding.glosses = glosses(exercise, sources, &troubles(examinations, replies));
         Ok(finding)
     }
+}
 
-    /// Puts the calls of all `examinations` to the program, one after the other.
-    fn ask_all(
-        &self,
-        program: &Library,
-        examinations: &[Box<dyn Examination>],
-    ) -> anyhow::Result<Replies> {
-        let calls: Vec<_> = examinations
-            .iter()
-            .flat_map(|it| it.calls())
-            .cloned()
-            .collect();
-        ask(&self.launcher, &program.program(), &calls)
-    }
+/// Puts the calls of all `examinations` to the program, one after the other.
+fn ask_all(
+    launcher: &Launcher,
+    program: &Library,
+    examinations: &[Box<dyn Examination>],
+) -> anyhow::Result<Replies> {
+    let calls = examinations.iter().flat_map(|it| it.calls());
+    let calls: Vec<_> = calls.cloned().collect();
+    ask(launcher, &program.program(), &calls)
+}
+
+/// Says that a submission took too long in all, and which step most of it went to.
+fn used_up(budget: &Budget) -> Option<String> {
+    let (step, used) = budget.used_up_by(|what| course::find(what).is_some())?;
+    Some(format!(
+        "the {} seconds that a submission may work or sleep in all were used up before all of it was run: \
+         {step} took {} of them",
+        budget::ALL.as_secs(),
+        used.as_secs()
+    ))
 }
 
 /// What the code of a submission shows, and the programs that call it.

@@ -53,6 +53,7 @@ pub(super) fn stopped_by_limit(exercise: &str, why: Cut) -> Trouble {
             true,
         ),
         Cut::WallClock => ("did not end, and was stopped", true),
+        Cut::Budget => ("was not begun: the time was used up before", true),
         Cut::Asleep => ("slept or waited, and was stopped", true),
         Cut::Memory => (
             "asked for more memory than there is for it, and was stopped",

@@ -105,6 +105,9 @@ const WATCH: Watch = Watch {
     wall: Duration::from_secs(120),
     output: 8 << 20,
 };
+/// Seconds of processor time.
+const CPU: u64 = 10;
+const CPU_LEAST: u64 = 3;
 const FLAGS: [&str; 11] = [
     "--edition=2024",
     "--error-format=json",
@@ -130,6 +133,14 @@ impl Compiler {
             cache,
             launcher,
             under_way: Arc::default(),
+        }
+    }
+
+    /// This compiler, started by another launcher.
+    pub fn started_by(&self, launcher: &Launcher) -> Compiler {
+        Compiler {
+            launcher: launcher.clone(),
+            ..self.clone()
         }
     }
 
@@ -224,8 +235,10 @@ impl Compiler {
             read.extend(self.toolchain.search_path());
         }
         let write = vec![scratch.to_path_buf()];
+        // Once all else is used up, it is enough for a crate that is right.
+        let left = self.launcher.left().map_or(CPU, |left| left.as_secs());
         Bounds {
-            cpu: 10,
+            cpu: left.clamp(CPU_LEAST, CPU),
             memory: 4 << 30,
             data: match unit.kind {
                 CrateType::Library => ROOM,
@@ -292,6 +305,7 @@ impl Compiler {
         command.arg(Path::new(unit.name).join(unit.root));
         let outcome = self.launcher.run(command, WATCH);
         let outcome = outcome.context("cannot run the compiler")?;
+        self.launcher.charge(unit.name, outcome.used);
         let made = came_of(unit, &outcome)?;
         // What could not be written is not always said to be that.
         let is_of_the_source = matches!(made, Ok(()) | Err(Failure::Errors(_)));

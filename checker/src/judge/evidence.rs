@@ -308,6 +308,10 @@ pub fn came_to(why: Cut) -> (Status, String) {
             "the code asked the operating system for something that no step needs, and was stopped",
         ),
         Cut::Abort => (Status::Panicked, "the code aborted the whole program"),
+        Cut::Budget => (
+            Status::Limit,
+            "the submission had used up its time before: look for the step that takes so long",
+        ),
         Cut::Asleep => (
             Status::Limit,
             "the code sleeps, or waits for something that never comes: does it take a lock twice?",

@@ -67,6 +67,15 @@ pub fn ask_marked(
     mark: &str,
     calls: &[(&str, &Call)],
 ) -> Result<Replies> {
+    if !launcher.may_begin() {
+        return Ok(Replies {
+            replies: vec![Reply::None; calls.len()],
+            ending: Ending::Cut {
+                why: Cut::Budget,
+                during: None,
+            },
+        });
+    }
     let mut input = format!("{mark}\n");
     for (name, call) in calls {
         let arguments = Value::List(call.arguments.clone());
@@ -82,6 +91,9 @@ pub fn ask_marked(
     let hear = &mut |bytes: &[u8]| turns.hear(bytes);
     let outcome = launcher.converse(command, input.into_bytes(), WATCH, hear);
     let outcome = outcome.context("cannot start the probe")?;
+    if let Some((_, call)) = calls.first() {
+        launcher.charge(call.exercise, outcome.used);
+    }
     let replies = turns.end(&outcome);
     let not_started = Ending::Cut {
         why: Cut::Exit(NOT_STARTED.into()),

@@ -60,6 +60,8 @@ pub enum Cut {
     Forbidden,
     /// It aborted, or a signal that is no limit ended it.
     Abort,
+    /// It was not begun: the submission had used up its time.
+    Budget,
     /// It slept, or waited for what never comes.
     Asleep,
     /// The wall clock ran out while the processor time had not: nobody's fault that can be named.

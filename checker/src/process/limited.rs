@@ -7,6 +7,7 @@
 //! a wall clock only.
 
 use crate::process::bounds::{Bounds, Role};
+use crate::process::budget::Budget;
 use crate::process::supervise::{self, End, Hear, Outcome, Watch};
 use crate::workers::Permit;
 use anyhow::{Context, Result};
@@ -14,6 +15,7 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The hidden subcommand that bounds itself and becomes another program.
@@ -34,12 +36,42 @@ const TRIAL_WATCH: Watch = Watch {
 #[derive(Debug, Clone)]
 pub struct Launcher {
     checker: PathBuf,
+    /// Where it starts what belongs to one submission.
+    budget: Option<Arc<Budget>>,
 }
 
 impl Launcher {
     /// `checker`: the checker's own executable.
     pub fn new(checker: PathBuf) -> Launcher {
-        Launcher { checker }
+        Launcher {
+            checker,
+            budget: None,
+        }
+    }
+
+    /// One whose programs share `budget`.
+    pub fn within(&self, budget: &Arc<Budget>) -> Launcher {
+        Launcher {
+            budget: Some(Arc::clone(budget)),
+            ..self.clone()
+        }
+    }
+
+    /// What is left to use; no bound where there is no budget.
+    pub fn left(&self) -> Option<Duration> {
+        self.budget.as_deref().map(Budget::left)
+    }
+
+    /// May something more be begun?
+    pub fn may_begin(&self) -> bool {
+        self.budget.as_deref().is_none_or(Budget::allows)
+    }
+
+    /// What was started for `what` has used so much.
+    pub fn charge(&self, what: &str, used: Duration) {
+        if let Some(budget) = &self.budget {
+            budget.charge(what, used);
+        }
     }
 
     /// Runs a command to its end, when its turn has come; see [`supervise::supervise`].

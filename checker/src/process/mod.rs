@@ -1,6 +1,7 @@
 //! Running other programs: compilers and probes, within bounds, never for ever.
 
 pub mod bounds;
+pub mod budget;
 pub mod inherited;
 pub mod limited;
 #[cfg(target_os = "linux")]

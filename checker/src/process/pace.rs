@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 /// So long a child may sleep at a stretch. It is told all that it waits for within milliseconds.
 const LONGEST: Duration = Duration::from_secs(5);
+/// So long it may sleep in all.
+const MOST: Duration = Duration::from_secs(10);
 /// So often it is looked at.
 const STEP: Duration = Duration::from_millis(100);
 /// So much of a child's sleep can be seen at one look: whoever looks may have been stopped as well.
@@ -15,7 +17,12 @@ const MOST_SEEN: Duration = Duration::from_secs(1);
 pub struct Pace {
     /// What the system tells about it.
     folder: PathBuf,
+    /// From when on its sleep has not been counted.
     last: Option<Look>,
+    /// When it was looked at last, whatever was seen.
+    looked: Option<Instant>,
+    /// How long it has waited for a processor.
+    queued: Duration,
     /// In all, and since the last word.
     slept: Duration,
     silent: Duration,
@@ -36,6 +43,8 @@ impl Pace {
         Pace {
             folder: Path::new("/proc").join(child.to_string()),
             last: None,
+            looked: None,
+            queued: Duration::ZERO,
             slept: Duration::ZERO,
             silent: Duration::ZERO,
         }
@@ -48,14 +57,15 @@ impl Pace {
 
     /// Looks at the child, if it is time to.
     pub fn look(&mut self) {
-        let last = self.last.as_ref();
-        if last.is_some_and(|last| last.at.elapsed() < STEP) {
+        if self.looked.is_some_and(|at| at.elapsed() < STEP) {
             return;
         }
+        self.looked = Some(Instant::now());
         let Some((state, now)) = self.see() else {
             return;
         };
-        match (state, last) {
+        self.queued = now.queued;
+        match (state, &self.last) {
             // What has a processor, or waits for one, is counted when it has it no more.
             ('R', Some(_)) => return,
             ('S', Some(last)) => {
@@ -83,19 +93,19 @@ impl Pace {
         Some((state, Look { at, ran, queued }))
     }
 
-    /// Does it sleep, and say no word?
+    /// Does it sleep, at a stretch or again and again, instead of working? Where whoever talks with it is
+    /// kept from answering by a busy machine, it waits for a processor as well.
     pub fn sleeps(&self) -> bool {
-        self.silent >= LONGEST
+        self.silent >= LONGEST || (self.slept >= MOST && self.queued * 10 <= self.slept)
     }
 
-    /// Has it slept through most of this time, while a processor was there for it?
-    pub fn slept_through(&self, time: Duration) -> bool {
-        self.slept * 3 >= time * 2 && self.queued() * 10 <= time
+    /// How long it has slept, as far as was seen.
+    pub fn slept(&self) -> Duration {
+        self.slept
     }
 
     /// How long it has waited for a processor.
     pub fn queued(&self) -> Duration {
-        let last = self.last.as_ref();
-        last.map_or(Duration::ZERO, |last| last.queued)
+        self.queued
     }
 }

@@ -28,6 +28,9 @@ pub enum End {
 #[derive(Debug)]
 pub struct Outcome {
     pub end: End,
+    /// The time that it used: of processors, with all that it waited for, and asleep. Only Unix tells the
+    /// first, only Linux the second; what is not told is nothing.
+    pub used: Duration,
     pub stdout: Vec<u8>,
     pub stderr: Vec<u8>,
 }
@@ -108,6 +111,7 @@ fn run(
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
     let mut open = 2;
     let mut ended: Option<(ExitStatus, Instant)> = None;
+    let mut used = Duration::ZERO;
     let end = loop {
         let event = inbox.recv_timeout(Duration::from_millis(if open == 0 { 1 } else { 20 }));
         pace.iter_mut().for_each(Pace::look);
@@ -131,11 +135,11 @@ fn run(
         if stdout.len() + stderr.len() > watch.output {
             break End::TooMuchOutput;
         }
-        if ended.is_none() {
-            ended = child.try_wait()?.map(|status| (status, Instant::now()));
-            if ended.is_some() {
-                stop_group(&child);
-            }
+        if ended.is_none()
+            && let Some((status, worked)) = reap(&mut child)?
+        {
+            (ended, used) = (Some((status, Instant::now())), worked);
+            stop_group(&child);
         }
         match ended {
             Some((status, _)) if open == 0 => break end_of(status),
@@ -145,21 +149,19 @@ fn run(
             None => {
                 let queued = pace.as_ref().map_or(Duration::ZERO, Pace::queued);
                 if Instant::now() > deadline + queued.min(watch.wall * PATIENCE) {
-                    let slept = |pace: &Pace| pace.slept_through(watch.wall);
-                    break match pace.as_ref().is_some_and(slept) {
-                        true => End::Asleep,
-                        false => End::WallClock,
-                    };
+                    break End::WallClock;
                 }
             }
             Some(_) => {}
         }
     };
     if ended.is_none() {
-        stop(&mut child);
+        used = stop(&mut child);
     }
+    used += pace.map_or(Duration::ZERO, |pace| pace.slept());
     Ok(Outcome {
         end,
+        used,
         stdout,
         stderr,
     })
@@ -203,11 +205,47 @@ fn drain(
     });
 }
 
-/// Stops the child and everything in its group, and takes its status so that no zombie stays.
-fn stop(child: &mut Child) {
+/// Stops the child and everything in its group, and takes its status so that no zombie stays. Returns
+/// the time that it used.
+fn stop(child: &mut Child) -> Duration {
     stop_group(child);
     let _ = child.kill();
-    let _ = child.wait();
+    loop {
+        match reap(child) {
+            Ok(None) => thread::sleep(Duration::from_millis(1)),
+            Ok(Some((_, used))) => return used,
+            Err(_) => return Duration::ZERO,
+        }
+    }
+}
+
+/// Takes the status of a child that has ended, and the processor time that it used. The system adds that
+/// to what all children used before; so nobody takes another's meanwhile.
+#[cfg(unix)]
+fn reap(child: &mut Child) -> io::Result<Option<(ExitStatus, Duration)>> {
+    use nix::sys::resource::{UsageWho, getrusage};
+    use std::sync::{Mutex, PoisonError};
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+    let used = || -> io::Result<Duration> {
+        let all = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+        let micros = [all.user_time(), all.system_time()];
+        let micros = micros.map(|time| nix::sys::time::TimeValLike::num_microseconds(&time));
+        Ok(Duration::from_micros(
+            micros.iter().sum::<i64>().unsigned_abs(),
+        ))
+    };
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = used()?;
+    let status = child.try_wait()?;
+    let used = used()?.saturating_sub(before);
+    Ok(status.map(|status| (status, used)))
+}
+
+#[cfg(not(unix))]
+fn reap(child: &mut Child) -> io::Result<Option<(ExitStatus, Duration)>> {
+    let status = child.try_wait()?;
+    Ok(status.map(|status| (status, Duration::ZERO)))
 }
 
 #[cfg(unix)]

@@ -195,8 +195,8 @@ mod supervised {
             ("exec >&- 2>&-; sleep 120", 100_000),
             ("echo first; exec sleep 120", 100_000),
             // It never sleeps for long, and yet it does nothing else.
-            ("while :; do sleep 0.2; echo; done", 4_000),
-            ("while :; do sleep 0.01; echo >&2; done", 4_000),
+            ("while :; do sleep 0.2; echo; done", 100_000),
+            ("while :; do sleep 0.01; echo >&2; done", 100_000),
         ] {
             assert_eq!(heard(script, wall).end, End::Asleep, "{script}");
         }

@@ -16,6 +16,7 @@ mod said;
 // What is tried.
 mod answers;
 mod batches;
+mod budget;
 mod clock;
 mod compile_time;
 mod figures;

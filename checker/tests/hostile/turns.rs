@@ -16,6 +16,7 @@ fn turns() -> Turns {
 
 fn outcome(end: End) -> Outcome {
     Outcome {
+        used: std::time::Duration::ZERO,
         end,
         stdout: Vec::new(),
         stderr: Vec::new(),

@@ -1,0 +1,88 @@
+//! What each step may take, taken by all of them: a submission has a budget.
+
+use crate::attempt::{Attempt, solution};
+use crate::common::executable;
+use checker::course;
+use checker::course::functions::{Function, with_bodies};
+use checker::probe::{Cut, Ending, ask};
+use checker::process::budget::{ALL, Budget};
+use checker::process::limited::Launcher;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+// Holds: budget
+#[test]
+fn a_submission_that_has_used_up_its_time_begins_nothing_more() {
+    let budget = Arc::new(Budget::default());
+    let launcher = Launcher::new(executable()).within(&budget);
+    let most = ALL - Duration::from_secs(1);
+    budget.charge("ex05_sweep", most);
+    assert!(launcher.may_begin(), "a second is left");
+    assert_eq!(budget.used_up_by(|_| true), None, "nothing was refused");
+    budget.charge("ex03_step", Duration::from_secs(1));
+    // What is not begun need not be there.
+    let asked = ask(&launcher, Path::new("no such program"), &[]).expect("it is not begun");
+    let Ending::Cut { why, .. } = asked.ending else {
+        panic!("nothing was run");
+    };
+    assert_eq!(why, Cut::Budget);
+    let step = budget.used_up_by(|_| true);
+    assert_eq!(step, Some(("ex05_sweep".to_string(), most)));
+}
+
+// Holds: budget
+#[cfg(unix)]
+#[test]
+fn what_a_program_uses_is_charged() {
+    use checker::process::supervise::{Watch, supervise};
+    let watch = Watch {
+        wall: Duration::from_secs(600),
+        output: 1 << 10,
+    };
+    let used = |script: &str| {
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", script]);
+        supervise(shell, watch).expect("a shell").used
+    };
+    let counts = "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done";
+    let (little, much) = (used("sleep 1"), used(counts));
+    assert!(
+        much > 5 * little,
+        "{counts} used {much:?}, and a nap {little:?}"
+    );
+    // What it starts and waits for is its own.
+    let by_another = used(&format!("sh -c '{counts}'; true"));
+    assert!(by_another > 5 * little, "{by_another:?} and {little:?}");
+}
+
+// Holds: budget, waiting
+#[cfg(target_os = "linux")]
+#[test]
+fn steps_that_nap_together_use_up_the_budget() {
+    let nap = "std::thread::sleep(std::time::Duration::from_secs(4));";
+    let attempt = course::core().fold(Attempt::new(), |attempt, exercise| {
+        let text = solution(exercise.name);
+        let sleeps = |function: &Function| {
+            let body = text.get(function.body.clone())?;
+            Some(format!("{{ {nap} {body} }}"))
+        };
+        let text = with_bodies(&text, sleeps).expect("the solution is Rust");
+        attempt.and(&format!("{}/src/lib.rs", exercise.name), text)
+    });
+    let said = attempt.grade();
+    assert_eq!(said.verdict(), "INCOMPLETE", "{}", said.text());
+    for exercise in course::core() {
+        assert_eq!(said.status(exercise.name), "limit", "{}", said.text());
+    }
+    let remarks = said.remarks();
+    assert!(
+        remarks.contains("a submission may work or sleep"),
+        "{remarks}"
+    );
+    assert!(
+        said.text().contains("used up its time before"),
+        "{}",
+        said.text()
+    );
+}
