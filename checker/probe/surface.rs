@@ -14,6 +14,9 @@ pub struct Surface {
     pub k: Vec<f64>,
 }
 
+/// The curvatures of the saddle `x² − y²`, which is a bowl that curves down along y.
+pub const SADDLE: [f64; 2] = [2.0, -2.0];
+
 impl Surface {
     /// The bowl `½ Σ aᵢ pᵢ²` with its minimum at the origin.
     pub fn bowl(curvatures: &[f64]) -> Surface {
@@ -41,7 +44,7 @@ impl Surface {
 
     /// The saddle `x² − y²`.
     pub fn saddle() -> Surface {
-        Surface::bowl(&[2.0, -2.0])
+        Surface::bowl(&SADDLE)
     }
 
     /// The loss at `p`.

@@ -1,7 +1,7 @@
 //! The surfaces that walks can be asked for on, by their formulas.
 
 use crate::experiment;
-use checker::surface::Surface;
+use checker::surface::{SADDLE, Surface};
 
 /// The surfaces that a walk can be asked for on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,28 +18,24 @@ impl Land {
         Surface::bowl(&self.curvatures())
     }
 
-    /// The curvatures along x and y: the saddle is a bowl that curves down along y.
+    /// The curvatures along x and y.
     pub fn curvatures(self) -> [f64; 2] {
         match self {
             Land::Bowl { a, b } => [a, b],
-            Land::Saddle => [2.0, -2.0],
+            Land::Saddle => SADDLE,
         }
     }
 
     /// The loss at `p`.
     pub fn value(self, [x, y]: [f64; 2]) -> f64 {
-        match self {
-            Land::Bowl { a, b } => 0.5 * (a * (x * x) + b * (y * y)),
-            Land::Saddle => x * x - y * y,
-        }
+        let [a, b] = self.curvatures();
+        0.5 * (a * (x * x) + b * (y * y))
     }
 
     /// The slope at `p`.
     pub fn slope(self, [x, y]: [f64; 2]) -> [f64; 2] {
-        match self {
-            Land::Bowl { a, b } => [a * x, b * y],
-            Land::Saddle => [2.0 * x, -2.0 * y],
-        }
+        let [a, b] = self.curvatures();
+        [a * x, b * y]
     }
 
     /// The loss above which the guard of step 7 stops a run from `start`.

@@ -1,12 +1,13 @@
 //! What a figure says of itself: the settings of its runs and the numbers that it shows, as JSON inside
 //! the file. It was handed in with the rest, and is believed in nothing.
 
+use crate::surface::SADDLE;
 use serde::Deserialize;
 
 /// A figure's settings and numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
-    /// The bowl's curvatures; the saddle x² − y² is the bowl of 2 and −2.
+    /// The bowl's curvatures, or the saddle's.
     pub curvatures: [f64; 2],
     pub start: [f64; 2],
     pub steps: usize,
@@ -139,7 +140,7 @@ impl Written {
     fn record(self) -> Result<Record, String> {
         let curvatures = match self.surface {
             DrawnSurface::Bowl(curvatures) => curvatures,
-            DrawnSurface::Saddle => [2.0, -2.0],
+            DrawnSurface::Saddle => SADDLE,
             DrawnSurface::Terrain => {
                 return Err("shows the terrain, where none of your slopes is at work".to_string());
             }
