@@ -155,13 +155,13 @@ fn what_is_not_written_yet_is_named_where_it_is() {
         );
     };
     let place = place(&copy, "ex03_step");
-    assert_eq!(says, &format!("a todo!() is left in step ({place}:49)"));
+    assert_eq!(says, &format!("a todo!() is left in step ({place}:50)"));
     assert_eq!(
         workshop.state("ex04_loop"),
         &State::Ready,
         "the loop itself is written"
     );
-    let says = format!("ex03_step: a todo!() is left ({place}:49)");
+    let says = format!("ex03_step: a todo!() is left ({place}:50)");
     assert_eq!(
         trouble(&workshop, "ex04_loop"),
         says,
@@ -175,7 +175,7 @@ fn what_does_not_compile_is_named_and_so_is_what_waits_for_it() {
     copy.replace("ex03_step", "gradient(p);", "gradient(q);");
     let workshop = built(&copy);
     let place = place(&copy, "ex03_step");
-    let cause = format!("{place}:48: cannot find value `q` in this scope");
+    let cause = format!("{place}:49: cannot find value `q` in this scope");
     assert_eq!(
         trouble(&workshop, "ex03_step"),
         format!("ex03_step: {cause}")
