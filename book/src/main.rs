@@ -7,6 +7,7 @@ use book::server::{Options, Server};
 use book::site;
 use book::weave::Weaver;
 use checker::process::limited::answer_hidden_words;
+use checker::text::paragraphs;
 use clap::{Parser, Subcommand};
 use mdbook_preprocessor::Preprocessor;
 use std::path::PathBuf;
@@ -56,7 +57,7 @@ fn main() -> ExitCode {
     match run(&Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("book: {error:#}");
+            eprint!("{}", paragraphs(&format!("book: {error:#}")));
             ExitCode::from(2)
         }
     }
@@ -100,7 +101,7 @@ fn serve(cli: &Cli, places: Places) -> Result<()> {
     }
     println!("The book is at http://127.0.0.1:{}/", server.port);
     println!("Its figures run on your code, and follow every save. Stop with Ctrl-C.");
-    server.run(|news| println!("{news}"));
+    server.run(|news| print!("{}", paragraphs(news)));
     Ok(())
 }
 

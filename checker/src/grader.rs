@@ -3,7 +3,7 @@
 //! Tests, `replay`, `watch`, the book and whatever grades many folders use it alike. Compiler and
 //! sandbox are looked at once; what is compiled is kept.
 
-use crate::compile::cache::Cache;
+use crate::compile::cache::{Cache, Vanished, again};
 use crate::compile::graph::{self, Built, Ground};
 use crate::compile::rustc::{Compiler, Failure, Library};
 use crate::compile::toolchain::{LINKER, Toolchain};
@@ -194,6 +194,10 @@ impl Grader {
     /// When the code may not run here, or the machine fails; whatever a submission does is in the
     /// report.
     pub fn report(&self, submission: &Submission, ask: &Ask) -> Result<Report, Fault> {
+        again(|| self.report_once(submission, ask))
+    }
+
+    fn report_once(&self, submission: &Submission, ask: &Ask) -> Result<Report, Fault> {
         let scans = scan_all(submission)?;
         self.admit(&submission.dir, ask.own || ask.trust)?;
         let whole = ask.exercises.is_empty();
@@ -265,6 +269,15 @@ impl Grader {
     /// # Errors
     /// When the exercise cannot be run as it stands, or the machine fails.
     pub fn replay(
+        &self,
+        submission: &Submission,
+        exercise: &'static Exercise,
+        ask: &Ask,
+    ) -> Result<Replay, Fault> {
+        again(|| self.replay_once(submission, exercise, ask))
+    }
+
+    fn replay_once(
         &self,
         submission: &Submission,
         exercise: &'static Exercise,
@@ -414,6 +427,10 @@ impl Grader {
             let models = models::build(&self.compiler, exercise, stub)
                 .and_then(|path| models::replies(&self.compiler, &path, programs.len(), calls));
             // A wrong answer is wrong, also where it cannot be said why.
+            let models = match models {
+                Err(why) if why.is::<Vanished>() => return Err(why),
+                models => models,
+            };
             let models = models.unwrap_or_else(|why| {
                 untried.get_or_insert(why);
                 Vec::new()

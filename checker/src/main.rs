@@ -136,7 +136,15 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             let mut is_first = true;
             watch::run(&dir, || {
                 let ask = ask(exercises, seed(cli)?)?;
-                let report = grader.report(&Submission::read(&dir)?, &ask)?;
+                let submission = match Submission::read(&dir) {
+                    // An editor, or git, may have put the folder aside for a moment.
+                    Err(Fault::NotASubmission(why)) if !is_first => {
+                        let waits = format!("{why}\nThis goes on when the folder is back.");
+                        return Ok(write!(out, "{}", paragraphs(&waits)).is_ok());
+                    }
+                    submission => submission?,
+                };
+                let report = grader.report(&submission, &ask)?;
                 let format = cli.format();
                 let text = (format.render)(&report) + format.divider;
                 // A reader that has gone away ends it.

@@ -4,8 +4,9 @@ use crate::course::handed_out::is_untouched;
 use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::place::{Place, Remark};
+use std::ffi::OsStr;
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// A folder of the shape of `exercises/`.
@@ -50,6 +51,11 @@ const DEPTH: usize = 6;
 /// So many entries of its folders are looked at.
 const ENTRIES: usize = 10_000;
 
+/// Is it what Emacs puts beside a file that it has open? It leads nowhere, and is nobody's code.
+pub fn is_lock(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".#")
+}
+
 /// The folder of the exercises in `dir`: itself, or its `exercises`, for whoever names a whole
 /// clone.
 pub fn folder(dir: PathBuf) -> PathBuf {
@@ -82,7 +88,12 @@ impl Submission {
             ));
         }
         if !dir.is_dir() {
-            return refused(format!("there is no folder {}", dir.display()));
+            return refused(match fs::read_dir(dir) {
+                Err(why) if is_shut(&why) => {
+                    format!("{} cannot be looked into: {why}", dir.display())
+                }
+                _ => format!("there is no folder {}", dir.display()),
+            });
         }
         let crates: Vec<Crate> = course::all()
             .iter()
@@ -129,7 +140,13 @@ impl Crate {
             let is_there = fs::symlink_metadata(&manifest).is_ok();
             found.manifest = is_there.then(|| read_text(&manifest));
             if found.may_enter(&folder.join("src"), "/src") {
-                found.walk(&folder.join("src"), "src", &mut 0);
+                // The file where the crate begins comes first, whatever else is there.
+                let root = folder.join(ROOT);
+                let is_there =
+                    fs::symlink_metadata(&root).map_or_else(|why| is_shut(&why), |it| !it.is_dir());
+                if !is_there || found.take(&root, ROOT.to_string()) {
+                    found.walk(&folder.join("src"), "src", &mut 0);
+                }
                 found.sources.sort();
             }
         }
@@ -168,22 +185,38 @@ impl Crate {
             let why = "this is not a real folder, and is not entered";
             self.left_out.push(Remark::at(place, why));
         }
+        if let Err(why) = &kind {
+            self.note_if_shut(name, why);
+        }
         kind.unwrap_or(false)
+    }
+
+    /// Notes a folder that is there, and may not be read.
+    fn note_if_shut(&mut self, name: &str, why: &io::Error) {
+        if is_shut(why) {
+            let place = Place::file(format!("{}{name}", self.exercise.name));
+            let why = format!("this folder cannot be read: {why}");
+            self.left_out.push(Remark::at(place, why));
+        }
     }
 
     /// Takes the sources of `folder`; `false` when no more are wanted. `seen`: entries that have
     /// been looked at so far.
     fn walk(&mut self, folder: &Path, name: &str, seen: &mut usize) -> bool {
-        let Ok(entries) = fs::read_dir(folder) else {
-            return true;
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(why) => {
+                self.note_if_shut(&format!("/{name}"), &why);
+                return true;
+            }
         };
         let mut entries: Vec<fs::DirEntry> = entries
             .filter_map(Result::ok)
+            .filter(|entry| !is_lock(&entry.file_name()))
             .take(ENTRIES.saturating_sub(*seen))
             .collect();
         *seen += entries.len();
-        // The file where the crate begins comes first, whatever else is there.
-        entries.sort_by_key(|entry| (entry.file_name() != "lib.rs", entry.file_name()));
+        entries.sort_by_key(fs::DirEntry::file_name);
         entries.iter().all(|entry| {
             let Ok(file) = entry.file_name().into_string() else {
                 return true;
@@ -192,7 +225,8 @@ impl Crate {
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 name.split('/').count() > DEPTH || self.walk(&entry.path(), &name, seen)
             } else {
-                !file.ends_with(".rs") || self.take(&entry.path(), name)
+                // The first of all has been taken.
+                !file.ends_with(".rs") || name == ROOT || self.take(&entry.path(), name)
             }
         })
     }
@@ -240,10 +274,18 @@ pub fn read_up_to(path: &Path, bytes: u64) -> Text {
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 
+/// Is something there, that may not be looked at?
+fn is_shut(why: &io::Error) -> bool {
+    why.kind() == io::ErrorKind::PermissionDenied
+}
+
 /// The bytes of a regular file of bearable size. Links, devices and pipes are refused: what is
 /// graded is what was handed in.
 fn read_regular(path: &Path, most: u64) -> Result<Vec<u8>, String> {
-    let meta = fs::symlink_metadata(path).map_err(|_| "is not there")?;
+    let meta = fs::symlink_metadata(path).map_err(|why| match is_shut(&why) {
+        true => format!("cannot be read: {why}"),
+        false => "is not there".to_string(),
+    })?;
     if !meta.is_file() {
         return Err("is not a regular file, and is not read".to_string());
     }

@@ -40,6 +40,17 @@ pub fn paragraphs(text: &str) -> String {
         .collect()
 }
 
+/// `text` after `lead`, shown and not obeyed, in lines that stand below each other.
+pub fn hanging(lead: &str, text: &str) -> String {
+    let next = " ".repeat(lead.chars().count());
+    let lines = wrap(&printable(text), WIDTH - next.len());
+    let leads = std::iter::once(lead).chain(std::iter::repeat(next.as_str()));
+    let lines = leads.zip(lines).map(|(lead, line)| format!("{lead}{line}"));
+    lines
+        .map(|line| without_order(&line).into_owned() + "\n")
+        .collect()
+}
+
 /// The line, from 1, of byte `offset`.
 pub fn line_of(text: &str, offset: usize) -> usize {
     text.as_bytes()

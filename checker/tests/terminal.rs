@@ -514,6 +514,42 @@ fn watch_ends_with_a_reason_where_there_is_nothing_to_watch() {
 }
 
 #[test]
+fn watch_goes_on_when_its_folder_has_been_away() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (work, aside) = (folder.path().join("work"), folder.path().join("aside"));
+    lay_out("untouched", &work);
+    let said = folder.path().join("said");
+    let mut command = checker();
+    command
+        .current_dir(folder.path())
+        .args(["--dir", "work", "watch"])
+        .stdout(fs::File::create(&said).expect("writable"));
+    let mut watch = command.spawn().expect("the checker starts");
+    let mut says = |words: &str, times: usize| {
+        let start = std::time::Instant::now();
+        loop {
+            let text = fs::read_to_string(&said).expect("readable");
+            if text.matches(words).count() >= times {
+                return;
+            }
+            let ended = watch.try_wait().expect("one's own child");
+            if ended.is_some() || start.elapsed() > Duration::from_secs(60) {
+                let _ = watch.kill();
+                panic!("watch does not say {words:?} {times} times; it ended: {ended:?}\n{text}");
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    says("INCOMPLETE", 1);
+    fs::rename(&work, &aside).expect("moved");
+    says("This goes on when the folder is back.", 1);
+    fs::rename(&aside, &work).expect("moved back");
+    says("INCOMPLETE", 2);
+    watch.kill().expect("one's own child");
+    let _ = watch.wait();
+}
+
+#[test]
 fn a_step_may_be_called_by_a_short_name() {
     for name in ["ex03_step", "ex03", "ex3", "03", "3", "step"] {
         let found = checker::course::find(name).map(|exercise| exercise.name);

@@ -7,6 +7,7 @@ use crate::places::Places;
 use crate::site::{self, Pages};
 use crate::weave::Weaver;
 use anyhow::Result;
+use checker::compile::cache::Vanished;
 use checker::grader::Grader;
 use checker::workers;
 use std::collections::BTreeMap;
@@ -147,7 +148,14 @@ impl Desk {
         let walked = workers::run(|| match stopped() {
             // While this one waited, another has found out that it is no use.
             Some(trouble) => Ok(Err(trouble)),
-            None => walk(workshop.as_ref(), settings),
+            None => match walk(workshop.as_ref(), settings) {
+                // A checker has made room in the cache: what it removed is made again, in its place.
+                Err(why) if why.is::<Vanished>() => {
+                    let _ = self::workshop(&self.grader, &self.places);
+                    walk(workshop.as_ref(), settings)
+                }
+                walked => walked,
+            },
         });
         if let Ok(Err(trouble)) = &walked
             && trouble.stopped
@@ -161,6 +169,7 @@ impl Desk {
 
 fn workshop(grader: &Grader, places: &Places) -> Result<Arc<Workshop>, String> {
     let built = Workshop::build(grader, &places.exercises);
+    grader.compiler().cache.prune();
     built.map(Arc::new).map_err(|error| format!("{error:#}"))
 }
 

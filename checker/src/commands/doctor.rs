@@ -8,7 +8,7 @@ use crate::grader::{Grader, Setup};
 use crate::invocation::Invocation;
 use crate::process::inherited;
 use crate::submission::{ROOT, Submission};
-use crate::text::{WIDTH, wrap};
+use crate::text::hanging;
 use anyhow::anyhow;
 use std::path::Path;
 
@@ -17,9 +17,6 @@ pub struct Examined {
     pub text: String,
     pub is_well: bool,
 }
-
-/// What stands before the words: what was looked at, and whether it is well.
-const LEAD: usize = 20;
 
 /// Looks at compiler, linker, sandbox, cache and the exercises in `dir`. `grader`: the one that stands
 /// on `setup`, where there is one.
@@ -82,11 +79,7 @@ impl Examined {
             Err(says) => ("MISSING", says),
         };
         self.is_well &= found.is_ok();
-        let (lead, next) = (format!("{what:<10} {word:<8} "), " ".repeat(LEAD));
-        let leads = [lead].into_iter().chain(std::iter::repeat(next));
-        for (lead, line) in leads.zip(wrap(says, WIDTH - LEAD)) {
-            self.text += &format!("{lead}{line}\n");
-        }
+        self.text += &hanging(&format!("{what:<10} {word:<8} "), says);
     }
 }
 

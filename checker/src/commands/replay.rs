@@ -10,6 +10,7 @@ use crate::report::json::plain;
 use crate::show;
 use crate::solved::Right;
 use crate::submission::Submission;
+use crate::text::hanging;
 use serde::Serialize;
 
 /// How replays are written: their names, as `--format` takes them.
@@ -83,23 +84,30 @@ pub fn run(grader: &Grader, submission: &Submission, ask: &Ask) -> Result<Vec<Re
 pub fn text(replayed: &[Replayed], seed: u32) -> String {
     let one = |replayed: &Replayed| {
         if let Some(why) = &replayed.why_not {
-            return format!("{why}\n");
+            return hanging("", why);
         }
         let mut out = format!("{}, seed {seed}\n", replayed.name);
         for function in &replayed.functions {
             let name = function.name;
             for (number, call) in function.calls.iter().enumerate() {
-                out += &format!(
-                    "\n{name}[{number}] {}\n  asked    {}\n  yours    {}\n  formula  {}\n  {}\n",
-                    call.shown, call.asked, call.yours, call.formula, call.judged
-                );
+                let lines = [
+                    hanging(&format!("{name}[{number}] "), &call.shown),
+                    hanging("  asked    ", &call.asked),
+                    hanging("  yours    ", &call.yours),
+                    hanging("  formula  ", &call.formula),
+                    hanging("  ", call.judged),
+                ];
+                out += &format!("\n{}", lines.concat());
             }
             let held = function.calls.iter().filter(|call| call.judged == HOLDS);
             let (held, total) = (held.count(), function.calls.len());
             out += &format!("\n{name}: {held} of {total} hold\n");
         }
         if let Some(words) = &replayed.ended {
-            out += &format!("\nthe run did not reach its end: {words}\n");
+            out += &format!(
+                "\n{}",
+                hanging("", &format!("the run did not reach its end: {words}"))
+            );
         }
         out
     };

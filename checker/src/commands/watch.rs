@@ -1,6 +1,7 @@
 //! `checker watch`: the report again, whenever a file of the submission has changed.
 
 use crate::course;
+use crate::submission::is_lock;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::fs;
@@ -59,7 +60,8 @@ fn stamps(dir: &Path) -> Stamps {
 /// What lies in `folder`, so many folders deep.
 fn add_all(found: &mut Stamps, folder: &Path, depth: usize) {
     let entries = fs::read_dir(folder).into_iter().flatten();
-    for entry in entries.filter_map(Result::ok).take(1000) {
+    let entries = entries.filter_map(Result::ok);
+    for entry in entries.filter(|it| !is_lock(&it.file_name())).take(1000) {
         match entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             true if depth > 1 => add_all(found, &entry.path(), depth - 1),
             true => {}

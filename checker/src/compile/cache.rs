@@ -1,5 +1,6 @@
 //! Where compiled crates are kept: one folder each, named by a hash of everything that went in.
 
+use crate::fault::Fault;
 use crate::key::Key;
 use anyhow::{Context, Result};
 use std::fs;
@@ -19,10 +20,13 @@ pub struct Cache {
     has_grown: Arc<AtomicBool>,
 }
 
-/// So many entries are kept; a full verdict needs some thirty.
+/// So many entries are kept; a full verdict needs some thirty, of half a megabyte each.
 const ENTRIES: usize = 600;
-/// Nothing is removed that was of use so recently: another process may be about to read it.
-const RECENT: Duration = Duration::from_secs(3600);
+/// What was of use so recently stays for now: a verdict takes less.
+const RECENT: Duration = Duration::from_secs(180);
+/// So many entries there are at most, however many are made in that time. Whoever misses one of them
+/// has it made again.
+const MOST: usize = 2 * ENTRIES;
 /// So many bytes are free where a whole submission can be compiled.
 #[cfg(unix)]
 const ROOM: u64 = 16 << 20;
@@ -70,6 +74,15 @@ impl Cache {
         if let Some(aside) = self.unused()
             && fs::rename(entry, &aside).is_ok()
             && !(is_whole(&aside) && fs::rename(&aside, entry).is_ok())
+        {
+            let _ = fs::remove_dir_all(aside);
+        }
+    }
+
+    /// Removes an entry. It is moved aside first, so that nobody finds half of it.
+    fn remove(&self, entry: &Path) {
+        if let Some(aside) = self.unused()
+            && fs::rename(entry, &aside).is_ok()
         {
             let _ = fs::remove_dir_all(aside);
         }
@@ -148,9 +161,14 @@ impl Cache {
         if entries.len() > ENTRIES {
             entries.sort();
             let old = SystemTime::now() - RECENT;
-            for (used, path) in &entries[..entries.len() - ENTRIES / 2] {
-                if *used < old {
-                    let _ = fs::remove_dir_all(path);
+            let too_many = entries.len().saturating_sub(MOST);
+            for (place, (used, path)) in entries.iter().enumerate() {
+                if entries.len() - place <= ENTRIES / 2 {
+                    break;
+                }
+                // What is being made is not missed by anybody yet, and would be missed by its maker.
+                if *used < old || place < too_many && !is_unfinished(path) {
+                    self.remove(path);
                 }
             }
         }
@@ -176,6 +194,32 @@ impl Drop for Scratch {
 fn cannot_make(folder: &Path) -> String {
     let folder = folder.display();
     format!("cannot make the folder {folder}; the variable CHECKER_CACHE names another place")
+}
+
+fn is_unfinished(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default();
+    name.as_encoded_bytes().starts_with(UNFINISHED.as_bytes())
+}
+
+/// An entry that was there has been removed, by a checker that needed the room or by hand. Whoever does
+/// again what led to it has it made again.
+#[derive(Debug, thiserror::Error)]
+#[error("{} has vanished: please try again", .0.display())]
+pub struct Vanished(pub PathBuf);
+
+/// What `work` comes to; once more where something has vanished meanwhile, and once more.
+///
+/// # Errors
+/// Those of `work`.
+pub fn again<T>(work: impl Fn() -> Result<T, Fault>) -> Result<T, Fault> {
+    let has_vanished = |fault: &Fault| matches!(fault, Fault::Machine(why) if why.is::<Vanished>());
+    for _ in 0..2 {
+        match work() {
+            Err(fault) if has_vanished(&fault) => {}
+            done => return done,
+        }
+    }
+    work()
 }
 
 /// The list of the files in a folder.

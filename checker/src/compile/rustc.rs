@@ -1,6 +1,6 @@
 //! One compilation: sources in, a library or a program out, or what is wrong with them.
 
-use crate::compile::cache::{Cache, Scratch};
+use crate::compile::cache::{Cache, Scratch, Vanished};
 use crate::compile::diagnostics::{Diagnostic, errors};
 use crate::compile::toolchain::Toolchain;
 use crate::fault::shortage;
@@ -448,7 +448,7 @@ impl Library {
             CrateType::Program => self.program(),
         };
         if !file.is_file() {
-            bail!("{} has vanished: please try again", file.display());
+            return Err(Vanished(file).into());
         }
         Ok(())
     }

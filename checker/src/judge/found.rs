@@ -11,6 +11,7 @@ use crate::place::{Place, Remark};
 use crate::probe::programs::Programs;
 use crate::scan::Scanned;
 use crate::submission::{ROOT, Submission};
+use std::path::Path;
 
 /// So many of the compiler's errors are told.
 const ERRORS: usize = 3;
@@ -32,7 +33,14 @@ pub fn not_asked(
     }
     let found = submission.of(exercise);
     if !found.is_there() {
-        let line = Remark::at(beginning(name), "this file is not there");
+        // What stands in its way, or in that of its folder, says more.
+        let root = beginning(name);
+        let is_above = |remark: &&Remark| {
+            let mut place = remark.place.iter();
+            place.any(|place| Path::new(&root.file).starts_with(&place.file))
+        };
+        let line = found.left_out.iter().find(is_above).cloned();
+        let line = line.unwrap_or_else(|| Remark::at(root.clone(), "this file is not there"));
         let status = match found.left_out.is_empty() {
             true => Status::Stub,
             // Something may well be there that is not read.
@@ -116,7 +124,9 @@ fn failed(exercise: &'static str, failure: &Failure, line: Option<&str>) -> Find
 
 /// Adds what the files themselves say.
 pub fn with_scan(mut finding: Finding, scanned: &Scanned) -> Finding {
-    finding.warnings = first(&scanned.warnings, 3);
+    let warnings = scanned.warnings.iter();
+    let warnings = warnings.filter(|warning| !finding.evidence.contains(warning));
+    finding.warnings = first(&warnings.cloned().collect::<Vec<_>>(), 3);
     if !scanned.unreadable.is_empty() {
         finding
             .evidence

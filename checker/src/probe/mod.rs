@@ -11,6 +11,7 @@ mod turns;
 pub use replies::{Answer, Cut, Ending, MOST_SLOPES, Replies, Reply, is_todo};
 pub use turns::Turns;
 
+use crate::compile::cache::Vanished;
 use crate::process::bounds::{Bounds, Role};
 use crate::process::limited::{Launcher, NOT_STARTED, libraries, not_started_because};
 use crate::process::supervise::Watch;
@@ -53,7 +54,10 @@ pub fn ask(launcher: &Launcher, program: &Path, calls: &[Call]) -> Result<Replie
 /// # Errors
 /// As [`ask`].
 fn ask_each(launcher: &Launcher, program: &Path, calls: &[(&str, &Call)]) -> Result<Replies> {
-    ask_marked(launcher, program, &mark()?, calls)
+    ask_marked(launcher, program, &mark()?, calls).map_err(|why| match program.exists() {
+        true => why,
+        false => Vanished(program.to_path_buf()).into(),
+    })
 }
 
 /// Makes calls as [`ask`] does, each addressed to one of the names that `program` knows. Its lines begin

@@ -4,7 +4,7 @@ use crate::course;
 use crate::figures::{FigureState, JudgedFigure};
 use crate::judge::evidence::{Finding, Status};
 use crate::report::format::Format;
-use crate::text::{WIDTH, printable, without_order, wrap};
+use crate::text::{hanging, printable, without_order};
 use crate::understanding::{Item, Standing};
 use crate::verdict::{Evidence, Report, Verdict};
 use anstyle::{AnsiColor, Style};
@@ -257,16 +257,6 @@ fn line(out: &mut String, text: &str) {
     writeln!(out, "{}", without_order(text)).expect("a string takes it");
 }
 
-/// `text` after `lead`, broken into lines that stand below each other.
 fn paragraph(out: &mut String, lead: &str, text: &str) {
-    let indent = " ".repeat(lead.len());
-    for (number, words) in wrap(&printable(text), WIDTH - lead.len())
-        .iter()
-        .enumerate()
-    {
-        line(
-            out,
-            &format!("{}{words}", if number == 0 { lead } else { &indent }),
-        );
-    }
+    *out += &hanging(lead, text);
 }

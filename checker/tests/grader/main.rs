@@ -164,6 +164,70 @@ fn a_full_cache_makes_room_for_what_is_new_and_keeps_what_is_of_use() {
     assert_eq!(count(), before);
 }
 
+#[test]
+fn a_cache_has_a_bound_however_fast_it_fills() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let cache = Cache::open(folder.path().to_path_buf()).expect("made");
+    for number in 0..1500_usize {
+        let scratch = cache.scratch().expect("made");
+        let key = Key::of([number.to_string().as_bytes()]);
+        cache.publish(key, scratch).expect("kept");
+    }
+    // Somebody compiles at this moment.
+    let under_way = cache.scratch().expect("made");
+    cache.prune();
+    let left = fs::read_dir(folder.path()).expect("readable").count();
+    assert!(left <= 1201, "{left} entries are left, all of them new");
+    assert!(under_way.path().is_dir(), "what is being made is gone");
+}
+
+/// Checkers that know nothing of each other, each a process of its own.
+fn graded_by_processes(count: usize, work: &Path, cache: &Path) {
+    let start = || {
+        let mut command = std::process::Command::new(executable());
+        command.env("CHECKER_CACHE", cache).arg("--trust");
+        command.args(["ex03", "--format", "json", "--seed", "1", "--dir"]);
+        command.arg(work).stdout(std::process::Stdio::piped());
+        command.spawn().expect("it starts")
+    };
+    let started: Vec<_> = (0..count).map(|_| start()).collect();
+    for child in started {
+        let output = child.wait_with_output().expect("it ends");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(
+            said.contains("\"status\": \"passed\""),
+            "one of {count} says:\n{said}"
+        );
+    }
+}
+
+#[test]
+fn processes_that_build_and_mend_one_cache_at_once_do_not_meet() {
+    for count in [2, 4] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (work, cache) = (folder.path().join("work"), folder.path().join("cache"));
+        lay_out("all_right", &work);
+        graded_by_processes(count, &work, &cache);
+        for entry in fs::read_dir(&cache).expect("readable") {
+            let entry = entry.expect("readable").path();
+            for name in ["run.exe", "whole.txt"] {
+                let file = entry.join(name);
+                if file.is_file() {
+                    fs::write(file, "").expect("it can be damaged");
+                    break;
+                }
+            }
+        }
+        graded_by_processes(count, &work, &cache);
+        let names = fs::read_dir(&cache).expect("readable");
+        let names = names.map(|entry| entry.expect("readable").file_name());
+        let left: Vec<_> = names
+            .filter(|name| name.to_string_lossy().starts_with("unfinished-"))
+            .collect();
+        assert!(left.is_empty(), "{left:?} are left behind");
+    }
+}
+
 fn graded_by_a_new_grader(work: &Path, cache: &Path) -> Result<Report, Fault> {
     let setup = Setup {
         cache: cache.to_path_buf(),
