@@ -3,7 +3,7 @@
 use crate::report::FORMATS;
 use crate::report::format::Format;
 use clap::builder::PossibleValuesParser;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Says where you stand: runs your steps on fresh inputs, and asks why.
@@ -108,6 +108,15 @@ fn formats() -> PossibleValuesParser {
         .map(|format| format.name)
         .collect::<Vec<_>>()
         .into()
+}
+
+/// The command that somebody may have meant who wrote `word`.
+pub fn command_like(word: &str) -> Option<String> {
+    let word = word.to_lowercase();
+    let commands = Cli::command();
+    let mut names = commands.get_subcommands().map(clap::Command::get_name);
+    let found = names.find(|name| strsim::normalized_damerau_levenshtein(name, &word) > 0.7);
+    found.map(str::to_string)
 }
 
 impl Cli {

@@ -438,8 +438,8 @@ impl Grader {
             let models: Vec<&[Reply]> = models.iter().map(Vec::as_slice).collect();
             named.push(names(*examination, these, programs, &models));
         }
-        let calls = &scans[exercise.name].calls;
-        let mut finding = judge(exercise.name, examinations, replies, &named, calls);
+        let scanned = &scans[exercise.name];
+        let mut finding = judge(exercise.name, examinations, replies, &named, scanned);
         if let Some(why) = untried {
             let line = format!("which mistake it may be was not looked up: {why:#}");
             finding.evidence.push(shortened(&line).into());

@@ -2,7 +2,7 @@
 
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
-use checker::cli::{Cli, Color, Command};
+use checker::cli::{Cli, Color, Command, command_like};
 use checker::commands::{diff, doctor, explain, hint, list, replay, reset, watch};
 use checker::fault::{Fault, MACHINE, MISTAKE};
 use checker::grader::{Ask, Grader, Setup, called};
@@ -171,7 +171,14 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             )?;
         }
         None => {
-            let ask = ask(&cli.exercises, seed(cli)?)?;
+            let meant = cli.exercises.first().and_then(|word| command_like(word));
+            let ask = ask(&cli.exercises, seed(cli)?).map_err(|why| match meant {
+                Some(command) if matches!(why.downcast_ref(), Some(Fault::Unknown(_))) => {
+                    let says = format!("{why}. Did you mean the command `{command}`?");
+                    Fault::Unknown(says).into()
+                }
+                _ => why,
+            })?;
             let program = setup.checker.clone();
             let grader = Grader::open(setup)?;
             let report = grader.report(&Submission::read(&dir)?, &ask)?;

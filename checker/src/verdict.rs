@@ -206,6 +206,9 @@ fn next_exercise(evidence: &Evidence) -> String {
             let reset = again.command(&format!("reset {name}"));
             format!("{place} is not there: {reset} brings it back, as it was handed out.")
         }
+        Status::Stub if is_unimplemented(finding) => {
+            format!("Open {place}, write what is not implemented there, and try {test}.")
+        }
         Status::Stub => format!("Open {place}, fill in the todo!(), and try {test}."),
         Status::DoesNotCompile if again.dir.is_none() => {
             format!("Mend {place} until {test} compiles.")
@@ -217,6 +220,11 @@ fn next_exercise(evidence: &Evidence) -> String {
         }
         _ => format!("Look again at {place}, then try {test}."),
     }
+}
+
+fn is_unimplemented(finding: &Finding) -> bool {
+    let mut remarks = finding.evidence.iter();
+    remarks.any(|remark| remark.place == finding.place && remark.text.contains("unimplemented!()"))
 }
 
 fn next_answer(evidence: &Evidence) -> String {

@@ -672,3 +672,116 @@ fn the_questions_can_be_printed_and_nothing_is_written() {
     let kept = fs::read_to_string(&file).expect("it is there");
     assert_eq!(kept, "name = \"me\"\n", "printing should change nothing");
 }
+
+/// What is said of the step `ex03` of the solutions, where its text is changed.
+fn said_of_step(change: impl Fn(&str) -> String) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("all_right", &work);
+    let file = work.join("ex03_step/src/lib.rs");
+    let text = fs::read_to_string(&file).expect("it was laid out");
+    fs::write(&file, change(&text)).expect("written");
+    let said = said_in(folder.path(), &["EX03", "--seed", "1"]).answer();
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `step` with this body.
+fn step(body: &str) -> impl Fn(&str) -> String {
+    let function = format!(
+        "pub fn step<const N: usize>(gradient: impl Fn(Point<N>) -> Point<N>, p: Point<N>, lr: f64) \
+         -> Point<N> {{ {body} let g = gradient(p); std::array::from_fn(|i| p[i] - lr * g[i]) }}"
+    );
+    move |text| checker::course::functions::replaced(text, &function).expect("Rust")
+}
+
+#[test]
+fn what_is_left_open_is_called_by_its_name() {
+    let said = said_of_step(step("unimplemented!();"));
+    assert!(said.contains("is still an unimplemented!()"), "{said}");
+    assert!(!said.contains("todo!()"), "{said}");
+}
+
+#[test]
+fn a_function_that_never_comes_to_an_end_of_types_is_no_other_signature() {
+    let said = said_of_step(step(
+        "fn again<T>(t: T, n: usize) -> usize { if n == 0 { 0 } else { again((t, 1), n - 1) } } \
+         again(p, 3);",
+    ));
+    assert!(said.contains("call itself with another type"), "{said}");
+    assert!(said.contains("Mend work/ex03_step/src/lib.rs:"), "{said}");
+    for word in ["signature", "probe"] {
+        assert!(!said.contains(word), "{word} in {said}");
+    }
+    assert_eq!(
+        said.matches("reached the recursion limit").count(),
+        1,
+        "{said}"
+    );
+}
+
+#[test]
+fn what_stands_above_the_lesson_is_told_to_move() {
+    let said = said_of_step(|text| format!("use std::f64;\n{text}"));
+    assert!(
+        said.contains("work/ex03_step/src/lib.rs:1: the lesson, whose lines begin with //!"),
+        "{said}"
+    );
+    assert!(!said.contains("outer doc comment"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_the_sandbox_refuses_is_explained() {
+    for body in [
+        "std::fs::write(\"/tmp/x\", \"y\").unwrap();",
+        "std::thread::spawn(|| 1).join().unwrap();",
+    ] {
+        let said = said_of_step(step(body));
+        assert!(said.contains("without disk, network, threads"), "{said}");
+    }
+}
+
+#[test]
+fn a_file_that_is_gone_is_brought_back_by_reset() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("all_right", &work);
+    fs::remove_file(work.join("ex05_sweep/src/lib.rs")).expect("it was laid out");
+    let said = said_in(folder.path(), &["ex05"]).answer();
+    assert!(
+        said.contains("`cargo run -- reset ex05_sweep --dir work`"),
+        "{said}"
+    );
+    assert!(!said.contains("todo!()"), "{said}");
+}
+
+#[test]
+fn a_command_that_is_nearly_one_is_named() {
+    let why = said("untouched", &["hints", "ex03"]).refusal();
+    assert!(why.contains("mean the command `hint`?"), "{why}");
+    let why = said("untouched", &["ex12"]).refusal();
+    assert!(!why.contains("mean the command"), "{why}");
+}
+
+#[test]
+fn a_mistake_with_a_name_comes_before_a_panic() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("start_not_recorded", &work);
+    let file = work.join("ex04_loop/src/lib.rs");
+    let text = fs::read_to_string(&file).expect("it was laid out");
+    // It counts the steps down, and one too far where there are none.
+    let functions = checker::course::functions::functions(&text).expect("Rust");
+    let body = functions[0].body.start + 1;
+    let text = format!("{} let _last = steps - 1;{}", &text[..body], &text[body..]);
+    fs::write(&file, text).expect("written");
+    let said = said_in(folder.path(), &["ex04", "--seed", "1"]).answer();
+    let at = |words: &str| {
+        said.find(words)
+            .unwrap_or_else(|| panic!("no {words} in {said}"))
+    };
+    assert!(
+        at("start-not-recorded:") < at("subtract with overflow"),
+        "{said}"
+    );
+}

@@ -1,5 +1,6 @@
 //! What the compiler said, as far as a learner needs it.
 
+use crate::course;
 use crate::fault::shortage;
 use crate::place::Place;
 use crate::text::shortened;
@@ -161,6 +162,10 @@ pub fn errors(stderr: &[u8]) -> Vec<Diagnostic> {
         .map(|line| {
             let own = line.spans.iter().filter_map(Span::own);
             let mut files: Vec<String> = own.map(|it| it.file_name.clone()).collect();
+            // The files of a program that calls the crate are nobody's to open.
+            files.retain(|file| {
+                course::find(file.split(['/', '\\']).next().unwrap_or(file)).is_some()
+            });
             files.sort();
             files.dedup();
             let marks: Vec<Mark> = line.spans.iter().filter_map(Span::mark).collect();

@@ -152,7 +152,8 @@ pub fn range() -> String {
 
 /// The exercise called `name`, which may be shortened: `ex03`, `ex3`, `3`, `step`.
 pub fn find(name: &str) -> Option<&'static Exercise> {
-    all().iter().find(|exercise| exercise.is_called(name))
+    let name = name.to_lowercase();
+    all().iter().find(|exercise| exercise.is_called(&name))
 }
 
 impl Exercise {

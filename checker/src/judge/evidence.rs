@@ -9,8 +9,8 @@ use crate::judge::naming::first_wrong;
 use crate::judge::panicked::panicked;
 use crate::judge::sealed::Examination;
 use crate::place::{Place, Remark};
-use crate::probe::{Cut, Ending, MOST_SLOPES, Replies, Reply, is_todo};
-use crate::scan::Called;
+use crate::probe::{Cut, Ending, MOST_SLOPES, Replies, Reply, is_todo, left_by};
+use crate::scan::{Called, Scanned};
 use crate::solved::Right;
 use std::collections::BTreeSet;
 
@@ -114,14 +114,15 @@ impl Finding {
 pub type Misconceptions<'a> = Vec<(&'static str, &'a Lesson)>;
 
 /// Judges the replies to the calls of `examinations`, which were made one after the other. `names`:
-/// the misconceptions of each. `calls`: which function names which.
+/// the misconceptions of each. `scanned`: which function names which, and where it stands.
 pub fn judge(
     exercise: &'static str,
     examinations: &[Box<dyn Examination>],
     replies: &Replies,
     names: &[Misconceptions],
-    calls: &BTreeSet<Called>,
+    scanned: &Scanned,
 ) -> Finding {
+    let calls = &scanned.calls;
     let mut worst: Option<Finding> = None;
     let (mut functions, mut total) = (Vec::new(), 0);
     for (examination, names) in examinations.iter().zip(names) {
@@ -146,6 +147,13 @@ pub fn judge(
                 let line = format!("{function} calls {other}: look at it again once that is right");
                 finding.misconception = None;
                 finding.evidence = vec![line.into()];
+            }
+            if let (Some(place), Some(first)) = (
+                scanned.functions.get(function),
+                finding.evidence.first_mut(),
+            ) {
+                first.place.get_or_insert_with(|| place.clone());
+                finding.place = finding.place.or_else(|| Some(place.clone()));
             }
             worst = Some(match worst.take() {
                 None => finding,
@@ -218,9 +226,10 @@ fn judge_function(
             cut_short(exercise, why, &format!("before {function}"))
         }
         (_, Some((_, words, place)), _) if is_todo(words) => {
+            let called = left_by(words).unwrap_or_default();
             let line = match words.split_once(": ") {
-                Some((_, asks)) => format!("{function} is still a todo!(): {asks}"),
-                None => format!("{function} is still a todo!()"),
+                Some((_, asks)) => format!("{function} is still {called}: {asks}"),
+                None => format!("{function} is still {called}"),
             };
             Finding::of(exercise, Status::Stub, at(place, line))
         }
@@ -238,6 +247,11 @@ fn judge_function(
         (_, None, None) => return None,
     };
     if let Some(wrong) = wrong {
+        // What is known of a mistake says more than where it made the code panic.
+        let panic = match names.is_empty() {
+            true => Vec::new(),
+            false => std::mem::take(&mut finding.evidence),
+        };
         finding.evidence.push(wrong.into());
         let first = names.first();
         finding.misconception = first.map(|(name, lesson)| Named {
@@ -249,6 +263,7 @@ fn judge_function(
             let line = format!("{or}{name}: {}", lesson.says);
             finding.evidence.push(line.into());
         }
+        finding.evidence.extend(panic);
     }
     Some(finding)
 }

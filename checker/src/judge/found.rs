@@ -84,6 +84,16 @@ pub fn not_asked(
 
 /// The crate compiles, but the calls of the course do not fit it.
 pub fn other_signature(exercise: &'static str, failure: &Failure) -> Finding {
+    // A generic function is compiled for those who call it, and may be at fault all the same.
+    let is_own = |error: &Diagnostic| {
+        error
+            .place
+            .as_ref()
+            .is_some_and(|place| place.folder() == exercise)
+    };
+    if matches!(failure, Failure::Errors(errors) if errors.iter().any(is_own)) {
+        return failed(exercise, failure, None);
+    }
     let line =
         "the crate compiles, but a given name or signature is no longer the one of the course";
     failed(exercise, failure, Some(line))
@@ -111,7 +121,17 @@ fn failed(exercise: &'static str, failure: &Failure, line: Option<&str>) -> Find
         // The places of a program that calls the crate are not the learner's.
         place: error.place.clone().filter(|_| line.is_none()),
     };
-    let lines: Vec<Remark> = errors.iter().map(remark).collect();
+    let (lesson, errors): (Vec<&Diagnostic>, Vec<&Diagnostic>) = errors
+        .iter()
+        .partition(|error| error.message == "expected outer doc comment");
+    let mut lines: Vec<Remark> = errors.iter().map(|error| remark(error)).collect();
+    lines.splice(..0, above_the_lesson(&lesson));
+    if errors
+        .iter()
+        .any(|error| error.message.starts_with("reached the recursion limit"))
+    {
+        lines.push("does a function call itself with another type every time?".into());
+    }
     let mut finding = Finding::new(exercise, Status::DoesNotCompile, Vec::new());
     finding.place = lines.first().and_then(|line| line.place.clone());
     finding.evidence = match line {
@@ -120,6 +140,25 @@ fn failed(exercise: &'static str, failure: &Failure, line: Option<&str>) -> Find
     };
     finding.details = errors.iter().take(2).map(|it| it.relayed.clone()).collect();
     finding
+}
+
+/// What stands above the lesson makes an error of each of its lines.
+fn above_the_lesson(errors: &[&Diagnostic]) -> Option<Remark> {
+    let place = errors.first()?.place.clone()?;
+    let line = place.line;
+    Some(match errors.len() {
+        1..=4 => Remark::at(
+            place,
+            "a //! comment stands at the top of a file alone: write // here",
+        ),
+        _ => Remark::at(
+            Place::line(place.file, 1),
+            format!(
+                "the lesson, whose lines begin with //!, has to come first: move what stands above \
+                 line {line} below it"
+            ),
+        ),
+    })
 }
 
 /// Adds what the files themselves say.
@@ -147,9 +186,13 @@ pub fn with_scan(mut finding: Finding, scanned: &Scanned) -> Finding {
         };
         let left = scanned.todos.iter().filter(|todo| !is_said(&todo.place));
         let left = left.map(|todo| {
+            let called = match todo.called {
+                "todo" => "a todo!()".to_string(),
+                other => format!("an {other}!()"),
+            };
             let text = match todo.function.as_str() {
-                "" => "a todo!() is left".to_string(),
-                function => format!("a todo!() is left in {function}"),
+                "" => format!("{called} is left"),
+                function => format!("{called} is left in {function}"),
             };
             Remark::at(todo.place.clone(), text)
         });

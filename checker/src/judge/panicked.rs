@@ -16,6 +16,10 @@ pub fn panicked(
 ) -> Remark {
     let ended = |of: &str| match words {
         "" => format!("it panicked{of}"),
+        words if is_refused(words) => format!(
+            "it panicked{of}: {words}. The checker runs a step without disk, network, threads and \
+             other programs: it needs none of them"
+        ),
         words => format!("it panicked{of}: {words}"),
     };
     let elsewhere = place.filter(|place| place.folder() != exercise);
@@ -48,4 +52,15 @@ pub fn panicked(
         }
         None => ended(&format!(" in {}, which {function} uses", earlier.name)).into(),
     }
+}
+
+/// Are these the words of somebody whom the system has refused something?
+fn is_refused(words: &str) -> bool {
+    let said = [
+        "PermissionDenied",
+        "Permission denied",
+        "Operation not permitted",
+        "failed to spawn thread",
+    ];
+    said.iter().any(|said| words.contains(said))
 }

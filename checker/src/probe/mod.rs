@@ -8,7 +8,7 @@ pub mod programs;
 mod replies;
 mod turns;
 
-pub use replies::{Answer, Cut, Ending, MOST_SLOPES, Replies, Reply, is_todo};
+pub use replies::{Answer, Cut, Ending, MOST_SLOPES, Replies, Reply, is_todo, left_by};
 pub use turns::Turns;
 
 use crate::compile::cache::Vanished;

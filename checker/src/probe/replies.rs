@@ -27,9 +27,19 @@ pub enum Reply {
     None,
 }
 
-/// The words of `todo!()` and of `unimplemented!()`.
+/// Are these the words of `todo!()` or of `unimplemented!()`?
 pub fn is_todo(words: &str) -> bool {
-    words.starts_with("not yet implemented") || words.starts_with("not implemented")
+    left_by(words).is_some()
+}
+
+/// The macro whose words these are, where it says that something is still to be written.
+pub fn left_by(words: &str) -> Option<&'static str> {
+    let macros = [
+        ("not yet implemented", "a todo!()"),
+        ("not implemented", "an unimplemented!()"),
+    ];
+    let found = macros.iter().find(|(begins, _)| words.starts_with(begins));
+    found.map(|(_, called)| *called)
 }
 
 /// How the run ended.

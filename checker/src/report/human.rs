@@ -149,7 +149,16 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     if quiet.contains(&finding.status) && !alone {
         return;
     }
-    for remark in &finding.evidence {
+    // The compiler's words say it once more, with the lines of source.
+    let is_relayed = |text: &str| {
+        let mut relayed = finding.details.iter();
+        relayed.any(|relayed| relayed.below("").contains(text))
+    };
+    for remark in finding
+        .evidence
+        .iter()
+        .filter(|remark| !is_relayed(&remark.text))
+    {
         paragraph(out, "    ", &remark.below(dir));
     }
     if let Some(named) = &finding.misconception {

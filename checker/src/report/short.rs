@@ -3,7 +3,7 @@
 use crate::figures::FigureState;
 use crate::judge::evidence::Status;
 use crate::judge::found::beginning;
-use crate::place::{Place, Remark};
+use crate::place::Place;
 use crate::report::format::Format;
 use crate::text::printable;
 use crate::understanding::Standing;
@@ -34,18 +34,22 @@ pub fn render(report: &Report) -> String {
     for finding in evidence.findings.iter().chain(&evidence.extensions) {
         let begins = finding.place.clone();
         let begins = begins.unwrap_or_else(|| beginning(finding.exercise));
-        let at = |remark: &Remark| remark.place.clone().unwrap_or_else(|| begins.clone());
         let kind = match finding.status {
             // What follows from another finding is no finding of its own.
             Status::Passed | Status::Waiting | Status::Affected => None,
             Status::Stub => Some("warning"),
             _ => Some("error"),
         };
-        for remark in finding.evidence.iter().filter(|_| kind.is_some()) {
-            say(&at(remark), kind.unwrap_or_default(), &remark.text);
-        }
-        for remark in &finding.warnings {
-            say(&at(remark), "warning", &remark.text);
+        let evidence = finding
+            .evidence
+            .iter()
+            .filter_map(|remark| Some((kind?, remark)));
+        let warnings = finding.warnings.iter().map(|remark| ("warning", remark));
+        // What names no place goes on about the one before.
+        let mut place = &begins;
+        for (kind, remark) in evidence.chain(warnings) {
+            place = remark.place.as_ref().unwrap_or(place);
+            say(place, kind, &remark.text);
         }
     }
     let open = |state| state != FigureState::Held;

@@ -1,7 +1,7 @@
 //! What the files of a crate say.
 
 use crate::place::{Place, Remark};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A fact for TOOL-LOCKED: the gradient or the descent is not the learner's own.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Lock {
 /// A `todo!()` that is left.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Todo {
+    /// `todo` or `unimplemented`.
+    pub called: &'static str,
     /// The function around it.
     pub function: String,
     pub place: Place,
@@ -38,6 +40,8 @@ pub struct Called {
 pub struct Scanned {
     pub locks: Vec<Lock>,
     pub todos: Vec<Todo>,
+    /// Where each function stands, by its own name.
+    pub functions: BTreeMap<String, Place>,
     /// Earlier exercises that the manifest depends on.
     pub needs: Vec<&'static str>,
     /// Functions of earlier exercises, and of its own, that its functions name.

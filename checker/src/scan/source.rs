@@ -8,6 +8,7 @@ use crate::scan::facts::{Called, Lock, Scanned, Todo};
 use crate::scan::names::{Names, each_import};
 use crate::scan::tokens::{DEPTH, Tokens};
 use crate::stack::deep;
+use crate::submission::ROOT;
 use crate::text::reverses;
 use std::collections::BTreeSet;
 use syn::spanned::Spanned;
@@ -184,9 +185,24 @@ impl Reader<'_> {
         self.lock(what, span);
     }
 
-    pub fn todo(&mut self, span: proc_macro2::Span) {
+    /// Notes where a function stands. The file where the crate begins is believed first.
+    fn function(&mut self, signature: &syn::Signature) {
+        if !self.around.is_empty() {
+            return;
+        }
+        let (name, place) = (
+            signature.ident.to_string(),
+            self.place(signature.ident.span()),
+        );
+        if self.path == ROOT || !self.scanned.functions.contains_key(&name) {
+            self.scanned.functions.insert(name, place);
+        }
+    }
+
+    pub fn todo(&mut self, called: &'static str, span: proc_macro2::Span) {
         let function = self.around.last().cloned().unwrap_or_default();
         let todo = Todo {
+            called,
             function,
             place: self.place(span),
         };
@@ -279,6 +295,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        self.function(&item.sig);
         self.around.push(item.sig.ident.to_string());
         let outer = std::mem::replace(&mut self.variables, variables(item));
         visit::visit_item_fn(self, item);
@@ -287,6 +304,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.function(&item.sig);
         self.around.push(item.sig.ident.to_string());
         visit::visit_impl_item_fn(self, item);
         self.around.pop();

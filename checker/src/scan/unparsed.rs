@@ -13,7 +13,8 @@ impl Reader<'_> {
                 let file = syn::parse2::<syn::LitStr>(tokens.clone()).map(|file| file.value());
                 self.code_from(&format!("{name}!"), file.ok().as_deref(), span);
             }
-            "todo" | "unimplemented" => self.todo(span),
+            "todo" => self.todo("todo", span),
+            "unimplemented" => self.todo("unimplemented", span),
             _ => self.tokens(tokens.clone()),
         }
     }

@@ -54,6 +54,16 @@ impl Claims {
     /// What is missing, with the line where there is one.
     pub fn read(text: &str) -> Result<Claims, Remark> {
         let lacks = |why: String| Remark::at(Place::file(FILE), why);
+        if !without_comments(text)
+            .lines()
+            .any(|line| line.starts_with('#'))
+        {
+            let (first, last) = (SECTIONS[0], SECTIONS[SECTIONS.len() - 1]);
+            return Err(lacks(format!(
+                "none of its headings is in it, from \"{first}\" to \"{last}\": `git restore` brings \
+                 them back"
+            )));
+        }
         for section in SECTIONS {
             let words = prose(text, section);
             if words.is_empty() {

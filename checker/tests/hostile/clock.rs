@@ -7,11 +7,10 @@ use checker::judge::examinations::examine;
 use checker::place::Place;
 use checker::probe::{Answer, Cut, Ending, Replies, Reply};
 use checker::provenance::Provenance;
-use checker::scan::Lock;
+use checker::scan::{Lock, Scanned};
 use checker::solved::Right;
 use checker::understanding::Understanding;
 use checker::verdict::{Evidence, Verdict, decide};
-use std::collections::BTreeSet;
 
 /// The right reply.
 fn reply(right: &Right) -> Reply {
@@ -52,7 +51,7 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
             &examinations,
             &replies,
             &names,
-            &BTreeSet::new(),
+            &Scanned::default(),
         );
         assert_eq!(
             finding.status,

@@ -8,7 +8,6 @@ use checker::judge::evidence::{Finding, Status, judge};
 use checker::judge::examinations::examine;
 use checker::probe::{ask_marked, models};
 use checker::request::Call;
-use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 const MARK: &str = "0123456789abcdef0123456789abcdef";
@@ -200,7 +199,7 @@ fn nobody_looks_without_being_counted() {
             &examinations,
             &replies,
             &names,
-            &BTreeSet::new(),
+            &checker::scan::Scanned::default(),
         );
         assert_eq!(given, *status, "whoever {what}: {evidence:?}");
         let said = evidence.iter().any(|line| line.text.contains(says));
