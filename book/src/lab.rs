@@ -2,20 +2,17 @@
 //!
 //! Every function calls the solutions' own code, as the checker holds it.
 
-use crate::engine::walk::plane;
+use crate::engine::walk::{Walker, plane};
 use crate::engine::{Land, Settings, Solutions, Walk, walk};
 use crate::experiment::{CURVATURES, THRESHOLD};
 use crate::plan::{Plan, standard};
 use anyhow::{Context, Result, anyhow};
 use checker::calls::ex01_surface::{BowlValue, Linspace, SampleGrid};
 use checker::calls::ex02_gradient::BowlGradient;
-use checker::calls::ex04_loop::Descend;
 use checker::calls::ex05_sweep::Classify;
-use checker::calls::ex06_momentum::DescendWithMomentum;
 use checker::calls::ex07_guard::Stop;
 use checker::calls::ex08_table::{FirstBelow, Render, Row, SettledBelow};
 use checker::calls::ex09_saddle::{EscapeStep, SaddleGradient, SaddleValue};
-use checker::request::Request;
 use checker::solved::answer;
 
 /// A run that the guard watched: the walk, and the update that it stopped at.
@@ -27,8 +24,8 @@ pub type Guarded = (Walk, Option<usize>);
 /// When the solutions do not walk.
 pub fn walk_of(plan: Plan) -> Result<Walk> {
     let by = match plan.momentum {
-        0.0 => Descend::EXERCISE,
-        _ => DescendWithMomentum::EXERCISE,
+        0.0 => Walker::Loop,
+        _ => Walker::Momentum,
     };
     let walked = walk(&Solutions, &settings(by, plan))?;
     walked.map_err(|trouble| anyhow!("the solutions do not walk: {trouble}"))
@@ -39,7 +36,7 @@ pub fn walk_of(plan: Plan) -> Result<Walk> {
 /// # Errors
 /// When the solutions do not walk on the plane.
 pub fn guarded(plan: Plan) -> Result<Guarded> {
-    let run = answer(&settings(Descend::EXERCISE, plan).guarded_descent());
+    let run = answer(&settings(Walker::Guard, plan).guarded_descent());
     let points: Option<Vec<[f64; 2]>> = run.trajectory.iter().map(|p| plane(p)).collect();
     let walk = Walk {
         points: points.context("guarded_descent left the plane")?,
@@ -52,7 +49,7 @@ pub fn guarded(plan: Plan) -> Result<Guarded> {
     Ok((walk, step))
 }
 
-fn settings(by: &'static str, plan: Plan) -> Settings {
+fn settings(by: Walker, plan: Plan) -> Settings {
     Settings {
         by,
         land: plan.land,

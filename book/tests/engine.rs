@@ -2,7 +2,7 @@
 
 mod common;
 
-use book::engine::walk::{Settings, WALKERS};
+use book::engine::walk::{Settings, Walker};
 use book::engine::{self, Land, State, Trouble, Walk, Workshop};
 use book::experiment::{SADDLE_START, START};
 use book::lab;
@@ -12,8 +12,11 @@ use common::{EditableSolutions, grader};
 /// A walk that is asked for from `by`.
 fn settings(by: &'static str, land: Land) -> Settings {
     let saddle = land == Land::Saddle;
+    let mut walkers = Walker::ALL.iter().copied();
     Settings {
-        by,
+        by: walkers
+            .find(|walker| walker.exercise() == by)
+            .unwrap_or_else(|| panic!("{by} does not walk")),
         land,
         start: if saddle { SADDLE_START } else { START },
         lr: 0.09,
@@ -53,12 +56,9 @@ fn parting(one: &Walk, other: &Walk) -> Option<usize> {
 #[test]
 fn whoever_walks_the_solutions_walk_alike() {
     let workshop = built(&EditableSolutions::copied());
-    for (by, _) in WALKERS
-        .iter()
-        .copied()
-        .filter(|(by, _)| *by != "ex01_surface")
-    {
-        let land = if by == "ex09_saddle" {
+    for walker in Walker::ALL.iter().filter(|it| **it != Walker::Value) {
+        let by = walker.exercise();
+        let land = if *walker == Walker::Saddle {
             Land::Saddle
         } else {
             BOWL

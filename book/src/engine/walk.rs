@@ -18,8 +18,7 @@ use checker::request::Request;
 /// What a walk is asked for with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
-    /// Whose code walks: `ex03_step`.
-    pub by: &'static str,
+    pub by: Walker,
     pub land: Land,
     pub start: [f64; 2],
     pub lr: f64,
@@ -35,17 +34,39 @@ pub struct Walk {
     pub losses: Vec<f64>,
 }
 
-/// Exercises that can walk, and whether their own code says what the losses are.
-pub const WALKERS: &[(&str, bool)] = &[
-    (BowlValue::EXERCISE, true),
-    (AlongGradient::EXERCISE, false),
-    (StepByStep::EXERCISE, false),
-    (Descend::EXERCISE, false),
-    (Sweep::EXERCISE, true),
-    (DescendWithMomentum::EXERCISE, false),
-    (GuardedDescent::EXERCISE, true),
-    (AlongSaddleGradient::EXERCISE, false),
-];
+macro_rules! walkers {
+    ($($(#[$doc:meta])* $name:ident = $request:ident, $losses:literal;)*) => {
+        /// Whose code walks.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Walker { $($(#[$doc])* $name),* }
+
+        impl Walker {
+            pub const ALL: &[Walker] = &[$(Walker::$name),*];
+
+            /// The exercise that it is part of: `ex03_step`.
+            pub fn exercise(self) -> &'static str {
+                match self { $(Walker::$name => $request::EXERCISE),* }
+            }
+
+            /// Does that code say what the losses are?
+            pub fn says_losses(self) -> bool {
+                match self { $(Walker::$name => $losses),* }
+            }
+        }
+    };
+}
+
+walkers! {
+    /// It knows no steps yet, and stays at the start.
+    Value = BowlValue, true;
+    Gradient = AlongGradient, false;
+    Step = StepByStep, false;
+    Loop = Descend, false;
+    Sweep = Sweep, true;
+    Momentum = DescendWithMomentum, false;
+    Guard = GuardedDescent, true;
+    Saddle = AlongSaddleGradient, false;
+}
 
 /// The walk that the code of `settings.by` makes.
 ///
@@ -53,8 +74,7 @@ pub const WALKERS: &[(&str, bool)] = &[
 /// For faults of the machine only; what the code does wrong is a [`Trouble`].
 pub fn walk(hand: &impl Hand, settings: &Settings) -> Result<Result<Walk, Trouble>> {
     let made = match settings.by {
-        // It knows no steps yet: the loss at the start, by the reader's own surface.
-        BowlValue::EXERCISE => {
+        Walker::Value => {
             let [a, b] = settings.land.curvatures();
             let p = settings.start;
             let loss = one(hand, BowlValue { a, b, p })?;
@@ -63,28 +83,32 @@ pub fn walk(hand: &impl Hand, settings: &Settings) -> Result<Result<Walk, Troubl
                 losses: vec![loss],
             }));
         }
-        AlongGradient::EXERCISE => one(hand, settings.along_gradient())?.map(without_losses),
-        StepByStep::EXERCISE => one(hand, settings.step_by_step())?.map(without_losses),
-        Descend::EXERCISE => one(hand, settings.descend())?.map(without_losses),
+        Walker::Gradient => one(hand, settings.along_gradient())?.map(without_losses),
+        Walker::Step => one(hand, settings.step_by_step())?.map(without_losses),
+        Walker::Loop => one(hand, settings.descend())?.map(without_losses),
         // It says what the losses are, and the loop of step 4 where it walked.
-        Sweep::EXERCISE => match one(hand, settings.sweep())? {
+        Walker::Sweep => match one(hand, settings.sweep())? {
             Err(trouble) => Err(trouble),
             Ok(runs) => one(hand, settings.descend())?.map(|points| {
                 let run = runs.into_iter().next();
                 (points, Some(run.map_or(Vec::new(), |run| run.losses)))
             }),
         },
-        DescendWithMomentum::EXERCISE => one(hand, settings.roll())?.map(without_losses),
-        GuardedDescent::EXERCISE => {
+        Walker::Momentum => one(hand, settings.roll())?.map(without_losses),
+        Walker::Guard => {
             let run = one(hand, settings.guarded_descent())?;
             run.map(|run| (run.trajectory, Some(run.losses)))
         }
-        AlongSaddleGradient::EXERCISE => one(hand, settings.along_saddle())?.map(without_losses),
-        other => return Ok(Err(Trouble::new(other, "it does not walk"))),
+        Walker::Saddle => one(hand, settings.along_saddle())?.map(without_losses),
     };
     Ok(made.and_then(|(points, losses)| {
         let points: Option<Vec<[f64; 2]>> = points.iter().map(|p| plane(p)).collect();
-        let nothing = || Trouble::new(settings.by, "it returned something that is no walk");
+        let nothing = || {
+            Trouble::new(
+                settings.by.exercise(),
+                "it returned something that is no walk",
+            )
+        };
         let points = points.ok_or_else(nothing)?;
         let by_formula = || points.iter().map(|p| settings.land.value(*p)).collect();
         let losses = losses.unwrap_or_else(by_formula);

@@ -4,11 +4,9 @@ use super::desk::Desk;
 use super::request::Request;
 use super::respond::Response;
 use crate::engine::Land;
-use crate::engine::walk::{Settings, WALKERS};
+use crate::engine::walk::{Settings, Walker};
 use crate::experiment::{CURVATURES, RATE, START, STEPS};
 use crate::weave::question;
-use checker::calls::ex09_saddle::AlongSaddleGradient;
-use checker::request::Request as _;
 use checker::submission::read_text;
 use checker::understanding::answers::Answers;
 use serde_json::{Map, json};
@@ -55,8 +53,7 @@ fn walk(request: &Request, desk: &Desk) -> Response {
             // A number that is not finite becomes null. So the losses are sent only where they are
             // the reader's own: from the points, the page knows them better.
             let mut value = json!({ "version": snapshot.version, "points": walk.points });
-            let has_losses = |(name, has): &(&str, bool)| *has && *name == settings.by;
-            if WALKERS.iter().any(has_losses) {
+            if settings.by.says_losses() {
                 value["losses"] = json!(walk.losses);
             }
             Response::json(&value)
@@ -81,21 +78,22 @@ fn settings(request: &Request) -> Result<Settings, String> {
         },
     };
     let by = request.value("by").unwrap_or_default();
-    let mut walkers = WALKERS.iter().map(|(name, _)| *name);
-    let walker = walkers.find(|name| *name == by);
+    let mut walkers = Walker::ALL.iter().copied();
+    let walker = walkers.find(|walker| walker.exercise() == by);
     let steps = match request.value("steps") {
         None => Ok(STEPS),
         Some(text) => text.parse(),
     };
     let [a, b] = [number("a", CURVATURES[0])?, number("b", CURVATURES[1])?];
     let by = walker.ok_or_else(|| {
-        let names: Vec<&str> = WALKERS.iter().map(|(name, _)| *name).collect();
+        let names: Vec<&str> = Walker::ALL.iter().map(|walker| walker.exercise()).collect();
         format!("by is one of {}", names.join(", "))
     })?;
     Ok(Settings {
         by,
         land: match request.value("surface").unwrap_or("bowl") {
-            "bowl" if by == AlongSaddleGradient::EXERCISE => {
+            "bowl" if by == Walker::Saddle => {
+                let by = by.exercise();
                 return Err(format!("{by} walks on the saddle: ask for surface=saddle"));
             }
             "bowl" => Land::Bowl { a, b },

@@ -1,6 +1,7 @@
 //! What the server has at hand: the pages, the reader's crates, and the number of their version.
 
 use super::options::Options;
+use crate::engine::walk::Walker;
 use crate::engine::{Settings, Trouble, Walk, Workshop, walk};
 
 use crate::places::Places;
@@ -25,7 +26,7 @@ pub struct Snapshot {
     /// Grows with every change of the pages.
     pub edition: u64,
     /// Walks that a limit stopped: they are not tried again before an edit.
-    stopped: Mutex<BTreeMap<&'static str, Trouble>>,
+    stopped: Mutex<BTreeMap<Walker, Trouble>>,
 }
 
 /// The desk: the newest snapshot, and how to make the next.
@@ -132,14 +133,14 @@ impl Desk {
     pub fn walk(&self, snapshot: &Snapshot, settings: &Settings) -> Result<Result<Walk, Trouble>> {
         let workshop = match &snapshot.workshop {
             Ok(workshop) => workshop,
-            Err(says) => return Ok(Err(Trouble::new(settings.by, says))),
+            Err(says) => return Ok(Err(Trouble::new(settings.by.exercise(), says))),
         };
         let stopped = || {
             snapshot
                 .stopped
                 .lock()
                 .expect("no thread panics")
-                .get(settings.by)
+                .get(&settings.by)
                 .cloned()
         };
         if let Some(trouble) = stopped() {
