@@ -363,6 +363,36 @@ fn a_ruler_whose_end_is_rounded_is_seen_with_every_seed() {
     });
 }
 
+/// What a report shows of the answers of the program called `name`.
+#[track_caller]
+fn assert_shown(exercise: &str, function: &str, name: &str, is_true: fn(&str) -> bool) {
+    let all = KnownTogether::named(exercise, function);
+    let mut known = all.known.iter();
+    let at = known.position(|one| one.program.name == name);
+    let at = at.expect("it is known");
+    all.ask(|seed, examination, replies| {
+        let shown = first_wrong(examination, replies[at]).expect("it is wrong");
+        assert!(is_true(&shown), "{name}, with seed {seed}: {shown}");
+    });
+}
+
+#[test]
+fn a_result_is_called_right_only_where_every_result_is() {
+    let says = |shown: &str| shown.contains("the result is right, but the gradient was called");
+    assert_shown("ex03_step", "step", "averages-two-slopes", |shown| {
+        shown.contains("yours returns")
+    });
+    assert_shown("ex03_step", "step", "looks-again-on-the-way", says);
+}
+
+#[test]
+fn spaces_in_a_row_can_be_counted() {
+    let name = "puts two spaces before the steps";
+    assert_shown("ex08_table", "render", name, |shown| {
+        shown.contains("|␣␣") && shown.contains("each ␣ is a space")
+    });
+}
+
 #[test]
 fn an_exercise_is_asked_in_less_than_300_kilobytes_and_afresh_for_every_seed() {
     let asked = |exercise: &Exercise, seed: u32| {

@@ -97,12 +97,8 @@ impl Sealed for Linspace {
             end: far,
             n: 3,
         });
-        for n in [1, 0] {
-            inputs.push(Linspace {
-                start: draw.within(-3.0, -0.5),
-                end: draw.within(0.5, 3.0),
-                n,
-            });
+        for (start, end, n) in [(-far, near, 1), (far, -near, 1), (-near, far, 0)] {
+            inputs.push(Linspace { start, end, n });
         }
         inputs
     }

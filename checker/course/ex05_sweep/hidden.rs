@@ -110,6 +110,12 @@ fn a_last_loss_below_the_threshold_means_converges() {
     let why = "the last loss is below the threshold: that is Converges";
     check_name(&[4.0, 0.5, 1e-4], 1e-3, Converges, why);
     check_name(&[4.0, 2.0], 3.0, Converges, why);
+    check_name(
+        &[9.0, 6.0, 4.0],
+        3.0,
+        Crawls,
+        "4 is not below the threshold",
+    );
     check_name(&[0.5], 1.0, Converges, why);
 }
 
@@ -181,6 +187,8 @@ fn the_millionth_is_measured_by_the_loss_itself() {
     let why = "compare the fall with a millionth of losses[len / 2], not of 1";
     check_name(&[4e6, 1e6, 1e6 - 0.9375], 1e-3, Stalls, why);
     check_name(&[4e6, 1e6, 1e6 - 1.0625], 1e-3, Crawls, why);
+    check_name(&[9e6, 4e6, 4e6 - 3.75], 1e-3, Stalls, why);
+    check_name(&[-1e6, -4e6, -4e6 - 3.75], -8e6, Stalls, why);
     check_name(&[4e-6, 2e-6, 1.999e-6], 1e-9, Crawls, why);
 }
 
@@ -349,14 +357,22 @@ fn every_run_holds_the_losses_of_its_own_walk_from_the_start() {
 
 #[test]
 fn a_sweep_judges_every_run_by_the_threshold_it_is_given() {
-    for (threshold, expected) in [(1.0, Converges), (0.05, Crawls)] {
-        let runs = sweep(bowl, bowl_gradient, [-2.5, 2.0], &[0.01], 200, threshold);
+    for (raised, threshold, expected) in [
+        (0.0, 1.0, Converges),
+        (0.0, 0.05, Crawls),
+        (2.0, 3.0, Converges),
+        (-10.0, -5.0, Converges),
+        (-10.0, -9.99, Crawls),
+    ] {
+        let f = |p| bowl(p) + raised;
+        let runs = sweep(f, bowl_gradient, [-2.5, 2.0], &[0.01], 200, threshold);
         let names: Vec<_> = runs.iter().map(|run| run.behaviour).collect();
         assert!(
             names == [expected],
-            "with lr 0.01 the loss ends at 0.056; with threshold {threshold}\n\
+            "with lr 0.01 the loss ends at {:.3}; with threshold {threshold}\n\
              expected  [{expected:?}]\n\
              yours     {names:?}{}",
+            raised + 0.056,
             if_ex04_is_wrong(),
         );
     }

@@ -234,6 +234,18 @@ impl Sealed for Sweep {
         let start = vec![draw.decimals(1.0, 5.0, 1.0)];
         ask(Surface::bowl(&[4.0]), start, vec![250.25], 54);
         ask(draw.bowl(2, 2.0, 4.0), draw.point(2), Vec::new(), 3);
+        // Losses below zero, and a threshold below zero, too.
+        let slow = draw.decimals(0.002, 0.008, 1000.0);
+        inputs.push(Sweep {
+            surface: Surface {
+                c: -50.0,
+                ..Surface::bowl(&[2.0])
+            },
+            start: vec![draw.within(6.0, 6.4)],
+            rates: draw.shuffled(vec![0.4, slow]),
+            steps: 3,
+            threshold: -20.0,
+        });
         inputs
     }
 

@@ -253,6 +253,8 @@ fn a_start_that_is_bad_is_step_0_and_leaves_nothing() {
         check_ending(&run, Stop::Diverged { step: 0 }, 0, why);
     }
     check_ending(&count(|_| 7.0, 0, 5.0), Stop::Diverged { step: 0 }, 0, why);
+    let why = "no absolute value is below zero, so under such a ceiling every loss is bad";
+    check_ending(&count(|_| 0.0, 3, -5.0), Stop::Diverged { step: 0 }, 0, why);
 }
 
 #[test]

@@ -146,7 +146,8 @@ impl Sealed for GuardedDescent {
             lr: 250.25,
             ..doubling(draw, 54)
         });
-        // Special cases: a start above the ceiling, a loss that is no number, no steps.
+        // Special cases: a start above the ceiling, a loss that is no number, a ceiling below zero, no
+        // steps.
         let bad_start = GuardedDescent {
             surface: Surface::bowl(&[2.0]),
             start: vec![draw.decimals(3.0, 5.0, 1.0)],
@@ -164,12 +165,17 @@ impl Sealed for GuardedDescent {
             steps: 2,
             ..bad_start.clone()
         };
+        let below_zero = GuardedDescent {
+            start: vec![0.0],
+            ceiling: -4.0,
+            ..bad_start.clone()
+        };
         let no_steps = GuardedDescent {
             steps: 0,
             ceiling: 1000.0,
             ..bad_start.clone()
         };
-        inputs.extend([bad_start, no_number, no_steps]);
+        inputs.extend([bad_start, no_number, below_zero, no_steps]);
         inputs
     }
 

@@ -46,6 +46,7 @@ fn a_loss_far_below_zero_is_below_the_threshold() {
     check_first(&[9.0, -4.0, -6.0], -5.0, Some(2));
     check_settled(&[9.0, 4.0, -5.0, -2.0], 1.0, Some(2));
     check_settled(&[9.0, f64::NEG_INFINITY, -6.0, 0.5], 1.0, Some(1));
+    check_settled(&[9.0, -1.0, -3.0, -1.0, -4.0], -2.0, Some(4));
 }
 
 #[test]
@@ -264,11 +265,30 @@ fn a_row_tells_losses_of_zero_and_below_as_they_are() {
         expected(Converges, 5, 0.0),
         why,
     );
+    let why = "the threshold is the one that is given, whatever its size and sign";
+    check_row(
+        &run::<2>(&[9.0, 8.0, 4.0, 3.0, 2.5, 2.0], Stop::Finished),
+        3.5,
+        expected(Converges, 3, 2.0),
+        why,
+    );
+    check_row(
+        &run::<2>(&[9.0, 8.0, -1.0, -3.0, -1.0, -4.0], Stop::Finished),
+        -2.0,
+        expected(Converges, 5, -4.0),
+        why,
+    );
+    check_row(
+        &run::<2>(&[9.0, 8.0, 7.0, -1.0, -3.0, -1.0], Stop::Finished),
+        -2.0,
+        expected(Stalls, 5, -1.0),
+        why,
+    );
 }
 
 #[test]
 fn a_row_carries_the_settings_of_its_run() {
-    for (lr, momentum) in [(0.5, 0.0), (0.001, 0.95), (-2.0, 1.5)] {
+    for (lr, momentum) in [(0.5, 0.0), (0.001, 0.95), (-2.0, 1.5), (2.0, -0.5)] {
         let settings = settings(lr, momentum, 2);
         let got = row(settings, &run::<2>(&[3.0, 2.0, 1.0], Stop::Finished), 1e-3);
         assert!(

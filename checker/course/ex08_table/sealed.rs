@@ -75,7 +75,17 @@ fn ringing<S>(draw: &mut Draw, ask: fn(Vec<f64>, f64) -> S) -> Vec<S> {
         };
         ask(pattern.chars().map(&mut loss).collect(), threshold)
     };
-    patterns.iter().map(&mut after).collect()
+    let mut inputs: Vec<S> = patterns.iter().map(&mut after).collect();
+    // Thresholds that are large, and below zero.
+    let scale = draw.decimals(1.0, 9.0, 1.0);
+    for (losses, threshold) in [
+        ([9.0, 5.0, 7.0, 4.0, 5.0], 6.0),
+        ([9.0, -1.0, -3.0, -1.0, -4.0], -2.0),
+    ] {
+        let losses = losses.iter().map(|loss| loss * scale).collect();
+        inputs.insert(3, ask(losses, threshold * scale));
+    }
+    inputs
 }
 
 /// A call of `function` in words.
@@ -89,8 +99,8 @@ fn is_special(losses: &[f64]) -> bool {
     losses.is_empty() || losses.iter().any(|loss| !loss.is_finite())
 }
 
-/// Runs that end in every way, with threshold 1, and the ending.
-const RUNS: [(&[f64], Stop); 18] = [
+/// Runs that end in every way, with threshold 1, or -2 for losses that go so low, and the ending.
+const RUNS: [(&[f64], Stop); 20] = [
     // Converges; with ringing; slowly.
     (&[8.0, 4.0, 0.75, 0.5], Stop::Finished),
     (&[9.0, 4.0, 0.5, 2.0, 0.75, 0.25], Stop::Finished),
@@ -106,6 +116,8 @@ const RUNS: [(&[f64], Stop); 18] = [
     (&[4.0, 0.5, -3.0, -3.5], Stop::Finished),
     (&[4.0, 2.0, 0.5, 0.0], Stop::Finished),
     (&[2.0, -20.0, -200.0], Stop::Diverged(3)),
+    (&[9.0, -1.0, -3.0, -1.0, -4.0], Stop::Finished),
+    (&[9.0, -1.0, -3.0, -1.0], Stop::Finished),
     // No steps: there already, or not.
     (&[0.5], Stop::Finished),
     (&[5.0], Stop::Finished),
@@ -124,23 +136,26 @@ impl Sealed for Row {
         let mut runs = plain[..2].to_vec();
         runs.extend(draw.shuffled(plain.to_vec()));
         runs.extend_from_slice(special);
-        let mut row = |(losses, stop): (&[f64], Stop)| {
+        let mut row = |(k, (losses, stop)): (usize, (&[f64], Stop))| {
+            // Settings of every sign and size.
+            let (rate, part) = [(1.0, 1.0), (-1.0, -1.0), (100.0, 2.0)][k % 3];
+            let threshold = if losses.contains(&-1.0) { -2.0 } else { 1.0 };
             let scale = draw.decimals(1.0, 9.0, 1.0);
             let steps = match stop {
                 Stop::Diverged(step) => step + draw.whole(2, 40),
                 Stop::Finished => losses.len() - 1,
             };
             Row {
-                lr: draw.within(0.02, 3.0),
-                momentum: draw.within(0.5, 0.9),
+                lr: rate * draw.within(0.02, 0.3),
+                momentum: part * draw.within(0.6, 0.9),
                 steps,
                 trajectory: losses.iter().map(|_| draw.point(2)).collect(),
                 losses: losses.iter().map(|loss| loss * scale).collect(),
                 stop,
-                threshold: scale,
+                threshold: threshold * scale,
             }
         };
-        runs.into_iter().map(&mut row).collect()
+        runs.into_iter().enumerate().map(&mut row).collect()
     }
 
     fn shown(&self) -> String {
@@ -193,6 +208,7 @@ impl Sealed for Render {
         (sizes[0].final_loss, sizes[1].final_loss) = (0.0, -0.0025);
         (sizes[0].lr, sizes[1].momentum) = (1e-7, -0.5);
         (sizes[4].lr, sizes[4].steps) = (250.25, 0);
+        sizes[2].momentum = 1.5;
         sizes[3] = sizes[2].clone();
         inputs.push(sizes);
         let mut infinite = rows(&["Diverges", "Diverges"]);

@@ -112,7 +112,11 @@ impl Sealed for EscapeStep {
             trajectory: answer(&walk),
             distance: 3.0,
         });
-        // Special cases: no walk, no distance, off to infinity.
+        // Special cases: a distance below zero, no walk, no distance, off to infinity.
+        inputs.push(EscapeStep {
+            trajectory: vec![far(0.0), far(-0.2), far(3.0)],
+            distance: -distance,
+        });
         inputs.push(EscapeStep {
             trajectory: Vec::new(),
             distance,
@@ -139,7 +143,7 @@ impl Sealed for EscapeStep {
     fn special(&self) -> bool {
         let is_infinite = |p: &Vec<f64>| p[1].is_infinite();
         self.trajectory.is_empty()
-            || self.distance == 0.0
+            || self.distance <= 0.0
             || self.trajectory.iter().any(is_infinite)
     }
 }

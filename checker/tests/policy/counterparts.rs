@@ -20,7 +20,13 @@ const PARTS: [&str; 7] = [
     "wrong",
 ];
 /// What lies beside those folders: the rest of the course.
-const BESIDE: [&str; 4] = ["CAUGHT.md", "experiment.rs", "glosses", "questions"];
+const BESIDE: [&str; 5] = [
+    "CAUGHT.md",
+    "MUTANTS.md",
+    "experiment.rs",
+    "glosses",
+    "questions",
+];
 
 #[test]
 fn the_folder_of_an_exercise_has_all_its_parts() {

@@ -22,6 +22,14 @@ const CRATES: &[(&str, &[&str])] = &[
         &["checker/tests/programs", "checker/tests/common"],
     ),
     (
+        "the mutants' tests",
+        &[
+            "checker/tests/mutants",
+            "checker/tests/programs",
+            "checker/tests/common",
+        ],
+    ),
+    (
         "the hostile tests",
         &["checker/tests/hostile", "checker/tests/common"],
     ),

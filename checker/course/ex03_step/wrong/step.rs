@@ -322,3 +322,16 @@ pub fn step<const N: usize>(
     assert!(lr > 0.0, "a rate is above zero");
     std::array::from_fn(|i| p[i] - lr * slope[i])
 }
+
+// == averages-two-slopes | The mathematics
+// Your step goes by the mean of two slopes, the one at p and the one where that would lead. One look
+// at the slope under your feet is all that a step may take: p - lr * gradient(p).
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let here = gradient(p);
+    let there = gradient(std::array::from_fn(|i| p[i] - lr * here[i]));
+    std::array::from_fn(|i| p[i] - lr * (here[i] + there[i]) / 2.0)
+}

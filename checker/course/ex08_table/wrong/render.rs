@@ -188,3 +188,12 @@ fn line(row: &Row) -> String {
         row.lr, row.momentum, row.steps
     )
 }
+
+// == (unnamed) puts two spaces before the steps
+fn line(row: &Row) -> String {
+    let converged = converged(row.behaviour);
+    format!(
+        "| {} | {} | {converged} |  {} | {:.3e} |\n",
+        row.lr, row.momentum, row.steps, row.final_loss
+    )
+}
