@@ -44,7 +44,8 @@ fn an_item_is_taken_from_its_source_by_name() {
         ///
         /// - `gradient`: returns the slope of the loss at a point, one number for each coordinate.
         /// - `p`: where you stand. `lr`: the learning rate.
-        /// - Returns the next point.
+        /// - Returns the next point. The formula is the same for every rate, also for 0 and below, and for
+        ///   every slope, however small, and also where it is not finite.
         ///
         /// The slope under your feet is all that the optimiser can see: call `gradient` once, at `p`.
         pub fn step<const N: usize>(

@@ -28,6 +28,7 @@
 //! - `gradient: impl Fn(Point<N>) -> Point<N>` is a function you are handed. Call it like any
 //!   other: `gradient(p)`.
 //! - `std::array::from_fn(|i| …)` makes an array of the right length, coordinate by coordinate.
+//!   Arrays do not add or multiply as a whole; their coordinates do: `p[i]`.
 //!
 //! **Given:** `Point`, from step 1. **Yours:** the body of `step`.
 

@@ -28,7 +28,8 @@
 //!
 //! **Some Rust you will need.**
 //! - `(p, v)` is a tuple. `(p, v) = momentum_step(&gradient, p, v, …);` takes it apart again, into
-//!   two variables that you declared with `let mut`.
+//!   two variables that you declared with `let mut`; with a `let` before it they would be two new
+//!   ones, gone at the end of the round.
 //! - `[0.0; N]` is an array of N zeros: the velocity of a ball at rest.
 //!
 //! **Given:** `Point`, from step 1. **Yours:** the bodies of `momentum_step` and

@@ -33,8 +33,10 @@
 //!
 //! **Some Rust you will need.**
 //! - `let [x, y] = p;` takes a point apart.
+//! - `x * x` is a square, `x.powi(3)` a cube; `x^2` and `x**2` are no powers here.
 //! - `2.0 * x` works, `2 * x` does not: Rust never turns a whole number into a decimal one by
 //!   itself. `i as f64` does it on request.
+//! - The last line of a body, written without `;`, is what the function returns.
 //! - `(0..n).map(|i| …).collect()` makes a `Vec` with one entry for each `i`; `|i| …` is a closure,
 //!   a small function without a name. `xs.iter().map(|&x| …).collect()` does it for each `x`.
 //!

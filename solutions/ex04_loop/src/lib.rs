@@ -22,8 +22,9 @@
 //!
 //! **Some Rust you will need.**
 //! - `ex03_step::step(…)` calls your own step from the crate before.
-//! - `let mut p = start;` is a variable that you may change; `let mut trajectory = vec![start];` is
-//!   a list to which `trajectory.push(p)` adds.
+//! - `let mut p = start;` is a variable that you may change: by `p = …`, for `let p = …` inside a
+//!   loop is a new `p` in each round. `let mut trajectory = vec![start];` is a list to which
+//!   `trajectory.push(p)` adds.
 //! - `for _ in 0..steps { … }` repeats. Write `&gradient` to *lend* the function to `step`; without
 //!   the `&` you give it away in the first round and have none for the second.
 //!
