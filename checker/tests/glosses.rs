@@ -164,6 +164,18 @@ fn a_gloss_fits_two_lines_of_a_terminal() {
 }
 
 #[test]
+fn every_report_format_says_what_a_gloss_says() {
+    let gloss = all().iter().find(|gloss| gloss.name == "power-by-stars");
+    let example = &gloss.expect("there is one").examples[0];
+    let report = report(&grader("glosses-cache"), example);
+    let formats = checker::report::FORMATS.iter();
+    for format in formats {
+        let said = (format.render)(&report);
+        assert!(said.contains("is no power"), "{}:\n{said}", format.name);
+    }
+}
+
+#[test]
 fn no_two_glosses_have_one_name() {
     let names: BTreeSet<&str> = all().iter().map(|gloss| gloss.name).collect();
     assert_eq!(names.len(), all().len());

@@ -51,6 +51,10 @@ pub fn render(report: &Report) -> String {
             place = remark.place.as_ref().unwrap_or(place);
             say(place, kind, &remark.text);
         }
+        for gloss in &finding.glosses {
+            let place = gloss.says.place.as_ref().unwrap_or(&begins);
+            say(place, "note", &format!("in Rust: {}", gloss.says.text));
+        }
     }
     let open = |state| state != FigureState::Held;
     for figure in evidence.figures.iter().filter(|figure| open(figure.state)) {
