@@ -147,7 +147,8 @@ JSON (--format json): one object
                    waiting (needs an exercise that is not ready),
                    affected (its own code is right; it calls one that is wrong),
                    panicked, limit (time, memory, output), locked, grader-error
-    misconception  a stable name such as adds-gradient, or null
+    misconception  a stable name such as adds-gradient, or null: the first of
+                   misconceptions, [{name, function, read}], all that fit
     read           the file and section of the book about it, or null
     evidence       sentences, the most telling first
     glosses        [{name, says, place}]: what Rust means by it, for beginners

@@ -307,7 +307,8 @@ impl Grader {
         })
     }
 
-    /// The crates of a submission with the probe around them.
+    /// The crates of a submission with the probe around them. To run them is for whoever has
+    /// [admitted](Grader::admit) the folder.
     ///
     /// # Errors
     /// For faults of the machine only.

@@ -7,7 +7,7 @@ use crate::course::section::Section;
 use crate::glossary::Glossed;
 use crate::judge::naming::first_wrong;
 use crate::judge::panicked::panicked;
-use crate::judge::sealed::Examination;
+use crate::judge::sealed::{Examination, each};
 use crate::place::{Place, Remark};
 use crate::probe::{Cut, Ending, MOST_SLOPES, Replies, Reply, is_todo, left_by};
 use crate::scan::{Called, Scanned};
@@ -59,8 +59,8 @@ impl Status {
 pub struct Finding {
     pub exercise: &'static str,
     pub status: Status,
-    /// The first misconception that fits: its name, and where to read about it.
-    pub misconception: Option<Named>,
+    /// The misconceptions that fit, the likeliest of each function first.
+    pub misconceptions: Vec<Named>,
     /// The most telling first.
     pub evidence: Vec<Remark>,
     /// What does not change the status, and yet has to be said.
@@ -81,6 +81,9 @@ pub struct Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Named {
     pub name: &'static str,
+    /// Whose replies it accounts for.
+    pub function: &'static str,
+    /// Where to read about it.
     pub read: Section,
 }
 
@@ -89,7 +92,7 @@ impl Finding {
         Finding {
             exercise,
             status,
-            misconception: None,
+            misconceptions: Vec::new(),
             evidence,
             warnings: Vec::new(),
             glosses: Vec::new(),
@@ -125,9 +128,9 @@ pub fn judge(
     let calls = &scanned.calls;
     let mut worst: Option<Finding> = None;
     let (mut functions, mut total) = (Vec::new(), 0);
-    for (examination, names) in examinations.iter().zip(names) {
-        let (first, count) = (total, examination.calls().len());
-        let these = &replies.replies[first..first + count];
+    let each = each(examinations, &replies.replies);
+    for ((examination, these), names) in each.into_iter().zip(names) {
+        let (first, count) = (total, these.len());
         let ending = match replies.ending {
             Ending::Cut {
                 why,
@@ -136,7 +139,7 @@ pub fn judge(
             Ending::Cut { why, during: None } if worst.is_none() => Some((why, None)),
             _ => None,
         };
-        let judged = judge_function(exercise, examination.as_ref(), these, names, calls, ending);
+        let judged = judge_function(exercise, examination, these, names, calls, ending);
         if let Some(mut finding) = judged {
             let function = last_name(examination.function());
             finding.functions.push(function);
@@ -145,7 +148,7 @@ pub fn judge(
                 .and_then(|worst| calls_wrong(function, worst, calls));
             if let Some(other) = wrong {
                 let line = format!("{function} calls {other}: look at it again once that is right");
-                finding.misconception = None;
+                finding.misconceptions = Vec::new();
                 finding.evidence = vec![line.into()];
             }
             if let (Some(place), Some(first)) = (
@@ -196,7 +199,7 @@ fn both(first: Finding, second: Finding) -> Finding {
     };
     lead.evidence.extend(rest.evidence);
     lead.functions.extend(rest.functions);
-    lead.misconception = lead.misconception.or(rest.misconception);
+    lead.misconceptions.extend(rest.misconceptions);
     lead
 }
 
@@ -253,15 +256,15 @@ fn judge_function(
             false => std::mem::take(&mut finding.evidence),
         };
         finding.evidence.push(wrong.into());
-        let first = names.first();
-        finding.misconception = first.map(|(name, lesson)| Named {
-            name,
-            read: lesson.read,
-        });
         for (place, (name, lesson)) in names.iter().enumerate() {
             let or = if place == 0 { "" } else { "or " };
             let line = format!("{or}{name}: {}", lesson.says);
             finding.evidence.push(line.into());
+            finding.misconceptions.push(Named {
+                name,
+                function: last_name(function),
+                read: lesson.read,
+            });
         }
         finding.evidence.extend(panic);
     }

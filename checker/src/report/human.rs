@@ -161,8 +161,14 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     {
         paragraph(out, "    ", &remark.below(dir));
     }
-    if let Some(named) = &finding.misconception {
-        paragraph(out, "    ", &format!("Read: {}.", named.read.words()));
+    let mut read: Vec<String> = finding
+        .misconceptions
+        .iter()
+        .map(|named| named.read.words())
+        .collect();
+    read.dedup();
+    if !read.is_empty() {
+        paragraph(out, "    ", &format!("Read: {}.", read.join("; ")));
     }
     for gloss in &finding.glosses {
         paragraph(out, "    In Rust: ", &gloss.says.text);

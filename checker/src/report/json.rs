@@ -32,6 +32,7 @@ struct ExerciseJson<'a> {
     status: &'a str,
     misconception: Option<&'a str>,
     read: Option<String>,
+    misconceptions: Vec<MisconceptionJson<'a>>,
     evidence: Vec<String>,
     glosses: Vec<GlossJson<'a>>,
     place: Option<&'a Place>,
@@ -42,6 +43,13 @@ struct GlossJson<'a> {
     name: &'a str,
     says: &'a str,
     place: Option<&'a Place>,
+}
+
+#[derive(Serialize)]
+struct MisconceptionJson<'a> {
+    name: &'a str,
+    function: &'a str,
+    read: String,
 }
 
 #[derive(Serialize)]
@@ -147,11 +155,19 @@ pub fn render(report: &Report) -> String {
 }
 
 fn exercise(finding: &Finding) -> ExerciseJson<'_> {
+    let misconceptions = finding.misconceptions.iter();
     ExerciseJson {
         name: finding.exercise,
         status: finding.status.word(),
-        misconception: finding.misconception.map(|named| named.name),
-        read: finding.misconception.map(|named| named.read.link()),
+        misconception: misconceptions.clone().next().map(|named| named.name),
+        read: misconceptions.clone().next().map(|named| named.read.link()),
+        misconceptions: misconceptions
+            .map(|named| MisconceptionJson {
+                name: named.name,
+                function: named.function,
+                read: named.read.link(),
+            })
+            .collect(),
         evidence: sentences(finding.evidence.iter().chain(&finding.warnings)),
         glosses: finding
             .glosses

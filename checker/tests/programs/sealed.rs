@@ -73,18 +73,11 @@ pub fn judged(grader: &Grader, known: &KnownProgram, whole: bool) -> Result<Hear
 pub fn heard(report: &Report, exercise: &Exercise) -> Result<Heard, String> {
     let finding = report.evidence.finding(exercise);
     let finding = finding.ok_or("the exercise is not in the report")?;
-    let first = finding.misconception.map(|named| named.name);
-    let others = evidence(report, exercise).iter();
-    let others = others.filter_map(|remark| remark.text.strip_prefix("or "));
-    let others = others.filter_map(|line| line.split_once(": ").map(|(name, _)| name));
+    let named = finding.misconceptions.iter();
     Ok(Heard {
         verdict: report.verdict.map(|verdict| verdict.word()),
         status: finding.status.word(),
-        names: first
-            .into_iter()
-            .chain(others)
-            .map(str::to_string)
-            .collect(),
+        names: named.map(|it| it.name.to_string()).collect(),
         seed: report.evidence.seed,
         shows_simplest: true,
     })
