@@ -180,8 +180,8 @@ JSON (--format json): one object
     functions      [{name, calls: [{shown, asked, yours, formula, judged}]}]; judged
                    is holds, does not hold or no answer
 
-SHORT (--format short): one line a finding, file:line:column: error or warning:
-  what was found. Editors that read the messages of gcc read it
+SHORT (--format short): one line a finding, file:line:column: error, warning or
+  note: what was found. Editors that read the messages of gcc read it
 
 EXIT STATUS
   0   whatever the verdict, unless --exit-code

@@ -35,6 +35,15 @@ pub static GLOSS: Gloss = Gloss {
             "only what is declared with `mut` may change: `let mut posts = …`.",
         ),
         silent(
+            "sweep",
+            r"
+    let mut count = 0;
+    let walk = ex04_loop::descend(|p| { count += 1; gradient(p) }, start, rates[0], steps);
+    let losses = losses(&f, &walk);
+    vec![SweepRun { lr: rates[0], behaviour: classify(&losses, threshold), losses }]
+",
+        ),
+        silent(
             "losses",
             "let first = &trajectory[0];\nfirst[0] = 0.0;\ntrajectory.iter().map(|&p| f(p)).collect()",
         ),
@@ -45,7 +54,13 @@ fn says(it: &Refused) -> Option<String> {
     let name = it.quoted().last().copied()?;
     let name = name.split(['[', '.']).next()?;
     let is_plain = |c: char| c.is_alphanumeric() || c == '_';
-    if !name.chars().all(is_plain) || it.error.message.contains("behind a") {
+    let message = &it.error.message;
+    let reasons = [
+        "not declared as mutable",
+        "immutable variable",
+        "immutable argument",
+    ];
+    if !name.chars().all(is_plain) || !reasons.iter().any(|reason| message.contains(reason)) {
         return None;
     }
     match it
