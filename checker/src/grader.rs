@@ -319,7 +319,18 @@ impl Grader {
         wanted: &[&'static Exercise],
         ground: Ground,
     ) -> Result<Programs, Fault> {
-        let programs = Programs::build(&self.compiler, submission, scans, wanted, ground)?;
+        self.programs_by(&self.compiler, submission, scans, wanted, ground)
+    }
+
+    fn programs_by(
+        &self,
+        compiler: &Compiler,
+        submission: &Submission,
+        scans: &Scans,
+        wanted: &[&'static Exercise],
+        ground: Ground,
+    ) -> Result<Programs, Fault> {
+        let programs = Programs::build(compiler, submission, scans, wanted, ground)?;
         // Where none can be made at all, that is no fault of what was to be linked.
         if programs.lack_a_link() {
             self.runs_programs()?;
@@ -374,7 +385,7 @@ impl Grader {
     ) -> Result<Graded, Fault> {
         let all = with_needs(wanted, scans);
         let compiler = self.compiler.started_by(launcher);
-        let programs = Programs::build(&compiler, submission, scans, &all, Ground::Right)?;
+        let programs = self.programs_by(&compiler, submission, scans, &all, Ground::Right)?;
         let found = workers::map(&all, |exercise| -> anyhow::Result<Finding> {
             let (name, scanned) = (exercise.name, &scans[exercise.name]);
             let finding = match programs.program_of(name) {
