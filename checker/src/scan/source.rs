@@ -121,6 +121,14 @@ impl Reader<'_> {
         }
     }
 
+    /// A name that is one of the functions of this exercise, if it is.
+    fn own_function(&mut self, name: &str, span: proc_macro2::Span) {
+        if self.functions.contains(&name) {
+            let called = self.called(self.exercise, name, span);
+            self.scanned.calls.insert(called);
+        }
+    }
+
     fn lock(&mut self, what: String, span: proc_macro2::Span) {
         let lock = Lock {
             exercise: self.exercise,
@@ -235,12 +243,20 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             .collect();
         if names.len() > 1 || self.names.imports.contains_key(&names[0]) {
             self.path_of_names(&names, path.span());
-        } else if self.functions.contains(&names[0].as_str()) && !self.variables.contains(&names[0])
-        {
-            let called = self.called(self.exercise, &names[0], path.span());
-            self.scanned.calls.insert(called);
+        } else if !self.variables.contains(&names[0]) {
+            self.own_function(&names[0], path.span());
         }
         visit::visit_path(self, path);
+    }
+
+    /// What is called is a function, also where its result goes to a variable of the same name.
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        if let syn::Expr::Path(path) = &*call.func
+            && let Some(name) = path.path.get_ident()
+        {
+            self.own_function(&name.to_string(), name.span());
+        }
+        visit::visit_expr_call(self, call);
     }
 
     fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
