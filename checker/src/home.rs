@@ -75,13 +75,21 @@ pub fn cache() -> Result<PathBuf> {
         return std::path::absolute(folder).context("CHECKER_CACHE is no path");
     }
     let program = std::env::current_exe().context("cannot find this program")?;
-    // Cargo marks the folder of its outputs so.
-    let is_target = |folder: &&Path| folder.join("CACHEDIR.TAG").is_file();
-    if let Some(target) = program.ancestors().skip(1).find(is_target) {
+    if let Some(target) = target_of(&program) {
         return Ok(target.join("checker"));
     }
     let users = users_cache().context("there is no place for a cache; name one: CHECKER_CACHE")?;
     Ok(users.join("gradient-descent-checker"))
+}
+
+/// The folder of cargo's outputs in which `program` lies, if it lies in one. Cargo marks the folder,
+/// unless it was there before; and it keeps its own notes beside the programs of each profile.
+fn target_of(program: &Path) -> Option<&Path> {
+    let mut folders = program.ancestors().skip(1);
+    let is_marked = |folder: &&Path| folder.join("CACHEDIR.TAG").is_file();
+    let is_profile = |folder: &&Path| folder.join(".fingerprint").is_dir();
+    let marked = folders.clone().find(is_marked);
+    marked.or_else(|| folders.find(is_profile)?.parent())
 }
 
 /// Where this system's programs keep what they can make again.
@@ -95,4 +103,24 @@ fn users_cache() -> Option<PathBuf> {
         folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(".cache")))
     };
     folder.filter(|folder| folder.is_absolute())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::target_of;
+    use std::fs;
+
+    #[test]
+    fn a_target_folder_is_known_by_its_mark_or_by_cargos_notes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = folder.path();
+        let program = target.join("debug/deps/checker");
+        fs::create_dir_all(program.parent().expect("it has one")).expect("made");
+        assert_eq!(target_of(&program), None);
+        fs::create_dir(target.join("debug/.fingerprint")).expect("made");
+        assert_eq!(target_of(&program), Some(target));
+        fs::remove_dir(target.join("debug/.fingerprint")).expect("removed");
+        fs::write(target.join("CACHEDIR.TAG"), "").expect("written");
+        assert_eq!(target_of(&program), Some(target));
+    }
 }

@@ -306,10 +306,6 @@ pub fn came_to(why: Cut) -> (Status, String) {
             );
             return (Status::Failed, words);
         }
-        Cut::Unknown => (
-            Status::GraderError,
-            "the probe.rs of this step does not make the call",
-        ),
         Cut::Slopes => {
             let words = format!(
                 "the code called the gradient more than {MOST_SLOPES} times in one call: does a loop \
@@ -324,6 +320,10 @@ pub fn came_to(why: Cut) -> (Status, String) {
         Cut::Forbidden => (
             Status::Failed,
             "the code asked the operating system for something that no step needs, and was stopped",
+        ),
+        Cut::Killed => (
+            Status::GraderError,
+            "something on this machine killed the program: is there too little memory?",
         ),
         Cut::Abort => (Status::Panicked, "the code aborted the whole program"),
         Cut::Budget => (

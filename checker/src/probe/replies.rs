@@ -64,10 +64,10 @@ pub enum Cut {
     Slopes,
     /// Something else than the probe spoke with the probe's mark, or the probe out of its turn.
     OutOfTurn,
-    /// The probe does not make this call, or not with these arguments: the course's own mistake.
-    Unknown,
     /// It asked the system for what no probe needs: code that is not what the scan takes it for.
     Forbidden,
+    /// Something on this machine killed it, which no limit of ours does.
+    Killed,
     /// It aborted, or a signal that is no limit ended it.
     Abort,
     /// It was not begun: the submission had used up its time.

@@ -105,7 +105,6 @@ impl Turns {
                         slopes_at: std::mem::take(asked),
                     }),
                     "panic" => panic(&value),
-                    "unknown" => return Err(Cut::Unknown),
                     _ => return Err(Cut::OutOfTurn),
                 };
                 self.replies.push(reply);
@@ -161,33 +160,25 @@ fn cut(outcome: &Outcome) -> Cut {
         }
         _ if said.contains("overflowed its stack") => Cut::Stack,
         _ if said.contains("memory allocation of") => Cut::Memory,
-        End::Signal(signal) if is_time(signal) => Cut::Time,
-        End::Signal(signal) if is_bad_call(signal) => Cut::Forbidden,
-        // Without unsafe code, only a stack that is too deep touches memory that is not there.
-        End::Signal(signal) if is_bad_address(signal) => Cut::Stack,
-        End::Signal(_) => Cut::Abort,
+        End::Signal(signal) => of_signal(signal),
         End::Exit(status) => Cut::Exit(status),
     }
 }
 
 #[cfg(unix)]
-fn is_time(signal: i32) -> bool {
+fn of_signal(signal: i32) -> Cut {
     use nix::sys::signal::Signal;
-    signal == Signal::SIGXCPU as i32 || signal == Signal::SIGKILL as i32
-}
-
-#[cfg(unix)]
-fn is_bad_address(signal: i32) -> bool {
-    use nix::sys::signal::Signal;
-    signal == Signal::SIGSEGV as i32 || signal == Signal::SIGBUS as i32
+    match Signal::try_from(signal) {
+        _ if is_bad_call(signal) => Cut::Forbidden,
+        Ok(Signal::SIGXCPU) => Cut::Time,
+        // Without unsafe code, only a stack that is too deep touches memory that is not there.
+        Ok(Signal::SIGSEGV | Signal::SIGBUS) => Cut::Stack,
+        Ok(Signal::SIGKILL) => Cut::Killed,
+        _ => Cut::Abort,
+    }
 }
 
 #[cfg(not(unix))]
-fn is_time(_: i32) -> bool {
-    false
-}
-
-#[cfg(not(unix))]
-fn is_bad_address(_: i32) -> bool {
-    false
+fn of_signal(_: i32) -> Cut {
+    Cut::Abort
 }

@@ -226,10 +226,10 @@ fn slopes_are_counted_and_there_is_an_end_to_them() {
 
 // Holds: forged-answers
 #[test]
-fn a_probe_that_does_not_know_the_call_ends_no_grading() {
+fn a_word_that_no_probe_says_is_out_of_turn() {
     let (replies, _) = heard(&["begin 0", "unknown 0 [ ]"]);
     let Ending::Cut {
-        why: Cut::Unknown,
+        why: Cut::OutOfTurn,
         during: Some(0),
     } = replies.ending
     else {
