@@ -99,13 +99,19 @@ fn run(
     drop(command);
 
     let (say, to_say) = mpsc::channel::<Vec<u8>>();
+    let (events, inbox) = mpsc::sync_channel(64);
+    let stderr = child.stderr.take().expect("piped");
     // A child that does not read is its own affair: what it is told waits here, and not the rest.
-    thread::spawn(move || to_say.iter().try_for_each(|words| said.write_all(&words)));
+    let tell = move || drop(to_say.iter().try_for_each(|words| said.write_all(&words)));
+    let threads = on_thread(tell)
+        .and_then(|()| drain(heard, events.clone(), Event::Out))
+        .and_then(|()| drain(stderr, events, Event::Err));
+    if let Err(error) = threads {
+        stop(&mut child);
+        return Err(error);
+    }
     let _ = say.send(input);
     let say = Some(say).filter(|_| hear.is_some());
-    let (events, inbox) = mpsc::sync_channel(64);
-    drain(heard, events.clone(), Event::Out);
-    drain(child.stderr.take().expect("piped"), events, Event::Err);
 
     let mut pace = hear.is_some().then(|| Pace::of(child.id()));
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
@@ -193,8 +199,8 @@ fn drain(
     mut pipe: impl Read + Send + 'static,
     events: mpsc::SyncSender<Event>,
     wrap: fn(Vec<u8>) -> Event,
-) {
-    thread::spawn(move || {
+) -> io::Result<()> {
+    on_thread(move || {
         let mut buffer = vec![0; 64 * 1024];
         while let Ok(read @ 1..) = pipe.read(&mut buffer) {
             if events.send(wrap(buffer[..read].to_vec())).is_err() {
@@ -202,7 +208,12 @@ fn drain(
             }
         }
         let _ = events.send(Event::Closed);
-    });
+    })
+}
+
+/// Where no thread is to be had, that is an error like any other.
+fn on_thread(work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    thread::Builder::new().spawn(work).map(drop)
 }
 
 /// Stops the child and everything in its group, and takes its status so that no zombie stays. Returns
