@@ -63,12 +63,12 @@ pub(super) fn stopped_by_limit(exercise: &str, why: Cut) -> Trouble {
         Cut::Output => ("printed so much that it was stopped", true),
         Cut::Slopes => ("called the gradient again and again, and was stopped", true),
         Cut::Exit(_) => ("left the program instead of returning", false),
-        Cut::Unknown => ("cannot be called by the probe.rs of its step", false),
         Cut::OutOfTurn => ("spoke for the grader instead of returning", false),
         Cut::Forbidden => (
             "asked the operating system for something that no step needs, and was stopped",
             true,
         ),
+        Cut::Killed => ("was killed by something else on this machine", false),
         Cut::Abort => ("aborted the program instead of returning", false),
     };
     // Nobody can say in which of the crates it was.
