@@ -52,7 +52,10 @@ pub fn run(exercises: &[(&str, Calls)]) {
     let calls: Vec<String> = calls.take_while(|call| !call.is_empty()).collect();
     let checker = RefCell::new(checker);
     std::panic::set_hook(Box::new(|info| {
-        let words = info.payload_as_str().unwrap_or("(no message)");
+        let payload = info.payload();
+        let owned = || payload.downcast_ref::<String>().map(String::as_str);
+        let words = payload.downcast_ref::<&str>().copied().or_else(owned);
+        let words = words.unwrap_or("(no message)");
         let mut said = vec![words.into()];
         said.extend(info.location().into_iter().flat_map(|at| {
             let number = |n: u32| Value::Count(n.into());

@@ -320,40 +320,43 @@ impl Compiler {
 fn came_of(unit: &Unit, outcome: &Outcome) -> Result<Result<(), Failure>> {
     let said = errors(&outcome.stderr);
     let text = || String::from_utf8_lossy(&outcome.stderr).trim().to_string();
-    Ok(Err(match outcome.end {
+    match outcome.end {
         End::Exit(0) => return Ok(Ok(())),
-        End::TooMuchOutput => Failure::Limit("output"),
+        End::TooMuchOutput => return Ok(Err(Failure::Limit("output"))),
         End::WallClock => bail!("the compiler did not end within two minutes"),
-        End::Refused | End::Asleep => unreachable!("nobody listens to the compiler while it runs"),
-        _ if let Some(refused) = said.iter().find(|error| error.is_refusal()) => {
-            bail!("the compiler could not work: {}", refused.message)
+        _ => {}
+    }
+    if let Some(refused) = said.iter().find(|error| error.is_refusal()) {
+        bail!("the compiler could not work: {}", refused.message);
+    }
+    if let Some(error) = said.iter().find(|error| is_of_the_linker(error)) {
+        let note = error.relayed.last_note().unwrap_or_default();
+        if let Some(shortage) = shortage(&note) {
+            bail!("{}: {shortage}", error.message);
         }
-        _ if let Some(error) = said.iter().find(|error| is_of_the_linker(error)) => {
-            let note = error.relayed.last_note().unwrap_or_default();
-            let words = shortened(&format!("{}: {note}", error.message));
-            if let Some(shortage) = shortage(&note) {
-                bail!("{}: {shortage}", error.message);
-            }
-            Failure::NotLinked(words)
+        let words = shortened(&format!("{}: {note}", error.message));
+        return Ok(Err(Failure::NotLinked(words)));
+    }
+    if !said.is_empty() {
+        // What has vanished is no fault of what names it.
+        for library in unit.direct.iter().chain(unit.indirect) {
+            library.must_be_there(CrateType::Library)?;
         }
-        _ if !said.is_empty() => {
-            // What has vanished is no fault of what names it.
-            for library in unit.direct.iter().chain(unit.indirect) {
-                library.must_be_there(CrateType::Library)?;
-            }
-            Failure::Errors(said)
-        }
+        return Ok(Err(Failure::Errors(said)));
+    }
+    Ok(Err(match outcome.end {
         End::Signal(signal) if is_from_outside(signal) => bail!(
             "the compiler was killed from outside, as the system does for want of memory: close other \
              programs, and try again"
         ),
         End::Signal(signal) => Failure::Limit(limit_of(signal)),
         // Rust's own way to say that a program has a bug: here the compiler got no thread, say.
-        End::Exit(101) if let Some(shortage) = shortage(&text()) => {
-            bail!("the compiler broke down: {shortage}")
-        }
-        End::Exit(101) => Failure::Broke(first_line(&text())),
+        End::Exit(101) => match shortage(&text()) {
+            Some(shortage) => bail!("the compiler broke down: {shortage}"),
+            None => Failure::Broke(first_line(&text())),
+        },
         End::Exit(code) => bail!("the compiler stopped with status {code}: {}", text()),
+        _ => unreachable!("it was said above, or nobody listens to the compiler while it runs"),
     }))
 }
 

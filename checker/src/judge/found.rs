@@ -67,18 +67,15 @@ pub fn not_asked(
             finding.evidence.extend(further.map(Remark::from));
             finding
         }
-        Some(Built::Library(_)) if let Some(place) = &scanned.unread => {
-            let line = "the compiler takes this file, but the checker cannot read it as Rust, and \
-                        runs nothing that it has not read";
-            Finding::of(
-                name,
-                Status::DoesNotCompile,
-                Remark::at(place.clone(), line),
-            )
-        }
-        Some(Built::Waiting(_) | Built::Library(_)) | None => {
-            Finding::of(name, Status::GraderError, "it could not be asked")
-        }
+        made => match (made, &scanned.unread) {
+            (Some(Built::Library(_)), Some(place)) => {
+                let line = "the compiler takes this file, but the checker cannot read it as Rust, \
+                            and runs nothing that it has not read";
+                let remark = Remark::at(place.clone(), line);
+                Finding::of(name, Status::DoesNotCompile, remark)
+            }
+            _ => Finding::of(name, Status::GraderError, "it could not be asked"),
+        },
     }
 }
 
