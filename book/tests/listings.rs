@@ -28,6 +28,7 @@ fn printed() -> BTreeMap<String, String> {
             direct: &libraries,
             indirect: &libraries,
             kind: CrateType::Program,
+            counts_to: None,
         };
         let program = compiler.compile(&unit).expect("the machine is sound");
         let program = program.unwrap_or_else(|why| panic!("{file} does not compile: {why:?}"));

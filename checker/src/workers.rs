@@ -98,8 +98,9 @@ static PERMITS: LazyLock<Permits> = LazyLock::new(|| Permits {
     given_back: Condvar::new(),
 });
 
-/// So much memory a compiler may use that is led astray; a learner's code may use less.
-pub const ROOM: u64 = 768 << 20;
+/// So much memory a compiler may use that is led astray; a learner's code may use less, and a linker,
+/// which code does not lead, more if it needs it.
+pub const COMPILER_MEMORY: u64 = 768 << 20;
 
 /// For how many children the machine, or the container, has so much memory. Only Linux says.
 fn children_with_room() -> usize {
@@ -115,7 +116,7 @@ fn children_with_room() -> usize {
     let container = container.ok().and_then(|text| text.trim().parse().ok());
     let least = machine.into_iter().chain(container).min();
     least.map_or(usize::MAX, |bytes| {
-        usize::try_from(bytes / ROOM).unwrap_or(usize::MAX)
+        usize::try_from(bytes / COMPILER_MEMORY).unwrap_or(usize::MAX)
     })
 }
 

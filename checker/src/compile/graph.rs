@@ -34,6 +34,18 @@ pub enum CrateId {
     Models(&'static str),
 }
 
+impl CrateId {
+    /// The exercise of a submission for which it is made; `None` for what the course brings.
+    fn of_a_submission(self) -> Option<&'static str> {
+        match self {
+            CrateId::Support | CrateId::Solution(_) | CrateId::Models(_) => None,
+            CrateId::Learners(_, exercise)
+            | CrateId::Unlinked(exercise)
+            | CrateId::Program(_, exercise) => Some(exercise),
+        }
+    }
+}
+
 impl fmt::Display for CrateId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -213,6 +225,7 @@ impl Found {
             direct: &direct.iter().collect::<Vec<_>>(),
             indirect: &indirect.iter().collect::<Vec<_>>(),
             kind: node.kind,
+            counts_to: node.id.of_a_submission(),
         };
         Ok(match compiler.compile(&unit)? {
             Ok(library) => Built::Library(library),

@@ -10,7 +10,7 @@ use crate::process::limited::Launcher;
 use crate::process::supervise::{End, Outcome, Watch};
 use crate::submission::Source;
 use crate::text::shortened;
-use crate::workers::ROOM;
+use crate::workers::COMPILER_MEMORY;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::fs;
@@ -45,6 +45,9 @@ pub struct Unit<'a> {
     pub direct: &'a [&'a Library],
     pub indirect: &'a [&'a Library],
     pub kind: CrateType,
+    /// The exercise of a submission to which the time counts that it takes; the course's own crates
+    /// count to none.
+    pub counts_to: Option<&'a str>,
 }
 
 /// The texts of a crate.
@@ -241,7 +244,7 @@ impl Compiler {
             cpu: left.clamp(CPU_LEAST, CPU),
             memory: 4 << 30,
             data: match unit.kind {
-                CrateType::Library => ROOM,
+                CrateType::Library => COMPILER_MEMORY,
                 // A linker begins a thread a core, each with a stack of its own.
                 CrateType::Program => 2 << 30,
             },
@@ -277,10 +280,12 @@ impl Compiler {
         let bounds = self.bounds(unit, scratch);
         let mut command = self.launcher.command(&bounds, &self.toolchain.rustc);
         command.current_dir(scratch).args(FLAGS);
-        // Only the linker asks the environment for anything; a learner's `env!` finds nothing.
+        // Older compilers write more than what they make, here instead of where everybody does.
+        command.env("TMPDIR", ".");
+        // Only the linker asks the environment for more, and Windows' compiler; a learner's `env!` finds
+        // nothing of it elsewhere.
         if cfg!(windows) || unit.kind == CrateType::Program {
             command.envs(self.toolchain.environment());
-            command.env("TMPDIR", scratch);
         }
         command.arg(format!("--crate-name={}", unit.name));
         command.arg(format!("-Cmetadata={key}"));
@@ -305,7 +310,9 @@ impl Compiler {
         command.arg(Path::new(unit.name).join(unit.root));
         let outcome = self.launcher.run(command, WATCH);
         let outcome = outcome.context("cannot run the compiler")?;
-        self.launcher.charge(unit.name, outcome.used);
+        if let Some(exercise) = unit.counts_to {
+            self.launcher.charge(exercise, outcome.used);
+        }
         let made = came_of(unit, &outcome)?;
         // What could not be written is not always said to be that.
         let is_of_the_source = matches!(made, Ok(()) | Err(Failure::Errors(_)));

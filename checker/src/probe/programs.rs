@@ -77,6 +77,7 @@ pub fn idle<'a>(support: &'a [&'a Library]) -> Unit<'a> {
         direct: support,
         indirect: &[],
         kind: CrateType::Program,
+        counts_to: None,
     }
 }
 

@@ -69,7 +69,6 @@ fn the_compiler_has_no_environment() {
         "PATH",
         "HOME",
         "USER",
-        "TMPDIR",
         "CARGO",
         "CHECKER_CACHE",
         "RUSTC_BOOTSTRAP",
