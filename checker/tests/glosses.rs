@@ -58,8 +58,12 @@ fn counted_from_its_first(says: &str, example: &Example) -> String {
 
 /// What the checker says of a submission with this one function written so.
 fn report(grader: &Grader, example: &Example) -> Report {
+    report_of_source(grader, example, &source(example))
+}
+
+/// What the checker says where `source` is the file of the exercise in which the example stands.
+fn report_of_source(grader: &Grader, example: &Example, source: &str) -> Report {
     let exercise = exercise_of(example.function);
-    let source = source(example);
     let folder = tempfile::tempdir().expect("a folder");
     let made = folder.path().join(exercise.name);
     fs::create_dir_all(made.join("src")).expect("made");
@@ -173,6 +177,18 @@ fn every_report_format_says_what_a_gloss_says() {
         let said = (format.render)(&report);
         assert!(said.contains("is no power"), "{}:\n{said}", format.name);
     }
+}
+
+#[test]
+fn a_gloss_quotes_what_is_written_behind_a_byte_order_mark() {
+    let mut glosses = all().iter();
+    let gloss = glosses.find(|gloss| gloss.name == "whole-number-division");
+    let example = &gloss.expect("there is one").examples[0];
+    let marked = format!("\u{feff}{}", source(example));
+    let report = report_of_source(&grader("glosses-cache"), example, &marked);
+    let mut glosses = report.evidence.findings.iter().flat_map(|it| &it.glosses);
+    let said = glosses.next().map_or("", |it| it.says.text.as_str());
+    assert_eq!(said, example.says);
 }
 
 #[test]

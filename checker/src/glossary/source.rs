@@ -11,6 +11,7 @@ use syn::visit::Visit;
 pub struct SourceText {
     /// Below the folder of the exercises: `ex03_step/src/lib.rs`.
     pub path: String,
+    /// Without the byte order mark that the file may begin with: from here the parser counts.
     pub text: String,
     /// `None` where it is no Rust, as with an error of syntax.
     pub syntax: Option<syn::File>,
@@ -24,12 +25,14 @@ const SIZE: usize = 24 << 10;
 /// The sources of `exercise` that are text.
 pub fn texts(exercise: &Exercise, sources: &[Source]) -> Vec<SourceText> {
     let read = |(path, bytes): &Source| {
-        let text = String::from_utf8(bytes.clone()).ok()?;
-        let syntax = syn::parse_file(&text).ok();
+        let text = std::str::from_utf8(bytes).ok()?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        // Not `parse_file`, which counts from behind a `#!` line: no submission begins so.
+        let syntax = syn::parse_str(text).ok();
         let inside = syntax.as_ref().map_or(Vec::new(), inside);
         Some(SourceText {
             path: format!("{}/{path}", exercise.name),
-            text,
+            text: text.to_string(),
             syntax,
             inside,
         })
