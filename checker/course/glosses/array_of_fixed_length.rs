@@ -57,7 +57,7 @@ fn says(it: &Refused) -> Option<String> {
     }
     let expr = it.expr()?;
     let begins = match variable(expr) {
-        Some(name) => it.within.as_ref()?.value_of(&name),
+        Some(name) => it.function.as_ref()?.value_of(&name),
         None => Some(expr),
     };
     let instead = match begins {

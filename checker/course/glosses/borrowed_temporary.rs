@@ -43,7 +43,7 @@ pub static GLOSS: Gloss = Gloss {
 
 fn says(it: &Refused) -> Option<String> {
     let local = it
-        .within
+        .function
         .as_ref()?
         .locals()
         .into_iter()

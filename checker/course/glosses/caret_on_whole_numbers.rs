@@ -1,8 +1,7 @@
 //! `i ^ 2` on whole numbers, which compiles and is no power.
 
+use crate::glossary::function::WrittenFunction;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
-use crate::glossary::within::Within;
-use crate::glossary::within::expressions;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr};
@@ -28,8 +27,8 @@ pub static GLOSS: Gloss = Gloss {
     ],
 };
 
-fn says(it: &Within) -> Option<(Span, String)> {
-    expressions(it).into_iter().find_map(|expr| {
+fn says(it: &WrittenFunction) -> Option<(Span, String)> {
+    it.expressions().iter().find_map(|expr| {
         let Expr::Binary(caret) = &expr else { return None };
         let BinOp::BitXor(_) = caret.op else { return None };
         let says = format!(

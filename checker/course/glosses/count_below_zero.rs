@@ -52,12 +52,12 @@ fn says(it: &Panicked) -> Option<String> {
     if it.words != "attempt to subtract with overflow" {
         return None;
     }
-    let within = it.within.as_ref()?;
+    let function = it.function.as_ref()?;
     let difference = it.beginning().find_map(|expr| match expr {
         Expr::Binary(it) if matches!(it.op, BinOp::Sub(_) | BinOp::SubAssign(_)) => Some(it),
         _ => None,
     })?;
-    if !is_count(&difference.left, within) {
+    if !is_count(&difference.left, function) {
         return None;
     }
     let (count, less) = (it.short(&difference.left)?, it.short(&difference.right)?);

@@ -1,8 +1,8 @@
 //! `i * gap` with an index `i`: a count beside decimal numbers.
 
+use crate::glossary::function::bare;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
-use crate::glossary::within::bare;
 use syn::Expr;
 
 pub static GLOSS: Gloss = Gloss {

@@ -1,8 +1,7 @@
 //! `x == f64::NAN`, which is never true.
 
+use crate::glossary::function::WrittenFunction;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
-use crate::glossary::within::Within;
-use crate::glossary::within::expressions;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr};
@@ -41,9 +40,9 @@ pub static GLOSS: Gloss = Gloss {
     ],
 };
 
-fn says(it: &Within) -> Option<(Span, String)> {
+fn says(it: &WrittenFunction) -> Option<(Span, String)> {
     let is_nan = |expr: &Expr| it.written(expr) == "f64::NAN";
-    expressions(it).into_iter().find_map(|expr| {
+    it.expressions().iter().find_map(|expr| {
         let Expr::Binary(question) = &expr else {
             return None;
         };

@@ -31,7 +31,7 @@ pub static GLOSS: Gloss = Gloss {
 };
 
 fn says(it: &Refused) -> Option<String> {
-    let inner = it.within.as_ref()?;
+    let inner = it.function.as_ref()?;
     let arguments: Vec<&str> = inner.signature.inputs.iter().map(|_| "…").collect();
     let name = &inner.signature.ident;
     Some(format!(

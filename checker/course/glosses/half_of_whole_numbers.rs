@@ -1,9 +1,9 @@
 //! `1 / 2 * (…)`: a fraction of two whole numbers.
 
+use crate::glossary::function::bare;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
 use crate::glossary::types::whole_number;
-use crate::glossary::within::bare;
 use syn::{BinOp, Expr};
 
 pub static GLOSS: Gloss = Gloss {

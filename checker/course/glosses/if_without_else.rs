@@ -51,11 +51,11 @@ fn says(it: &Refused) -> Option<String> {
         _ => None,
     });
     // Only where something follows does a `return` change nothing else.
-    let within = it
-        .within
+    let function = it
+        .function
         .as_ref()
         .filter(|_| is_it && has_no_else == Some(true))?;
-    let last = within.block.stmts.last()?;
+    let last = function.block.stmts.last()?;
     let follows = match last {
         Stmt::Expr(..) | Stmt::Macro(_) | Stmt::Local(_) | Stmt::Item(_) => {
             last.span().end().line > it.line()

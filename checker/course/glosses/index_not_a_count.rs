@@ -1,8 +1,8 @@
 //! `losses[half]` with a `half` that is no `usize`.
 
+use crate::glossary::function::bare;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
-use crate::glossary::within::bare;
 use syn::Expr;
 
 pub static GLOSS: Gloss = Gloss {

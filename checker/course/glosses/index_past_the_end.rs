@@ -51,7 +51,8 @@ fn says(it: &Panicked) -> Option<String> {
             `{list}[{list}.len() - 1]`; {at} is past the end."
         ));
     }
-    let begins = it.within.as_ref().and_then(|within| within.value_of(&list));
+    let function = it.function.as_ref();
+    let begins = function.and_then(|function| function.value_of(&list));
     let is_made_here = begins
         .is_some_and(|begins| it.written(begins) == "Vec::new()" || it.written(begins) == "vec![]");
     Some(match is_made_here {

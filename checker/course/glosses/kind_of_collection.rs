@@ -24,7 +24,7 @@ pub static GLOSS: Gloss = Gloss {
 
 fn says(it: &Refused) -> Option<String> {
     let name = it.text().trim_start_matches("mut ");
-    let value = it.within.as_ref()?.value_of(name)?;
+    let value = it.function.as_ref()?.value_of(name)?;
     let Expr::MethodCall(call) = value else {
         return None;
     };

@@ -55,7 +55,11 @@ fn says(it: &Refused) -> Option<String> {
         .labels()
         .any(|label| label.contains("implicit call to `.into_iter()`"));
     let name = it.quoted().last().copied().filter(|_| is_loop)?;
-    let (pattern, line) = it.within.as_ref()?.loops().into_iter().find_map(|each| {
+    let expressions = it.function.as_ref()?.expressions().iter();
+    let (pattern, line) = expressions.copied().find_map(|expr| {
+        let Expr::ForLoop(each) = expr else {
+            return None;
+        };
         let is_it = matches!(&*each.expr, Expr::Path(path) if path.path.is_ident(name));
         match &*each.pat {
             Pat::Ident(pattern) if is_it => {

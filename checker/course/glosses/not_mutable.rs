@@ -64,7 +64,7 @@ fn says(it: &Refused) -> Option<String> {
         return None;
     }
     match it
-        .within
+        .function
         .as_ref()?
         .arguments()
         .iter()

@@ -1,9 +1,8 @@
 //! A function that calls itself, and never comes to an end.
 
+use crate::glossary::function::WrittenFunction;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::types::ends_in;
-use crate::glossary::within::Within;
-use crate::glossary::within::expressions;
 use proc_macro2::Span;
 use syn::Expr;
 use syn::spanned::Spanned;
@@ -41,9 +40,9 @@ pub static GLOSS: Gloss = Gloss {
     ],
 };
 
-fn says(it: &Within) -> Option<(Span, String)> {
+fn says(it: &WrittenFunction) -> Option<(Span, String)> {
     let name = it.signature.ident.to_string();
-    let again = expressions(it).into_iter().find(|expr| match expr {
+    let again = it.expressions().iter().find(|expr| match expr {
         Expr::Call(call) => ends_in(&call.func, &name),
         Expr::MethodCall(call) => call.method == name,
         _ => false,

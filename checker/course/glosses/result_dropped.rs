@@ -2,9 +2,8 @@
 
 use crate::course;
 use crate::course::functions::last_name;
+use crate::glossary::function::WrittenFunction;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
-use crate::glossary::within::Within;
-use crate::glossary::within::statements;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Expr, Stmt};
@@ -54,12 +53,12 @@ pub static GLOSS: Gloss = Gloss {
     ],
 };
 
-fn says(it: &Within) -> Option<(Span, String)> {
+fn says(it: &WrittenFunction) -> Option<(Span, String)> {
     let exercises = course::all().iter();
     let functions: Vec<&str> = exercises
         .flat_map(|exercise| exercise.functions())
         .collect();
-    statements(it).into_iter().find_map(|statement| {
+    it.statements().iter().find_map(|statement| {
         let Stmt::Expr(Expr::Call(call), Some(_)) = &statement else {
             return None;
         };

@@ -49,8 +49,8 @@ fn says(it: &Refused) -> Option<String> {
         .any(|label| label.starts_with("implicitly returns `()`"));
     let is_loop = it.expected().is_some_and(|(_, found)| found == "()")
         && matches!(it.expr(), Some(Expr::ForLoop(_) | Expr::While(_)));
-    let within = it.within.as_ref().filter(|_| is_end || is_loop)?;
-    let last = within.block.stmts.last()?;
+    let function = it.function.as_ref().filter(|_| is_end || is_loop)?;
+    let last = function.block.stmts.last()?;
     match last {
         Stmt::Expr(_, Some(semicolon)) => Some(format!(
             "a function returns its last expression, written without `;`. Take away the `;` at the end \

@@ -1,7 +1,7 @@
 //! `let p = …` in a loop: a new `p`, which is gone at the end of the round.
 
+use crate::glossary::function::WrittenFunction;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
-use crate::glossary::within::Within;
 use proc_macro2::Span;
 
 pub static GLOSS: Gloss = Gloss {
@@ -63,7 +63,7 @@ pub static GLOSS: Gloss = Gloss {
     ],
 };
 
-fn says(it: &Within) -> Option<(Span, String)> {
+fn says(it: &WrittenFunction) -> Option<(Span, String)> {
     let (name, span) = it.shadowed_in_loops().into_iter().next()?;
     let begin = match it.arguments().contains(&name) {
         true => format!("let mut next = {name};"),

@@ -1,9 +1,8 @@
 //! `(i / n) as f64`, `(1 / 2) as f64`: divided as whole numbers, and the rest is gone.
 
+use crate::glossary::function::{WrittenFunction, bare};
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::types::{is_count, whole_number};
-use crate::glossary::within::expressions;
-use crate::glossary::within::{Within, bare};
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr};
@@ -34,8 +33,8 @@ pub static GLOSS: Gloss = Gloss {
     ],
 };
 
-fn says(it: &Within) -> Option<(Span, String)> {
-    expressions(it).into_iter().find_map(|expr| {
+fn says(it: &WrittenFunction) -> Option<(Span, String)> {
+    it.expressions().iter().find_map(|expr| {
         let Expr::Cast(cast) = &expr else { return None };
         let Expr::Binary(division) = bare(&cast.expr) else {
             return None;

@@ -1,9 +1,9 @@
 //! `2 * x`, or a variable that began as `0`: a whole number where a decimal one is wanted.
 
+use crate::glossary::function::bare;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
 use crate::glossary::types::{variable, whole_number};
-use crate::glossary::within::bare;
 use syn::{BinOp, Expr};
 
 pub static GLOSS: Gloss = Gloss {
@@ -81,7 +81,7 @@ fn says(it: &Refused) -> Option<String> {
     };
     let number = whole_part(number)?;
     if let Some(name) = variable(number) {
-        let begins = it.within.as_ref()?.value_of(&name)?;
+        let begins = it.function.as_ref()?.value_of(&name)?;
         let value = whole_number(begins)?;
         return Some(format!(
             "`{name}` began as the whole number {value}, and decimal numbers do not mix with those: \

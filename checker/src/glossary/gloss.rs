@@ -2,10 +2,10 @@
 
 use crate::compile::diagnostics::Diagnostic;
 use crate::course::functions::last_name;
+use crate::glossary::function::{WrittenFunction, functions};
 use crate::glossary::source::SourceText;
 use crate::glossary::spot::Spot;
 use crate::glossary::trouble::{Panicked, Refused, Trouble};
-use crate::glossary::within::{Within, functions};
 use crate::place::Remark;
 use proc_macro2::Span;
 
@@ -27,9 +27,9 @@ pub enum Reads {
     AnyError(fn(&Refused) -> Option<String>),
     Panics(fn(&Panicked) -> Option<String>),
     /// A function that answers wrong: it names the place, too.
-    Wrong(fn(&Within) -> Option<(Span, String)>),
+    Wrong(fn(&WrittenFunction) -> Option<(Span, String)>),
     /// A function that uses up the stack.
-    Stack(fn(&Within) -> Option<(Span, String)>),
+    Stack(fn(&WrittenFunction) -> Option<(Span, String)>),
 }
 
 /// A function as a learner writes it, and what is said of it.
@@ -61,9 +61,10 @@ impl Gloss {
     /// What it says of `trouble`, if anything.
     pub fn says(&self, trouble: &Trouble, texts: &[SourceText]) -> Option<Remark> {
         match (&self.reads, trouble) {
-            (Reads::Errors(codes, says), Trouble::Error(error)) => {
-                let is_one = codes.contains(&error.code.as_str());
-                of_error(error, texts, *says).filter(|_| is_one)
+            (Reads::Errors(codes, says), Trouble::Error(error))
+                if codes.contains(&error.code.as_str()) =>
+            {
+                of_error(error, texts, *says)
             }
             (Reads::AnyError(says), Trouble::Error(error)) => of_error(error, texts, *says),
             (Reads::Panics(says), Trouble::Panic { words, place }) => {
@@ -75,9 +76,9 @@ impl Gloss {
             | (Reads::Stack(says), Trouble::Stack(function)) => {
                 let mut written = texts.iter().flat_map(functions);
                 let name = last_name(function);
-                let within = written.find(|within| within.signature.ident == name)?;
-                let (span, says) = says(&within)?;
-                Some(Remark::at(within.source.place(span), says))
+                let function = written.find(|it| it.signature.ident == name)?;
+                let (span, says) = says(&function)?;
+                Some(Remark::at(function.source.place(span), says))
             }
             _ => None,
         }

@@ -5,7 +5,7 @@
 //! `course/glosses`.
 
 pub mod source;
-pub mod within;
+pub mod function;
 pub mod spot;
 pub mod types;
 pub mod trouble;

@@ -1,8 +1,8 @@
 //! A place in a learner's source, and the syntax around it.
 
 use crate::course::{self, Exercise};
+use crate::glossary::function::{WrittenFunction, bare, functions, written};
 use crate::glossary::source::SourceText;
-use crate::glossary::within::{Within, bare, functions, written};
 use crate::place::Place;
 use proc_macro2::LineColumn;
 use syn::Expr;
@@ -18,7 +18,7 @@ pub struct Spot<'a> {
     /// The expressions that hold it, the innermost first.
     pub around: Vec<&'a Expr>,
     /// The function that holds it.
-    pub within: Option<Within<'a>>,
+    pub function: Option<WrittenFunction<'a>>,
 }
 
 /// Collects the expressions that hold a piece of source.
@@ -62,8 +62,8 @@ impl<'a> Spot<'a> {
             .iter()
             .for_each(|expr| around.visit_expr(expr));
         let mut functions = functions(source).into_iter().rev();
-        let within = functions.find(|within| {
-            let (start, end) = (within.signature.span().start(), within.block.span().end());
+        let function = functions.find(|it| {
+            let (start, end) = (it.signature.span().start(), it.block.span().end());
             start <= from && from < end
         });
         around.found.reverse();
@@ -73,7 +73,7 @@ impl<'a> Spot<'a> {
             from,
             to,
             around: around.found,
-            within,
+            function,
         })
     }
 
@@ -145,13 +145,13 @@ impl<'a> Spot<'a> {
     /// Does `place` stand in the signature of a function that the learner is asked to write?
     pub fn is_in_signature(&self, place: &Place) -> bool {
         let spot = Spot::of(self.texts, place, (place.line, place.column));
-        let within = spot.as_ref().and_then(|spot| spot.within.as_ref());
-        let functions = self.exercise().map_or(Vec::new(), Exercise::functions);
-        within.is_some_and(|within| {
-            let body = within.block.span().start();
+        let function = spot.as_ref().and_then(|spot| spot.function.as_ref());
+        let asked = self.exercise().map_or(Vec::new(), Exercise::functions);
+        function.is_some_and(|function| {
+            let body = function.block.span().start();
             let at = (place.line, place.column.saturating_sub(1));
-            let name = within.signature.ident.to_string();
-            at <= (body.line, body.column) && functions.contains(&name.as_str())
+            let name = function.signature.ident.to_string();
+            at <= (body.line, body.column) && asked.contains(&name.as_str())
         })
     }
 

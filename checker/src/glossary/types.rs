@@ -1,20 +1,20 @@
 //! Types, as far as they can be seen in a function's source: what is surely a `usize`.
 
+use crate::glossary::function::{WrittenFunction, bare};
 use crate::glossary::spot::Spot;
-use crate::glossary::within::{Within, bare};
 use std::collections::BTreeMap;
 use syn::visit::{self, Visit};
 use syn::{Expr, Pat};
 
 /// Is `expr`, in this function, surely a `usize`: an index, a length, a number of steps?
-pub fn is_count(expr: &Expr, within: &Within) -> bool {
-    Counts::of(within).holds(expr)
+pub fn is_count(expr: &Expr, function: &WrittenFunction) -> bool {
+    Counts::of(function).holds(expr)
 }
 
 /// The variable that counts where `spot` stands: of the closure, or of the loop, around it.
 pub fn counter(spot: &Spot) -> Option<String> {
-    let within = spot.within.as_ref()?;
-    let counts = Counts::of(within);
+    let function = spot.function.as_ref()?;
+    let counts = Counts::of(function);
     spot.around.iter().find_map(|expr| {
         let pattern = match expr {
             Expr::Closure(closure) if closure.inputs.len() == 1 => closure.inputs.first()?,
@@ -41,22 +41,22 @@ struct Counts {
 }
 
 impl Counts {
-    fn of(within: &Within) -> Counts {
+    fn of(function: &WrittenFunction) -> Counts {
         let mut counts = Counts {
             names: BTreeMap::new(),
         };
-        for generic in &within.signature.generics.params {
+        for generic in &function.signature.generics.params {
             if let syn::GenericParam::Const(generic) = generic {
                 counts.note(&generic.ident.to_string(), is_usize(&generic.ty));
             }
         }
-        for input in &within.signature.inputs {
+        for input in &function.signature.inputs {
             if let syn::FnArg::Typed(input) = input {
                 let is_count = is_usize(&input.ty);
                 counts.note_all(&input.pat, is_count);
             }
         }
-        counts.visit_block(within.block);
+        counts.visit_block(function.block);
         counts
     }
 

@@ -1,7 +1,7 @@
 //! What to write instead, in the learner's own names.
 
+use crate::glossary::function::bare;
 use crate::glossary::spot::Spot;
-use crate::glossary::within::bare;
 use syn::Expr;
 
 /// So long may a piece of code be that is shown in a sentence.

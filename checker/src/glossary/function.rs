@@ -2,18 +2,20 @@
 
 use crate::glossary::source::SourceText;
 use proc_macro2::Span;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprForLoop, Pat, Signature, Stmt};
+use syn::{Block, Expr, Pat, Signature, Stmt};
 
 /// A function with its name, arguments and body.
-#[derive(Clone, Copy)]
-pub struct Within<'a> {
+pub struct WrittenFunction<'a> {
     /// The file in which it stands.
     pub source: &'a SourceText,
     pub signature: &'a Signature,
     pub block: &'a Block,
+    /// Looked up once, where somebody asks.
+    parts: OnceCell<Parts<'a>>,
 }
 
 /// What stands in a function's body, without the functions inside it.
@@ -21,11 +23,11 @@ pub struct Within<'a> {
 struct Parts<'a> {
     expressions: Vec<&'a Expr>,
     statements: Vec<&'a Stmt>,
-    locals: Vec<(String, &'a Expr)>,
-    loops: Vec<&'a ExprForLoop>,
+    /// The names in its patterns.
+    named: Vec<(String, Span)>,
 }
 
-impl<'a> Within<'a> {
+impl<'a> WrittenFunction<'a> {
     /// As it is written, in one line.
     pub fn written(&self, expr: &Expr) -> String {
         written(&self.source.text, expr.span())
@@ -48,14 +50,32 @@ impl<'a> Within<'a> {
         values.next().filter(|_| values.next().is_none())
     }
 
-    /// The variables that are declared with a value, and that.
-    pub fn locals(&self) -> Vec<(String, &'a Expr)> {
-        parts(self).locals
+    /// Every expression in its body, the outer before the inner.
+    pub fn expressions(&self) -> &[&'a Expr] {
+        &self.parts().expressions
     }
 
-    /// Its `for` loops.
-    pub fn loops(&self) -> Vec<&'a ExprForLoop> {
-        parts(self).loops
+    /// Every statement in its body.
+    pub fn statements(&self) -> &[&'a Stmt] {
+        &self.parts().statements
+    }
+
+    /// The names of all its variables: a name as often as something is called so.
+    pub fn variables(&self) -> Vec<String> {
+        let named = self.parts().named.iter();
+        let mut variables = self.arguments();
+        variables.extend(named.map(|(name, _)| name.clone()));
+        variables
+    }
+
+    /// The variables that are declared with a value, and that.
+    pub fn locals(&self) -> Vec<(String, &'a Expr)> {
+        let statements = self.statements().iter();
+        let locals = statements.filter_map(|statement| match statement {
+            Stmt::Local(local) => Some(declared(local)),
+            _ => None,
+        });
+        locals.flatten().collect()
     }
 
     /// Variables that stand in a loop's `let`, directly in its body, though they are declared before
@@ -100,7 +120,7 @@ impl<'a> Within<'a> {
     /// Is the variable changed anywhere: assigned to, a part of it, or lent to be changed?
     fn assigns(&self, name: &str) -> bool {
         let is_it = |expr: &Expr| reads(expr, name);
-        parts(self).expressions.iter().any(|expr| match expr {
+        self.expressions().iter().any(|expr| match expr {
             Expr::Assign(assign) => is_it(&assign.left),
             Expr::Binary(binary) => {
                 use syn::BinOp::{AddAssign, DivAssign, MulAssign, SubAssign};
@@ -114,28 +134,18 @@ impl<'a> Within<'a> {
             _ => false,
         })
     }
-}
 
-/// Every expression in its body, the outer before the inner.
-pub fn expressions<'a>(within: &Within<'a>) -> Vec<&'a Expr> {
-    parts(within).expressions
-}
-
-/// Every statement in its body.
-pub fn statements<'a>(within: &Within<'a>) -> Vec<&'a Stmt> {
-    parts(within).statements
-}
-
-fn parts<'a>(within: &Within<'a>) -> Parts<'a> {
-    let mut parts = Parts::default();
-    parts.visit_block(within.block);
-    let block = within.block.span().byte_range();
-    let is_here = |expr: &&&Expr| block.contains(&expr.span().byte_range().start);
-    let inside = within.source.inside.iter();
-    for expr in inside.collect::<Vec<_>>().iter().filter(is_here) {
-        parts.visit_expr(expr);
+    fn parts(&self) -> &Parts<'a> {
+        self.parts.get_or_init(|| {
+            let mut parts = Parts::default();
+            parts.visit_block(self.block);
+            let block = self.block.span().byte_range();
+            let is_here = |expr: &&Expr| block.contains(&expr.span().byte_range().start);
+            let inside = self.source.inside.iter().filter(is_here);
+            inside.for_each(|expr| parts.visit_expr(expr));
+            parts
+        })
     }
-    parts
 }
 
 /// Is the variable `name` read in `expr`?
@@ -147,20 +157,30 @@ fn reads(expr: &Expr, name: &str) -> bool {
 }
 
 /// The variables of a pattern.
-#[derive(Default)]
-struct Variables(Vec<(String, Span)>);
-
-impl<'ast> Visit<'ast> for Variables {
-    fn visit_pat_ident(&mut self, it: &'ast syn::PatIdent) {
-        self.0.push((it.ident.to_string(), it.ident.span()));
-        visit::visit_pat_ident(self, it);
-    }
+fn names(pattern: &Pat) -> Vec<(String, Span)> {
+    let mut parts = Parts::default();
+    parts.visit_pat(pattern);
+    parts.named
 }
 
-fn names(pattern: &Pat) -> Vec<(String, Span)> {
-    let mut names = Variables::default();
-    names.visit_pat(pattern);
-    names.0
+/// The variables that a `let` gives a value, and that.
+fn declared(local: &syn::Local) -> Vec<(String, &Expr)> {
+    let bare = match &local.pat {
+        Pat::Type(typed) => &*typed.pat,
+        pattern => pattern,
+    };
+    let pairs: Vec<(&Pat, &Expr)> = match (bare, local.init.as_ref().map(|init| &*init.expr)) {
+        (Pat::Tuple(names), Some(Expr::Tuple(values))) => {
+            names.elems.iter().zip(&values.elems).collect()
+        }
+        (name, Some(value)) => vec![(name, value)],
+        (_, None) => Vec::new(),
+    };
+    let named = pairs.into_iter().filter_map(|(name, value)| match name {
+        Pat::Ident(it) => Some((it.ident.to_string(), value)),
+        _ => None,
+    });
+    named.collect()
 }
 
 /// `text` at `span`, in one line.
@@ -172,9 +192,6 @@ pub fn written(text: &str, span: Span) -> String {
 impl<'a> Visit<'a> for Parts<'a> {
     fn visit_expr(&mut self, expr: &'a Expr) {
         self.expressions.push(expr);
-        if let Expr::ForLoop(each) = expr {
-            self.loops.push(each);
-        }
         visit::visit_expr(self, expr);
     }
 
@@ -183,25 +200,9 @@ impl<'a> Visit<'a> for Parts<'a> {
         visit::visit_stmt(self, statement);
     }
 
-    fn visit_local(&mut self, local: &'a syn::Local) {
-        if let Some(init) = &local.init {
-            let bare = match &local.pat {
-                Pat::Type(typed) => &*typed.pat,
-                pattern => pattern,
-            };
-            match (bare, &*init.expr) {
-                (Pat::Ident(it), value) => self.locals.push((it.ident.to_string(), value)),
-                (Pat::Tuple(names), Expr::Tuple(values)) => {
-                    for (name, value) in names.elems.iter().zip(&values.elems) {
-                        if let Pat::Ident(it) = name {
-                            self.locals.push((it.ident.to_string(), value));
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        visit::visit_local(self, local);
+    fn visit_pat_ident(&mut self, it: &'a syn::PatIdent) {
+        self.named.push((it.ident.to_string(), it.ident.span()));
+        visit::visit_pat_ident(self, it);
     }
 
     fn visit_item(&mut self, _: &'a syn::Item) {}
@@ -217,7 +218,7 @@ pub fn bare(expr: &Expr) -> &Expr {
 }
 
 /// Every function of a file, the outer before the inner.
-pub fn functions(source: &SourceText) -> Vec<Within<'_>> {
+pub fn functions(source: &SourceText) -> Vec<WrittenFunction<'_>> {
     let found = Vec::new();
     let mut functions = Functions { source, found };
     if let Some(file) = &source.syntax {
@@ -228,15 +229,16 @@ pub fn functions(source: &SourceText) -> Vec<Within<'_>> {
 
 struct Functions<'a> {
     source: &'a SourceText,
-    found: Vec<Within<'a>>,
+    found: Vec<WrittenFunction<'a>>,
 }
 
 impl<'a> Functions<'a> {
     fn note(&mut self, signature: &'a Signature, block: &'a Block) {
-        self.found.push(Within {
+        self.found.push(WrittenFunction {
             source: self.source,
             signature,
             block,
+            parts: OnceCell::new(),
         });
     }
 }
