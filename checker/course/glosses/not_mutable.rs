@@ -45,6 +45,21 @@ pub static GLOSS: Gloss = Gloss {
         ),
         silent(
             "losses",
+            r"
+    let points = trajectory.to_vec();
+    for x in points { x[0] = 1.0; }
+    trajectory.iter().map(|&p| f(p)).collect()
+",
+        ),
+        silent(
+            "losses",
+            r"
+    let p = trajectory[0];
+    trajectory.iter().map(|&p| { p[0] += 1e-6; f(p) }).collect()
+",
+        ),
+        silent(
+            "losses",
             "let first = &trajectory[0];\nfirst[0] = 0.0;\ntrajectory.iter().map(|&p| f(p)).collect()",
         ),
     ],
@@ -63,19 +78,25 @@ fn says(it: &Refused) -> Option<String> {
     if !name.chars().all(is_plain) || !reasons.iter().any(|reason| message.contains(reason)) {
         return None;
     }
-    match it
-        .function
-        .as_ref()?
-        .arguments()
-        .iter()
-        .any(|argument| argument == name)
-    {
-        true => Some(format!(
+    let function = it.function.as_ref()?;
+    let (variables, arguments, locals) = (
+        function.variables(),
+        function.arguments(),
+        function.locals(),
+    );
+    let called_so = variables.iter().filter(|it| *it == name).count();
+    let handed = arguments.iter().filter(|it| *it == name).count();
+    let declared = locals.iter().filter(|(it, _)| it == name).count();
+    match (handed, declared) {
+        // Where the variable of a loop or of a closure may be meant, there is no `let` to speak of.
+        _ if handed + declared < called_so => None,
+        (1.., 0) => Some(format!(
             "what a function is handed does not change. Copy it first, `let mut next = {name};`, and \
             change the copy."
         )),
-        false => Some(format!(
+        (0, 1..) => Some(format!(
             "only what is declared with `mut` may change: `let mut {name} = …`."
         )),
+        _ => None,
     }
 }

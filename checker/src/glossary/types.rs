@@ -107,10 +107,10 @@ impl Counts {
     fn holds(&self, expr: &Expr) -> bool {
         match expr {
             Expr::Paren(inner) => self.holds(&inner.expr),
-            Expr::Path(path) => path
-                .path
-                .get_ident()
-                .is_some_and(|name| self.names.get(&name.to_string()).copied().unwrap_or(false)),
+            Expr::Path(path) => match path.path.get_ident() {
+                Some(name) => self.names.get(&name.to_string()).copied().unwrap_or(false),
+                None => is_bound_of_usize(&path.path),
+            },
             Expr::MethodCall(call) => match call.method.to_string().as_str() {
                 "len" | "count" => call.args.is_empty(),
                 "min" | "max" | "saturating_sub" | "pow" => self.holds(&call.receiver),
@@ -226,6 +226,13 @@ pub fn variable(expr: &Expr) -> Option<String> {
 
 fn is_usize(kind: &syn::Type) -> bool {
     matches!(kind, syn::Type::Path(path) if path.path.is_ident("usize"))
+}
+
+/// `usize::MAX`, `usize::MIN`.
+fn is_bound_of_usize(path: &syn::Path) -> bool {
+    let of_usize = path.segments.first().is_some_and(|it| it.ident == "usize");
+    let last = path.segments.last();
+    of_usize && last.is_some_and(|it| it.ident == "MAX" || it.ident == "MIN")
 }
 
 fn is_arithmetic(operator: &syn::BinOp) -> bool {
