@@ -5,8 +5,8 @@
 //!                    ↑ engine: nine crates and the checker's probe
 //! ```
 //!
-//! No code and no computed number is typed into the prose: a chapter names them, and the build takes
-//! the items out of their files and has the numbers computed by the solutions.
+//! No code and no computed number is typed into the prose: a chapter names them, and the build
+//! takes the items out of their files and has the numbers computed by the solutions.
 
 pub mod engine;
 #[path = "../../checker/course/experiment.rs"]

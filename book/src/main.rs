@@ -13,8 +13,8 @@ use mdbook_preprocessor::Preprocessor;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// The book of this workshop. Without a command: builds it and serves it on this machine, with figures
-/// that run on your own code.
+/// The book of this workshop. Without a command: builds it and serves it on this machine, with
+/// figures that run on your own code.
 #[derive(Parser)]
 #[command(name = "book", version)]
 struct Cli {

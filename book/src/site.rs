@@ -16,8 +16,8 @@ const MARK: &str = ".book";
 /// Builds the pages into `out`, which is emptied first.
 ///
 /// # Errors
-/// When a chapter names what is not there, with file and line; when a file cannot be written; or when
-/// [`may_empty`] refuses `out`.
+/// When a chapter names what is not there, with file and line; when a file cannot be written; or
+/// when [`may_empty`] refuses `out`.
 pub fn build(weaver: &Weaver, out: &Path) -> Result<()> {
     may_empty(out, &weaver.places)?;
     let book = weaver.places.book();

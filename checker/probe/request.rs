@@ -1,7 +1,7 @@
 //! Requests and answers with types: what a probe is asked, and what comes back.
 //!
-//! The same file is compiled into the checker and into the probe. Each exercise lists its requests in
-//! `course/<exercise>/call.rs`, once, for both sides.
+//! The same file is compiled into the checker and into the probe. Each exercise lists its requests
+//! in `course/<exercise>/call.rs`, once, for both sides.
 
 use crate::surface::Surface;
 use crate::wire::Value;
@@ -284,9 +284,9 @@ impl Wire for Surface {
     }
 }
 
-/// A surface that stays with the checker. The probe asks for one slope after the other: so the checker
-/// knows how many were asked for, and where, and need not take the word of a program in which a
-/// learner's code runs.
+/// A surface that stays with the checker. The probe asks for one slope after the other: so the
+/// checker knows how many were asked for, and where, and need not take the word of a program in
+/// which a learner's code runs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Watched(Option<Surface>);
 

@@ -54,8 +54,8 @@ impl Value {
         }
     }
 
-    /// Reads one value that fills the whole line; `None` when it is not well formed, or has lists in
-    /// lists too deeply.
+    /// Reads one value that fills the whole line; `None` when it is not well formed, or has lists
+    /// in lists too deeply.
     pub fn decode(line: &str) -> Option<Value> {
         let mut open: Vec<Vec<Value>> = vec![Vec::new()];
         for word in line.split_ascii_whitespace() {

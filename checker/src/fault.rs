@@ -6,7 +6,8 @@ pub enum Fault {
     /// There is nothing here that could be graded.
     #[error("{0}")]
     NotASubmission(String),
-    /// Somebody else's code, on a machine that cannot shut it off, and nobody said that it is trusted.
+    /// Somebody else's code, on a machine that cannot shut it off, and nobody said that it is
+    /// trusted.
     #[error("{0}")]
     NotTrusted(String),
     /// What was asked for cannot be done with this submission as it stands.

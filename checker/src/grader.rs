@@ -111,8 +111,8 @@ impl Grader {
     /// Looks for the compiler; the sandbox is tried out meanwhile.
     ///
     /// # Errors
-    /// When there is no compiler, or no place for what it makes; when this process has too little of
-    /// what it needs.
+    /// When there is no compiler, or no place for what it makes; when this process has too little
+    /// of what it needs.
     pub fn open(setup: Setup) -> Result<Grader, Fault> {
         if let Some(low) = inherited::too_low().into_iter().next() {
             return Err(Fault::Machine(anyhow::anyhow!(low)));
@@ -147,8 +147,8 @@ impl Grader {
         self.sandbox_lacks.get().map(Vec::as_slice)
     }
 
-    /// Does a program compile, link and run within limits on this machine? It is done, whatever is kept
-    /// from earlier times.
+    /// Does a program compile, link and run within limits on this machine? It is done, whatever is
+    /// kept from earlier times.
     ///
     /// # Errors
     /// When it does not.
@@ -409,7 +409,8 @@ impl Grader {
         })
     }
 
-    /// Judges what one exercise replied, and where an answer is wrong, which known mistake accounts for it.
+    /// Judges what one exercise replied, and where an answer is wrong, which known mistake accounts
+    /// for it.
     fn judged(
         &self,
         submission: &Submission,

@@ -64,9 +64,9 @@ pub fn is_own(dir: &Path) -> bool {
 }
 
 /// Where compiled submissions are kept: beside this program among cargo's outputs, so that
-/// `cargo clean` clears it; for a program that lies elsewhere, in the user's own cache folder. Never
-/// where it was started: what lies in a submission's `target` would be believed. `CHECKER_CACHE` names
-/// another folder.
+/// `cargo clean` clears it; for a program that lies elsewhere, in the user's own cache folder.
+/// Never where it was started: what lies in a submission's `target` would be believed.
+/// `CHECKER_CACHE` names another folder.
 ///
 /// # Errors
 /// When there is no such place.
@@ -82,8 +82,9 @@ pub fn cache() -> Result<PathBuf> {
     Ok(users.join("gradient-descent-checker"))
 }
 
-/// The folder of cargo's outputs in which `program` lies, if it lies in one. Cargo marks the folder,
-/// unless it was there before; and it keeps its own notes beside the programs of each profile.
+/// The folder of cargo's outputs in which `program` lies, if it lies in one. Cargo marks the
+/// folder, unless it was there before; and it keeps its own notes beside the programs of each
+/// profile.
 fn target_of(program: &Path) -> Option<&Path> {
     let mut folders = program.ancestors().skip(1);
     let is_marked = |folder: &&Path| folder.join("CACHEDIR.TAG").is_file();

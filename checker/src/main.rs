@@ -196,8 +196,9 @@ fn run(cli: &Cli) -> Result<ExitCode> {
 /// The hidden subcommand that compiles the known wrong programs.
 const AHEAD: &str = "__ahead";
 
-/// Compiles the known wrong programs while the person at the screen reads, so that the first mistake
-/// need not wait for it. Nobody waits for this, and it matters to nobody whether it succeeds.
+/// Compiles the known wrong programs while the person at the screen reads, so that the first
+/// mistake need not wait for it. Nobody waits for this, and it matters to nobody whether it
+/// succeeds.
 fn begin_ahead(grader: &Grader, checker: &Path) {
     if !std::io::stdout().is_terminal() || grader.has_models() {
         return;

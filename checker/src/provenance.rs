@@ -24,7 +24,8 @@ pub struct Provenance {
 }
 
 impl Provenance {
-    /// Of a report that is made now on `submission`, which is shown as `folder`, by this `compiler`.
+    /// Of a report that is made now on `submission`, which is shown as `folder`, by this
+    /// `compiler`.
     pub fn of(submission: &Submission, folder: String, compiler: String, key: &str) -> Provenance {
         let mark = Key::of(["course".as_bytes(), key.as_bytes()]).to_string();
         Provenance {

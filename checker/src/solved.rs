@@ -2,8 +2,8 @@
 //!
 //! There is one right answer, the solution's, and one other hand that holds the solution to the
 //! mathematics: the programs of `course/<exercise>/right`, which were written without it and must
-//! agree with it on sealed calls. Two, because a mistake in one alone would grade itself right; and no
-//! more, for each further copy is a place where the same rule has to be changed again.
+//! agree with it on sealed calls. Two, because a mistake in one alone would grade itself right; and
+//! no more, for each further copy is a place where the same rule has to be changed again.
 
 use crate::request::{Asked, Call, Request, Wire};
 use crate::wire::Value;

@@ -9,8 +9,8 @@ use std::thread;
 /// Address space, not memory: only what is used is ever touched.
 const STACK: usize = 256 << 20;
 
-/// How many such stacks there are at this moment: where a process may have little address space, one
-/// waits for another.
+/// How many such stacks there are at this moment: where a process may have little address space,
+/// one waits for another.
 static THERE: Mutex<usize> = Mutex::new(0);
 static GIVEN_BACK: Condvar = Condvar::new();
 

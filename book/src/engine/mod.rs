@@ -1,4 +1,5 @@
-//! Runs the crates of a folder: the exercises for the book's reader; and the solutions for the book.
+//! Runs the crates of a folder: the exercises for the book's reader; and the solutions for the
+//! book.
 //!
 //! The checker's grader compiles the reader's, and its probe calls them, within its limits.
 

@@ -106,7 +106,8 @@ impl Workshop {
         })
     }
 
-    /// Is it made of the same code, standing where it stood? (A program's place follows from its sources.)
+    /// Is it made of the same code, standing where it stood? (A program's place follows from its
+    /// sources.)
     pub fn is_same(&self, other: &Workshop) -> bool {
         self.programs == other.programs && self.states == other.states
     }

@@ -25,7 +25,8 @@ pub(super) fn draw(spec: &Spec) -> Result<String> {
     };
     let forward = curve(&|h| (f(x + h) - f(x)) / h);
     let central = curve(&|h| (f(x + h) - f(x - h)) / (2.0 * h));
-    // A law goes through what it explains: the ninth width, 10⁻², is wide enough for no rounding to show.
+    // A law goes through what it explains: the ninth width, 10⁻², is wide enough for no rounding to
+    // show.
     let laws = [
         PowerLaw {
             exponent: 1.0,

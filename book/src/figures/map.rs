@@ -1,7 +1,7 @@
 //! What every pair of learning rate and momentum does.
 //!
-//! Thousands of walks are too many to ask the solutions for: here the rule is applied by itself, and
-//! a test compares it with the solutions.
+//! Thousands of walks are too many to ask the solutions for: here the rule is applied by itself,
+//! and a test compares it with the solutions.
 
 use super::ground;
 use super::spec::Spec;

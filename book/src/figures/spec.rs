@@ -1,4 +1,5 @@
-//! The words of a figure directive: `walk surface=bowl lr=0.09 start=-2.5,2 steps=200 uses=ex04_loop`.
+//! The words of a figure directive:
+//! `walk surface=bowl lr=0.09 start=-2.5,2 steps=200 uses=ex04_loop`.
 
 use crate::engine::Land;
 use crate::experiment::{CURVATURES, SADDLE_START, START, STEPS};

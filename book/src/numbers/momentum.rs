@@ -108,7 +108,8 @@ fn long_walk(momentum: f64) -> Result<Walk> {
     lab::walk_of(Plan { steps: 400, ..plan })
 }
 
-/// The walk of the best pair from (1, 1) on a bowl with b/a = 1000: the gentle axis, and the steep one.
+/// The walk of the best pair from (1, 1) on a bowl with b/a = 1000: the gentle axis, and the steep
+/// one.
 fn narrow() -> Result<(Vec<f64>, Vec<f64>)> {
     let [a, b] = [1.0, 1000.0];
     let [lr, momentum] = best_pair([a, b]);

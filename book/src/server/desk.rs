@@ -103,8 +103,8 @@ impl Desk {
         !is_same
     }
 
-    /// Builds the pages again. What the solutions compute stays as it was when this program was built:
-    /// of them the code alone is shown anew.
+    /// Builds the pages again. What the solutions compute stays as it was when this program was
+    /// built: of them the code alone is shown anew.
     ///
     /// # Errors
     /// When they cannot be built: the old ones stay.
@@ -150,7 +150,8 @@ impl Desk {
             // While this one waited, another has found out that it is no use.
             Some(trouble) => Ok(Err(trouble)),
             None => match walk(workshop.as_ref(), settings) {
-                // A checker has made room in the cache: what it removed is made again, in its place.
+                // A checker has made room in the cache: what it removed is made again, in its
+                // place.
                 Err(why) if why.is::<Vanished>() => {
                     let _ = self::workshop(&self.grader, &self.places);
                     walk(workshop.as_ref(), settings)

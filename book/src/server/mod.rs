@@ -1,7 +1,8 @@
 //! Serves the book on this machine, and runs its figures on the reader's own crates.
 //!
 //! It is bound to loopback, answers GET and HEAD, and checks who asks: a page from elsewhere in the
-//! same browser gets nothing. The reader's code runs in the checker's limits, in a process of its own.
+//! same browser gets nothing. The reader's code runs in the checker's limits, in a process of its
+//! own.
 
 mod api;
 mod desk;
@@ -56,8 +57,8 @@ impl Server {
         })
     }
 
-    /// Answers until the program ends. `says`: where news for the terminal go, a line each; the first
-    /// is where the reader's crates stand.
+    /// Answers until the program ends. `says`: where news for the terminal go, a line each; the
+    /// first is where the reader's crates stand.
     pub fn run(self, says: fn(&str)) {
         says(&watch::progress(&self.desk));
         let desk = Arc::clone(&self.desk);

@@ -54,8 +54,8 @@ impl Request {
                 Ok(read) => head.extend(&buffer[..read]),
             }
         };
-        // Any bytes may stand in a field that nobody asks for. Elsewhere a wrong byte becomes a mark
-        // that no host and no page has in its name.
+        // Any bytes may stand in a field that nobody asks for. Elsewhere a wrong byte becomes a
+        // mark that no host and no page has in its name.
         let head = String::from_utf8_lossy(&head[..end]);
         Request::parse(&head)
     }

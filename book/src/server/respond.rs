@@ -12,8 +12,8 @@ pub struct Response {
     body: Vec<u8>,
 }
 
-/// No answer is kept, taken for something else, or shown inside another site; and no page of the book
-/// may load anything from elsewhere.
+/// No answer is kept, taken for something else, or shown inside another site; and no page of the
+/// book may load anything from elsewhere.
 pub const HEADERS: &str = "Cache-Control: no-store\r\n\
     X-Content-Type-Options: nosniff\r\n\
     Cross-Origin-Resource-Policy: same-origin\r\n\

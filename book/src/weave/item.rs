@@ -52,8 +52,8 @@ pub fn listing(places: &Places, file: &str) -> Result<String> {
     }
 }
 
-/// The item as it is handed out, whatever the reader has made of it by now: where no `todo!()` is left
-/// in it, it is the solution's, with its body left out.
+/// The item as it is handed out, whatever the reader has made of it by now: where no `todo!()` is
+/// left in it, it is the solution's, with its body left out.
 fn stub(places: &Places, package: &str, item: &str, listing: Listing) -> Option<String> {
     let solved = source(places, "solutions", package).ok()?;
     let handed_out = source(places, "exercises", package).ok();

@@ -1,4 +1,5 @@
-//! Weaves a chapter: puts items of code, numbers, figures, questions and formulas where it names them.
+//! Weaves a chapter: puts items of code, numbers, figures, questions and formulas where it names
+//! them.
 //!
 //! | in the chapter | becomes |
 //! |---|---|
@@ -86,7 +87,8 @@ impl Weaver {
         }
     }
 
-    /// What stands in place of a mark. `counts`: how many figures of each kind this chapter has had.
+    /// What stands in place of a mark. `counts`: how many figures of each kind this chapter has
+    /// had.
     fn replacement(&self, kind: &Kind, counts: &mut BTreeMap<String, usize>) -> Result<String> {
         match kind {
             Kind::Number(name) => Ok(numbers::number(name)?.prose()),

@@ -18,8 +18,8 @@ pub struct Examined {
     pub is_well: bool,
 }
 
-/// Looks at compiler, linker, sandbox, cache and the exercises in `dir`. `grader`: the one that stands
-/// on `setup`, where there is one.
+/// Looks at compiler, linker, sandbox, cache and the exercises in `dir`. `grader`: the one that
+/// stands on `setup`, where there is one.
 pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>) -> Examined {
     let mut examined = Examined {
         text: String::new(),

@@ -79,8 +79,8 @@ pub fn run(grader: &Grader, submission: &Submission, ask: &Ask) -> Result<Vec<Re
     exercises.iter().map(one).collect()
 }
 
-/// The calls in words. The text has no trace of the machine: what two graders see is the same, byte by
-/// byte.
+/// The calls in words. The text has no trace of the machine: what two graders see is the same, byte
+/// by byte.
 pub fn text(replayed: &[Replayed], seed: u32) -> String {
     let one = |replayed: &Replayed| {
         if let Some(why) = &replayed.why_not {

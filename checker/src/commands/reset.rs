@@ -12,8 +12,8 @@ use std::path::Path;
 /// Puts the exercise back to what it was; says where the copy is.
 ///
 /// # Errors
-/// When there is no such exercise, or its file can be neither read nor written. Then nothing is lost:
-/// the copy comes first, and the new text takes the file's place in one go.
+/// When there is no such exercise, or its file can be neither read nor written. Then nothing is
+/// lost: the copy comes first, and the new text takes the file's place in one go.
 pub fn run(dir: &Path, exercise: &str) -> Result<String> {
     let exercise = one_called(exercise)?;
     if holds_solutions(dir) {

@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 /// A folder of folders. Safe to share between processes, also between those that do not see each
-/// other: names are drawn, and an entry appears whole, by one rename, with a list of what belongs to
-/// it. What is cut, emptied or missing is no entry, and is made again.
+/// other: names are drawn, and an entry appears whole, by one rename, with a list of what belongs
+/// to it. What is cut, emptied or missing is no entry, and is made again.
 #[derive(Debug, Clone)]
 pub struct Cache {
     root: PathBuf,
@@ -24,8 +24,8 @@ pub struct Cache {
 const ENTRIES: usize = 600;
 /// What was of use so recently stays for now: a verdict takes less.
 const RECENT: Duration = Duration::from_secs(180);
-/// So many entries there are at most, however many are made in that time. Whoever misses one of them
-/// has it made again.
+/// So many entries there are at most, however many are made in that time. Whoever misses one of
+/// them has it made again.
 const MOST: usize = 2 * ENTRIES;
 /// So many bytes are free where a whole submission can be compiled.
 #[cfg(unix)]
@@ -51,7 +51,8 @@ impl Cache {
     /// The entry of `key`, if it is there and whole.
     pub fn get(&self, key: Key) -> Option<PathBuf> {
         let entry = self.root.join(key.to_string());
-        // An entry appears whole. If there is none now, one that comes a moment later is not touched.
+        // An entry appears whole. If there is none now, one that comes a moment later is not
+        // touched.
         entry.symlink_metadata().ok()?;
         if !is_whole(&entry) {
             self.clear_away(&entry);
@@ -166,7 +167,8 @@ impl Cache {
                 if entries.len() - place <= ENTRIES / 2 {
                     break;
                 }
-                // What is being made is not missed by anybody yet, and would be missed by its maker.
+                // What is being made is not missed by anybody yet, and would be missed by its
+                // maker.
                 if *used < old || place < too_many && !is_unfinished(path) {
                     self.remove(path);
                 }
@@ -201,8 +203,8 @@ fn is_unfinished(path: &Path) -> bool {
     name.as_encoded_bytes().starts_with(UNFINISHED.as_bytes())
 }
 
-/// An entry that was there has been removed, by a checker that needed the room or by hand. Whoever does
-/// again what led to it has it made again.
+/// An entry that was there has been removed, by a checker that needed the room or by hand. Whoever
+/// does again what led to it has it made again.
 #[derive(Debug, thiserror::Error)]
 #[error("{} has vanished: please try again", .0.display())]
 pub struct Vanished(pub PathBuf);

@@ -118,8 +118,8 @@ impl Line {
 }
 
 impl Span {
-    /// In the sources that were handed in: what lies inside a macro of the standard library is where
-    /// that macro is called. Files of others are named from the root.
+    /// In the sources that were handed in: what lies inside a macro of the standard library is
+    /// where that macro is called. Files of others are named from the root.
     fn own(&self) -> Option<&Span> {
         match &self.expansion {
             _ if !Path::new(&self.file_name).has_root() => Some(self),

@@ -130,8 +130,8 @@ fn sysroot() -> Result<PathBuf> {
     asked(Path::new("rustc"), &["--print", "sysroot"]).map(PathBuf::from)
 }
 
-/// What this `rustc` answers to these words. It may be rustup's, which obeys the toolchain file of the
-/// folder that it starts in.
+/// What this `rustc` answers to these words. It may be rustup's, which obeys the toolchain file of
+/// the folder that it starts in.
 fn asked(rustc: &Path, words: &[&str]) -> Result<String> {
     let mut command = Command::new(rustc);
     command

@@ -22,7 +22,8 @@ pub struct Function {
 /// Every function and method of a file, in the file's order.
 ///
 /// # Errors
-/// When the text is no Rust, or is nested beyond reason; when the machine has no stack to read it on.
+/// When the text is no Rust, or is nested beyond reason; when the machine has no stack to read it
+/// on.
 pub fn functions(text: &str) -> Result<Vec<Function>, Fault> {
     match deep(|| in_file(text))? {
         Some(Ok(found)) => Ok(found),

@@ -4,7 +4,8 @@
 use crate::course::Exercise;
 use crate::course::functions::{Function, with_bodies};
 
-/// Has nobody worked on it, as far as `lib`, its `src/lib.rs`, shows? Spaces and line breaks do not count.
+/// Has nobody worked on it, as far as `lib`, its `src/lib.rs`, shows? Spaces and line breaks do not
+/// count.
 pub fn is_untouched(exercise: &Exercise, lib: &str) -> bool {
     text(exercise).split_whitespace().eq(lib.split_whitespace())
 }

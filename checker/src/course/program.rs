@@ -1,5 +1,5 @@
-//! The programs that are known to be wrong, and the right ones of other hands: many ways to write each
-//! function that a learner writes.
+//! The programs that are known to be wrong, and the right ones of other hands: many ways to write
+//! each function that a learner writes.
 //!
 //! `course/ex03_step/wrong/step.rs` holds the wrong ways to write `step`, each under a heading, a
 //! sentence for whoever wrote it so, and what it changes: the functions of the solution that it
@@ -14,8 +14,8 @@
 //! ```
 //!
 //! Such a program is written once. It is the model by which its misconception is recognised, the
-//! submission that must be caught, and the row of the table that says by what. `right/` is laid out in
-//! the same way; there the headings are free.
+//! submission that must be caught, and the row of the table that says by what. `right/` is laid out
+//! in the same way; there the headings are free.
 
 use crate::course::functions::{last_name, replaced};
 use crate::course::section::Section;

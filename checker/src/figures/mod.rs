@@ -1,5 +1,5 @@
-//! The figures that a learner has drawn: are they there, do they show what they should, and are they
-//! drawn with the code that is there now?
+//! The figures that a learner has drawn: are they there, do they show what they should, and are
+//! they drawn with the code that is there now?
 //!
 //! Every figure carries the settings of its runs and the numbers that it shows. The runs are made
 //! again on the learner's own code, and the numbers compared; pixels are for people.
@@ -58,8 +58,8 @@ const FIGURES: [Figure; COUNT] = [
 /// A figure with long walks takes a quarter of this.
 const FILE_BYTES: u64 = 4 << 20;
 
-/// Judges the figures of the folder `dir`, running on `own` what they say that they show. `cache` is
-/// told when all of them hold for these programs: while nothing changes, nothing is run.
+/// Judges the figures of the folder `dir`, running on `own` what they say that they show. `cache`
+/// is told when all of them hold for these programs: while nothing changes, nothing is run.
 ///
 /// # Errors
 /// When that code cannot be run: the machine's fault.

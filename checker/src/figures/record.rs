@@ -1,5 +1,5 @@
-//! What a figure says of itself: the settings of its runs and the numbers that it shows, as JSON inside
-//! the file. It was handed in with the rest, and is believed in nothing.
+//! What a figure says of itself: the settings of its runs and the numbers that it shows, as JSON
+//! inside the file. It was handed in with the rest, and is believed in nothing.
 
 use crate::surface::SADDLE;
 use serde::Deserialize;

@@ -1,4 +1,5 @@
-//! Holds what each figure shows against the learner's own code, and against what it is there to show.
+//! Holds what each figure shows against the learner's own code, and against what it is there to
+//! show.
 
 use crate::calls::ex05_sweep::Swept;
 use crate::close::within;

@@ -78,9 +78,9 @@ impl<'a> WrittenFunction<'a> {
         locals.flatten().collect()
     }
 
-    /// Variables that stand in a loop's `let`, directly in its body, though they are declared before
-    /// that loop, are read in the `let` itself, and never change otherwise: each round begins with the
-    /// value that they had before the loop.
+    /// Variables that stand in a loop's `let`, directly in its body, though they are declared
+    /// before that loop, are read in the `let` itself, and never change otherwise: each round
+    /// begins with the value that they had before the loop.
     pub fn shadowed_in_loops(&self) -> Vec<(String, Span)> {
         let mut outside: BTreeSet<String> = self.arguments().into_iter().collect();
         let mut found = Vec::new();

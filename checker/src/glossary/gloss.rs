@@ -18,8 +18,8 @@ pub struct Gloss {
     pub examples: &'static [Example],
 }
 
-/// What a gloss looks at. Each answers with a sentence or two, at most two lines of a terminal, which
-/// say what to write instead; or with nothing, where it is not sure.
+/// What a gloss looks at. Each answers with a sentence or two, at most two lines of a terminal,
+/// which say what to write instead; or with nothing, where it is not sure.
 pub enum Reads {
     /// The errors with one of these codes; errors of syntax have the code "".
     Errors(&'static [&'static str], fn(&Refused) -> Option<String>),

@@ -1,7 +1,7 @@
 //! Words of Rust for people who are new to it, beside what the compiler or a panic says.
 //!
-//! A gloss knows one mistake of Rust: by the error's code or the panic's words, and by what stands in
-//! the source at that place. Where it is not sure, it is silent. The glosses are a file each,
+//! A gloss knows one mistake of Rust: by the error's code or the panic's words, and by what stands
+//! in the source at that place. Where it is not sure, it is silent. The glosses are a file each,
 //! `course/glosses`.
 
 pub mod source;
@@ -33,8 +33,8 @@ pub struct Glossed {
 /// So many are said of one exercise.
 const MOST: usize = 3;
 
-/// What the glosses say of `troubles`, which an exercise with these `sources` has. They are an extra:
-/// where there is no room to read the sources again, nothing is said.
+/// What the glosses say of `troubles`, which an exercise with these `sources` has. They are an
+/// extra: where there is no room to read the sources again, nothing is said.
 pub fn glosses(
     exercise: &'static Exercise,
     sources: &[Source],

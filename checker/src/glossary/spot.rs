@@ -40,8 +40,8 @@ impl<'a> Visit<'a> for Around<'a> {
 }
 
 impl<'a> Spot<'a> {
-    /// The piece from `place` up to line and column `end`, both from 1; `None` where it is in none of
-    /// `texts`.
+    /// The piece from `place` up to line and column `end`, both from 1; `None` where it is in none
+    /// of `texts`.
     pub fn of(texts: &'a [SourceText], place: &Place, end: (usize, usize)) -> Option<Spot<'a>> {
         let source = texts.iter().find(|text| text.path == place.file)?;
         let at = |line: usize, column: usize| LineColumn {
@@ -109,15 +109,16 @@ impl<'a> Spot<'a> {
         self.around.first().copied()
     }
 
-    /// The expressions that begin where the piece begins, the innermost first, without brackets around
-    /// them: a panic's place has those.
+    /// The expressions that begin where the piece begins, the innermost first, without brackets
+    /// around them: a panic's place has those.
     pub fn beginning(&self) -> impl Iterator<Item = &'a Expr> {
         let around = self.around.iter().copied();
         let here = around.filter(|expr| expr.span().start() == self.from);
         here.map(bare)
     }
 
-    /// The list and the index where the piece begins: there, or at the bracket, as a panic names it.
+    /// The list and the index where the piece begins: there, or at the bracket, as a panic names
+    /// it.
     pub fn indexing(&self) -> Option<&'a syn::ExprIndex> {
         self.around.iter().find_map(|expr| match expr {
             Expr::Index(index) => {

@@ -34,8 +34,8 @@ pub fn counter(spot: &Spot) -> Option<String> {
     })
 }
 
-/// Which names of a function are counts. One that stands for several things is a count only if all of
-/// them are.
+/// Which names of a function are counts. One that stands for several things is a count only if all
+/// of them are.
 struct Counts {
     names: BTreeMap<String, bool>,
 }

@@ -1,5 +1,5 @@
-//! Tells a mistake from its consequences. Every exercise has been judged by itself; a function that is
-//! right and calls an earlier one that is not is marked, and the cause named.
+//! Tells a mistake from its consequences. Every exercise has been judged by itself; a function that
+//! is right and calls an earlier one that is not is marked, and the cause named.
 
 use crate::course;
 use crate::judge::evidence::{Finding, Status};

@@ -10,8 +10,8 @@ use crate::probe::{Answer, Reply, is_todo};
 use crate::show;
 use crate::solved::Right;
 
-/// The calls of one stub that tell something: where an ordinary answer is wrong, the special cases do
-/// not, for a program may well treat them by a line of its own.
+/// The calls of one stub that tell something: where an ordinary answer is wrong, the special cases
+/// do not, for a program may well treat them by a line of its own.
 struct Telling<'a> {
     examination: &'a dyn Examination,
     replies: &'a [Reply],
@@ -49,7 +49,8 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// An answer tells something, and so does a panic, but for one that says that nothing is written yet.
+/// An answer tells something, and so does a panic, but for one that says that nothing is written
+/// yet.
 fn tells(reply: &Reply) -> bool {
     match reply {
         Reply::Answer(_) => true,
@@ -58,8 +59,8 @@ fn tells(reply: &Reply) -> bool {
     }
 }
 
-/// The simplest call that is answered wrong: what was asked, what came back, what the formula gives.
-/// `None` where every answer holds.
+/// The simplest call that is answered wrong: what was asked, what came back, what the formula
+/// gives. `None` where every answer holds.
 pub fn first_wrong(examination: &dyn Examination, replies: &[Reply]) -> Option<String> {
     let call = Telling::of(examination, replies)?.wrong;
     let Reply::Answer(answer) = &replies[call] else {

@@ -6,8 +6,8 @@ use crate::judge::sealed::{Examination, each};
 use crate::probe::{Cut, Ending, Replies, Reply, is_todo};
 use crate::solved::Right;
 
-/// The panics, wrong answers and endless calls among `replies` to the calls of `examinations`, at most
-/// one of a kind for each function.
+/// The panics, wrong answers and endless calls among `replies` to the calls of `examinations`, at
+/// most one of a kind for each function.
 pub fn troubles<'a>(
     examinations: &'a [Box<dyn Examination>],
     replies: &'a Replies,

@@ -1,7 +1,7 @@
 //! Makes the sealed calls: runs the probe for one exercise and talks with it.
 //!
-//! Nothing but a well-formed line that begins with this run's mark counts as an answer, and only when
-//! it is its turn. Without the closing mark there is no credit for any of them.
+//! Nothing but a well-formed line that begins with this run's mark counts as an answer, and only
+//! when it is its turn. Without the closing mark there is no credit for any of them.
 
 pub mod models;
 pub mod programs;
@@ -22,8 +22,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-/// What a run may use. Sealed calls take milliseconds; seconds are for endless loops. Nothing on the
-/// disk is there for it but the program itself and the libraries that every program needs.
+/// What a run may use. Sealed calls take milliseconds; seconds are for endless loops. Nothing on
+/// the disk is there for it but the program itself and the libraries that every program needs.
 pub static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| Bounds {
     cpu: 3,
     // Tens of MiB are enough for every step, and as many of these run at once as there are workers.
@@ -60,8 +60,8 @@ fn ask_each(launcher: &Launcher, program: &Path, calls: &[(&str, &Call)]) -> Res
     })
 }
 
-/// Makes calls as [`ask`] does, each addressed to one of the names that `program` knows. Its lines begin
-/// with `mark`: what does somebody gain who has got hold of it?
+/// Makes calls as [`ask`] does, each addressed to one of the names that `program` knows. Its lines
+/// begin with `mark`: what does somebody gain who has got hold of it?
 ///
 /// # Errors
 /// As [`ask`].

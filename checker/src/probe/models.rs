@@ -1,8 +1,8 @@
 //! The known wrong programs at work: what each of them replies to the calls that the learner's
 //! function was asked.
 //!
-//! All those of one function make one program, which is compiled once for this version of the checker
-//! and then kept. They run within the limits in which the learner's code runs.
+//! All those of one function make one program, which is compiled once for this version of the
+//! checker and then kept. They run within the limits in which the learner's code runs.
 
 use crate::compile::graph::{self, Built, CrateId};
 use crate::compile::rustc::{Compiler, Sources};
@@ -124,10 +124,11 @@ fn sources(exercise: &Exercise, stub: &Stub, texts: &[String]) -> Vec<Source> {
     sources
 }
 
-/// The text of a probe without the calls of other stubs, which need not be compiled again and again.
+/// The text of a probe without the calls of other stubs, which need not be compiled again and
+/// again.
 ///
-/// They are the arms of the match in `call`, each with the name of its request: `Classify::FUNCTION`
-/// for `classify`.
+/// They are the arms of the match in `call`, each with the name of its request:
+/// `Classify::FUNCTION` for `classify`.
 fn calls_of(probe: &str, stub: &Stub) -> String {
     let file = syn::parse_file(probe).expect("a probe is Rust");
     let arms = file.items.iter().filter_map(|item| match item {

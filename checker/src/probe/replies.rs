@@ -7,8 +7,8 @@ use crate::wire::Value;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     pub value: Value,
-    /// The points at which the gradient was called, one after the other; none where nobody watches, as
-    /// [`crate::request::Watched`] says.
+    /// The points at which the gradient was called, one after the other; none where nobody watches,
+    /// as [`crate::request::Watched`] says.
     pub slopes_at: Vec<Vec<f64>>,
 }
 

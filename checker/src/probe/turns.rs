@@ -1,9 +1,9 @@
 //! Hears a probe while it runs, word by word, as `probe/support.rs` lays down, and answers it.
 //!
-//! The probe takes turns: it begins a call, asks for slopes if they are watched, says what came of the
-//! call, begins the next, and is done after the last. With the first word that is not the next one the
-//! run is over, and nothing counts that follows: in the probe runs a learner's code, which may speak with
-//! the probe's own mark.
+//! The probe takes turns: it begins a call, asks for slopes if they are watched, says what came of
+//! the call, begins the next, and is done after the last. With the first word that is not the next
+//! one the run is over, and nothing counts that follows: in the probe runs a learner's code, which
+//! may speak with the probe's own mark.
 
 use crate::course;
 use crate::place::Place;
@@ -31,8 +31,8 @@ pub struct Turns {
 }
 
 impl Turns {
-    /// Before anything was said. `mark`: what the probe's own lines begin with; `watched`: for each call,
-    /// the surface that the probe may ask about.
+    /// Before anything was said. `mark`: what the probe's own lines begin with; `watched`: for each
+    /// call, the surface that the probe may ask about.
     pub fn new(mark: &str, watched: Vec<Option<Surface>>) -> Turns {
         Turns {
             mark: format!("{mark} "),
@@ -45,8 +45,8 @@ impl Turns {
         }
     }
 
-    /// Hears what came next on standard output, cut anywhere. Returns what is to be answered; `None`
-    /// when there was a word out of turn, or too many.
+    /// Hears what came next on standard output, cut anywhere. Returns what is to be answered;
+    /// `None` when there was a word out of turn, or too many.
     pub fn hear(&mut self, bytes: &[u8]) -> Option<Vec<u8>> {
         let mut answers = String::new();
         for piece in bytes.split_inclusive(|byte| *byte == b'\n') {

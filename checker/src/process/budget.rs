@@ -1,11 +1,12 @@
-//! What everything that is started for one submission may use together. Each program has limits of its
-//! own; many that keep within them would still keep a grader busy for minutes.
+//! What everything that is started for one submission may use together. Each program has limits of
+//! its own; many that keep within them would still keep a grader busy for minutes.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::Duration;
 
-/// The time of a submission: of processors, and asleep. A right one takes a twentieth, built from nothing.
+/// The time of a submission: of processors, and asleep. A right one takes a twentieth, built from
+/// nothing.
 pub const ALL: Duration = Duration::from_secs(40);
 
 /// What is left to a submission.

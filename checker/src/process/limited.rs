@@ -118,8 +118,8 @@ impl Launcher {
     /// Tried out every time, by a program that stands where a learner's code will stand.
     ///
     /// # Errors
-    /// When that program cannot be started, or is stopped though it does no harm: no other would fare
-    /// better.
+    /// When that program cannot be started, or is stopped though it does no harm: no other would
+    /// fare better.
     pub fn missing(&self) -> Result<Vec<String>> {
         let bounds = Bounds {
             cpu: 1,
@@ -193,8 +193,8 @@ pub fn not_started_because(program: &Path, said: &[u8]) -> String {
     }
 }
 
-/// Answers the hidden words by which a launcher starts its own program: whatever program is one calls
-/// this before it reads its words.
+/// Answers the hidden words by which a launcher starts its own program: whatever program is one
+/// calls this before it reads its words.
 ///
 /// Returns the exit status, if the words were such.
 pub fn answer_hidden_words() -> Option<u8> {

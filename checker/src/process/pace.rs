@@ -1,5 +1,5 @@
-//! What a child does with its time: does it work, does it wait for a processor, or does it sleep? Only
-//! Linux says; elsewhere nothing is known, and nothing is blamed on anybody.
+//! What a child does with its time: does it work, does it wait for a processor, or does it sleep?
+//! Only Linux says; elsewhere nothing is known, and nothing is blamed on anybody.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -93,8 +93,8 @@ impl Pace {
         Some((state, Look { at, ran, queued }))
     }
 
-    /// Does it sleep, at a stretch or again and again, instead of working? Where whoever talks with it is
-    /// kept from answering by a busy machine, it waits for a processor as well.
+    /// Does it sleep, at a stretch or again and again, instead of working? Where whoever talks with
+    /// it is kept from answering by a busy machine, it waits for a processor as well.
     pub fn sleeps(&self) -> bool {
         self.silent >= LONGEST || (self.slept >= MOST && self.queued * 10 <= self.slept)
     }

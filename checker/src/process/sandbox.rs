@@ -81,8 +81,8 @@ fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
     Ok(status.ruleset)
 }
 
-/// The libraries that this program itself runs on, and their kin. A probe is a Rust program like it,
-/// and needs no others; the rest of the folders where they lie is shut off.
+/// The libraries that this program itself runs on, and their kin. A probe is a Rust program like
+/// it, and needs no others; the rest of the folders where they lie is shut off.
 pub fn libraries() -> Vec<PathBuf> {
     let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
     let paths = maps
@@ -118,8 +118,8 @@ fn system_calls(role: Role) -> Result<()> {
     Ok(())
 }
 
-/// Tries every door and says which are open: none, if all is well. To be called by a program that runs
-/// within the bounds of a probe.
+/// Tries every door and says which are open: none, if all is well. To be called by a program that
+/// runs within the bounds of a probe.
 pub fn missing() -> Vec<&'static str> {
     let mut missing = Vec::new();
     if std::fs::read_dir("/").is_ok() || std::fs::File::open("/proc/self/mem").is_ok() {

@@ -28,8 +28,8 @@ pub enum End {
 #[derive(Debug)]
 pub struct Outcome {
     pub end: End,
-    /// The time that it used: of processors, with all that it waited for, and asleep. Only Unix tells the
-    /// first, only Linux the second; what is not told is nothing.
+    /// The time that it used: of processors, with all that it waited for, and asleep. Only Unix
+    /// tells the first, only Linux the second; what is not told is nothing.
     pub used: Duration,
     pub stdout: Vec<u8>,
     pub stderr: Vec<u8>,
@@ -38,8 +38,8 @@ pub struct Outcome {
 /// What is watched from outside, for any child, on every system.
 #[derive(Debug, Clone, Copy)]
 pub struct Watch {
-    /// Generous: it is there for children that wait for ever, not for slow ones. Where a child that is
-    /// talked with waits for a processor, as [`Pace`] sees it, this clock stands still, up to
+    /// Generous: it is there for children that wait for ever, not for slow ones. Where a child that
+    /// is talked with waits for a processor, as [`Pace`] sees it, this clock stands still, up to
     /// [`PATIENCE`] times this.
     pub wall: Duration,
     /// Bytes on standard output and standard error together.
@@ -59,14 +59,15 @@ enum Event {
     Closed,
 }
 
-/// Hears what a child wrote on standard output, piece by piece, and says what to answer it; `None` to
-/// stop it.
+/// Hears what a child wrote on standard output, piece by piece, and says what to answer it; `None`
+/// to stop it.
 pub type Hear<'a> = &'a mut dyn FnMut(&[u8]) -> Option<Vec<u8>>;
 
 /// Runs `command` with nothing on its standard input.
 ///
-/// Once the child has ended, what it started is stopped as well (Unix: the whole process group), and
-/// with it the pipes are closed; one that an orphan elsewhere holds open is not waited for for ever.
+/// Once the child has ended, what it started is stopped as well (Unix: the whole process group),
+/// and with it the pipes are closed; one that an orphan elsewhere holds open is not waited for for
+/// ever.
 ///
 /// # Errors
 /// When the child cannot be started or waited for.
@@ -74,8 +75,8 @@ pub fn supervise(command: Command, watch: Watch) -> io::Result<Outcome> {
     run(command, Vec::new(), watch, None)
 }
 
-/// Runs `command` as [`supervise`] does, and talks with it: says `input`, and then what `hear` answers.
-/// If it sleeps instead of answering, it is stopped, where that can be told.
+/// Runs `command` as [`supervise`] does, and talks with it: says `input`, and then what `hear`
+/// answers. If it sleeps instead of answering, it is stopped, where that can be told.
 ///
 /// # Errors
 /// As [`supervise`].
@@ -173,12 +174,12 @@ fn run(
     })
 }
 
-/// Gives `command` its standard input and output; what it writes arrives in the first of these, and what
-/// is written into the second it can read.
+/// Gives `command` its standard input and output; what it writes arrives in the first of these, and
+/// what is written into the second it can read.
 ///
-/// It reads and writes on one socket, and its standard input is empty: a learner's code that reads there
-/// finds the end, and waits for nothing. A pipe could be opened a second time through `/proc/self/fd`,
-/// and what was written to it read again; a socket cannot.
+/// It reads and writes on one socket, and its standard input is empty: a learner's code that reads
+/// there finds the end, and waits for nothing. A pipe could be opened a second time through
+/// `/proc/self/fd`, and what was written to it read again; a socket cannot.
 #[cfg(unix)]
 fn line(command: &mut Command) -> io::Result<(impl Read + use<>, impl Write + use<>)> {
     let (theirs, ours) = std::os::unix::net::UnixStream::pair()?;
@@ -216,8 +217,8 @@ fn on_thread(work: impl FnOnce() + Send + 'static) -> io::Result<()> {
     thread::Builder::new().spawn(work).map(drop)
 }
 
-/// Stops the child and everything in its group, and takes its status so that no zombie stays. Returns
-/// the time that it used.
+/// Stops the child and everything in its group, and takes its status so that no zombie stays.
+/// Returns the time that it used.
 fn stop(child: &mut Child) -> Duration {
     stop_group(child);
     let _ = child.kill();
@@ -230,8 +231,8 @@ fn stop(child: &mut Child) -> Duration {
     }
 }
 
-/// Takes the status of a child that has ended, and the processor time that it used. The system adds that
-/// to what all children used before; so nobody takes another's meanwhile.
+/// Takes the status of a child that has ended, and the processor time that it used. The system adds
+/// that to what all children used before; so nobody takes another's meanwhile.
 #[cfg(unix)]
 fn reap(child: &mut Child) -> io::Result<Option<(ExitStatus, Duration)>> {
     use nix::sys::resource::{UsageWho, getrusage};

@@ -15,8 +15,8 @@ pub const FORMAT: Format = Format {
     divider: "----------------------------------------\n",
 };
 
-/// `work/ex03_step/src/lib.rs:44:1: error: step from …`, and nothing of what is right. An editor that
-/// reads the messages of gcc reads these.
+/// `work/ex03_step/src/lib.rs:44:1: error: step from …`, and nothing of what is right. An editor
+/// that reads the messages of gcc reads these.
 pub fn render(report: &Report) -> String {
     let evidence = &report.evidence;
     let mut out = Vec::new();

@@ -52,7 +52,8 @@ pub struct Scanned {
     pub unreadable: Vec<Remark>,
     /// A source is nested too deeply to be read: such a crate is not even compiled.
     pub too_deep: bool,
-    /// The first piece of code that is never run, such as unsafe code: nor is such a crate compiled.
+    /// The first piece of code that is never run, such as unsafe code: nor is such a crate
+    /// compiled.
     pub refused: Option<Remark>,
     /// The first source that cannot be read as the compiler reads it. Such a crate is compiled for
     /// the compiler's words, which say better what is wrong with it, and never run.

@@ -1,5 +1,5 @@
-//! A source file as tokens, before it is parsed: a parser calls itself for whatever is nested, and a
-//! file can be nested more deeply than any stack.
+//! A source file as tokens, before it is parsed: a parser calls itself for whatever is nested, and
+//! a file can be nested more deeply than any stack.
 
 use crate::text::line_of;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -18,8 +18,8 @@ pub struct Tokens {
     pub depth: usize,
 }
 
-/// The attributes that an exercise may have. There are others that turn a function into machine code
-/// or run it before `main`, and more may come: what is not listed is not run.
+/// The attributes that an exercise may have. There are others that turn a function into machine
+/// code or run it before `main`, and more may come: what is not listed is not run.
 const ATTRIBUTES: &[&str] = &[
     "allow",
     "cfg",
@@ -52,8 +52,8 @@ const ATTRIBUTES: &[&str] = &[
 ];
 
 /// Attributes that are refused wherever their names stand: a macro can put `#`, brackets and a name
-/// together from different places, and a `use` can give another name; only the name itself can not be
-/// made up.
+/// together from different places, and a `use` can give another name; only the name itself can not
+/// be made up.
 const MADE: &[&str] = &[
     "alloc_error_handler",
     "export_name",
@@ -72,8 +72,8 @@ impl Tokens {
     /// Takes `text` apart.
     ///
     /// # Errors
-    /// When it is no Rust at all, or the compiler may read it otherwise: the line where, from 1; 0 for
-    /// the whole.
+    /// When it is no Rust at all, or the compiler may read it otherwise: the line where, from 1; 0
+    /// for the whole.
     pub fn of(text: &str) -> Result<Tokens, usize> {
         if let Some(line) = read_otherwise(text) {
             return Err(line);
@@ -164,10 +164,10 @@ impl Tokens {
 
 /// The first line that the compiler reads otherwise than a reader of tokens does.
 ///
-/// It passes over a line for a shell, `#!…`, and with it over the beginning of a string; a later one may
-/// pass over a block of settings, `---`. What is white space after `#!` differs from reader to reader,
-/// but for that of ASCII. In names it composes accents, by which one sign becomes an ASCII letter: that
-/// of Kelvin, a K.
+/// It passes over a line for a shell, `#!…`, and with it over the beginning of a string; a later
+/// one may pass over a block of settings, `---`. What is white space after `#!` differs from reader
+/// to reader, but for that of ASCII. In names it composes accents, by which one sign becomes an
+/// ASCII letter: that of Kelvin, a K.
 fn read_otherwise(text: &str) -> Option<usize> {
     let text = without_mark(text);
     let is_for_a_shell = |after: &str| !after.trim_ascii_start().starts_with('[');

@@ -82,7 +82,8 @@ impl Answers {
         names().filter_map(one).collect()
     }
 
-    /// Reads the file's text, line by line: what is written in it by hand need not be well-formed TOML.
+    /// Reads the file's text, line by line: what is written in it by hand need not be well-formed
+    /// TOML.
     ///
     /// # Errors
     /// What does not belong, and where.

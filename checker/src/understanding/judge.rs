@@ -98,7 +98,8 @@ fn judge(asked: &Challenge, given: &Given, own: Option<&OwnCode>) -> Result<Item
     })
 }
 
-/// The checker's own judgement; a construction that holds by it must hold on the learner's code, too.
+/// The checker's own judgement; a construction that holds by it must hold on the learner's code,
+/// too.
 fn reply(asked: &Challenge, numbers: &[f64], own: Option<&OwnCode>) -> Result<Worth> {
     let reply = asked.reply(numbers);
     let (Worth::Holds, ChallengeKind::Construction(wish), Some(own)) = (&reply, &asked.kind, own)

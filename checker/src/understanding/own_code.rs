@@ -81,8 +81,8 @@ impl OwnCode<'_> {
         self.walks(&rolls)
     }
 
-    /// The runs of `sweep` with the rates of `settings`; for the rest the first setting speaks. `None`
-    /// when the learner's code did not finish.
+    /// The runs of `sweep` with the rates of `settings`; for the rest the first setting speaks.
+    /// `None` when the learner's code did not finish.
     ///
     /// # Errors
     /// When the program cannot be run: the machine's fault.

@@ -1,4 +1,5 @@
-//! A prediction: an idea, and how to ask for it with numbers that belong to one learner and one attempt.
+//! A prediction: an idea, and how to ask for it with numbers that belong to one learner and one
+//! attempt.
 //!
 //! A question states its tolerance. Its known wrong answers are kept well apart from the right one
 //! by drawing again until they are.

@@ -1,7 +1,8 @@
-//! The constructions: make a run that does what is asked. Whoever can has understood what decides it.
+//! The constructions: make a run that does what is asked. Whoever can has understood what decides
+//! it.
 //!
-//! A construction is judged by walks alone, so that the same judge serves the checker's own walks, at
-//! once, and the learner's own code, in the verdict.
+//! A construction is judged by walks alone, so that the same judge serves the checker's own walks,
+//! at once, and the learner's own code, in the verdict.
 
 use crate::calls::ex06_momentum::DescendWithMomentum;
 use crate::course::section::Section;

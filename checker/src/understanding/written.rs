@@ -1,4 +1,5 @@
-//! Answers as people write them: `0.1`, `1/10`, `0,1`, `10%`, `≈0.1`, `(1.77, −1.4)`, `6 steps`, `?`.
+//! Answers as people write them: `0.1`, `1/10`, `0,1`, `10%`, `≈0.1`, `(1.77, −1.4)`, `6 steps`,
+//! `?`.
 
 /// What stands behind `answer =`, or was typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,8 +135,8 @@ fn magnitude(word: &str) -> Option<f64> {
     word.replacen(',', ".", 1).parse().ok()
 }
 
-/// The words of an answer that may be numbers: what parts them, or only repeats the question, is left
-/// out.
+/// The words of an answer that may be numbers: what parts them, or only repeats the question, is
+/// left out.
 fn words(text: &str) -> Vec<String> {
     let mut text = text.replace(['[', ']', '(', ')', ';', '\n', '\t', '\u{a0}'], " ");
     for lone in ["=", "≈", "~"] {
