@@ -20,10 +20,11 @@
 //!                                   MARK done
 //! ```
 //!
-//! The mark is a word that was drawn for this run, so that nothing else on standard output can be taken
-//! for an answer. Whoever gets hold of it gains nothing: with the first word out of turn the checker
-//! stops the run, and slopes that it has to be asked for it counts itself. They are those of calls with a
-//! [`request::Watched`] surface; in all others nobody asks for one. The values are those of [`wire`].
+//! The mark is a word that was drawn for this run, so that nothing else on standard output can be
+//! taken for an answer. Whoever gets hold of it gains nothing: with the first word out of turn the
+//! checker stops the run, and slopes that it has to be asked for it counts itself. They are those
+//! of calls with a [`request::Watched`] surface; in all others nobody asks for one. The values are
+//! those of [`wire`].
 //!
 //! The checker adds a module `calls`, which lists the requests of every exercise.
 
@@ -122,8 +123,8 @@ fn checker() -> impl Read {
     std::fs::File::from(socket.expect("the checker has opened it"))
 }
 
-/// What the checker says, where a pipe leads one way: on standard input. Whoever reads there, too, waits
-/// until the checker's patience ends.
+/// What the checker says, where a pipe leads one way: on standard input. Whoever reads there, too,
+/// waits until the checker's patience ends.
 #[cfg(not(unix))]
 fn checker() -> impl Read {
     std::io::stdin()

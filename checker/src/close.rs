@@ -28,8 +28,8 @@ pub fn within(a: &Value, b: &Value, tolerance: f64) -> bool {
     }
 }
 
-/// Is `walk` what `right` is, whole or up to a place where `stops` is true of two points that follow
-/// one another?
+/// Is `walk` what `right` is, whole or up to a place where `stops` is true of two points that
+/// follow one another?
 pub fn ends_early(walk: &Value, right: &Value, stops: fn(&[f64], &[f64]) -> bool) -> bool {
     let (Some(walk), Some(right)) = (walk.items(), right.items()) else {
         return false;

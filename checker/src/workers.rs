@@ -1,9 +1,9 @@
-//! Independent work, side by side: one pool of workers for the whole process, and permits for the child
-//! processes that they start.
+//! Independent work, side by side: one pool of workers for the whole process, and permits for the
+//! child processes that they start.
 //!
-//! A worker does its own work alone: what it would have done side by side, it does one after the other.
-//! So it waits for no other worker, except for a crate that another compiles at that moment, and that
-//! one waits for nothing but its compiler. No two can wait for each other.
+//! A worker does its own work alone: what it would have done side by side, it does one after the
+//! other. So it waits for no other worker, except for a crate that another compiles at that moment,
+//! and that one waits for nothing but its compiler. No two can wait for each other.
 
 use rayon_core::{ThreadPool, ThreadPoolBuilder};
 use std::fs;
@@ -11,8 +11,8 @@ use std::num::NonZero;
 use std::sync::{Condvar, LazyLock, Mutex};
 use std::thread;
 
-/// How much is done at once: a little more than the machine has cores, since whoever waits for a child
-/// or for the disk leaves a core to another.
+/// How much is done at once: a little more than the machine has cores, since whoever waits for a
+/// child or for the disk leaves a core to another.
 pub fn side_by_side() -> usize {
     thread::available_parallelism().map_or(2, NonZero::get) + 2
 }
@@ -43,8 +43,8 @@ impl<'scope> Scope<'_, 'scope> {
     }
 }
 
-/// Returns when all is done that `begin` spawns, and what that spawns. A panic in any of it is a fault
-/// of the grader; it goes on in the thread that asked.
+/// Returns when all is done that `begin` spawns, and what that spawns. A panic in any of it is a
+/// fault of the grader; it goes on in the thread that asked.
 pub fn scope<'scope>(begin: impl FnOnce(Scope<'_, 'scope>)) {
     match pool() {
         Some(pool) => pool.in_place_scope(|scope| begin(Scope(Some(scope)))),
@@ -86,8 +86,8 @@ pub fn run<R: Send>(work: impl FnOnce() -> R + Send) -> R {
 }
 
 /// So many child processes run at once, whoever starts them: no more than there is memory for. Each
-/// takes a permit before its clock starts, so that a busy machine makes it wait for its turn, and never
-/// for its life.
+/// takes a permit before its clock starts, so that a busy machine makes it wait for its turn, and
+/// never for its life.
 struct Permits {
     free: Mutex<usize>,
     given_back: Condvar,
@@ -98,8 +98,8 @@ static PERMITS: LazyLock<Permits> = LazyLock::new(|| Permits {
     given_back: Condvar::new(),
 });
 
-/// So much memory a compiler may use that is led astray; a learner's code may use less, and a linker,
-/// which code does not lead, more if it needs it.
+/// So much memory a compiler may use that is led astray; a learner's code may use less, and a
+/// linker, which code does not lead, more if it needs it.
 pub const COMPILER_MEMORY: u64 = 768 << 20;
 
 /// For how many children the machine, or the container, has so much memory. Only Linux says.

@@ -16,8 +16,8 @@ pub enum Ground {
     Own,
 }
 
-/// What a crate is among those that are compiled together: several may have one name. The strings are
-/// exercises.
+/// What a crate is among those that are compiled together: several may have one name. The strings
+/// are exercises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CrateId {
     /// The probe's fixed part.
@@ -115,8 +115,8 @@ struct Progress {
     decided: BTreeMap<CrateId, Result<Built>>,
 }
 
-/// Compiles `nodes`, of which none needs itself, directly or not. A crate that does not compile makes
-/// those that need it wait, and no others.
+/// Compiles `nodes`, of which none needs itself, directly or not. A crate that does not compile
+/// makes those that need it wait, and no others.
 ///
 /// # Errors
 /// For faults of the machine only.

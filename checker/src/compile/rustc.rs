@@ -185,8 +185,8 @@ impl Compiler {
         Ok(Ok(library))
     }
 
-    /// Compiles `unit` whether that has been done before or not. Nothing of it is kept for longer than the
-    /// folder that is returned.
+    /// Compiles `unit` whether that has been done before or not. Nothing of it is kept for longer
+    /// than the folder that is returned.
     ///
     /// # Errors
     /// As [`Compiler::compile`].
@@ -228,8 +228,8 @@ impl Compiler {
         Key::of(parts)
     }
 
-    /// The compiler sees the toolchain, this crate and the crates that it needs, and nothing else of
-    /// the disk: no file can be taken in that was not handed in.
+    /// The compiler sees the toolchain, this crate and the crates that it needs, and nothing else
+    /// of the disk: no file can be taken in that was not handed in.
     fn bounds(&self, unit: &Unit, scratch: &Path) -> Bounds {
         let libraries = unit.direct.iter().chain(unit.indirect);
         let mut read: Vec<PathBuf> = libraries.map(|library| library.folder.clone()).collect();
@@ -282,8 +282,8 @@ impl Compiler {
         command.current_dir(scratch).args(FLAGS);
         // Older compilers write more than what they make, here instead of where everybody does.
         command.env("TMPDIR", ".");
-        // Only the linker asks the environment for more, and Windows' compiler; a learner's `env!` finds
-        // nothing of it elsewhere.
+        // Only the linker asks the environment for more, and Windows' compiler; a learner's `env!`
+        // finds nothing of it elsewhere.
         if cfg!(windows) || unit.kind == CrateType::Program {
             command.envs(self.toolchain.environment());
         }

@@ -1,9 +1,10 @@
-//! The probe's programs: one an exercise, linked with what that exercise needs and with nothing else.
+//! The probe's programs: one an exercise, linked with what that exercise needs and with nothing
+//! else.
 //!
 //! Every exercise is built on the right versions of the earlier ones: so a later one is judged by
-//! itself, and an edit in one step compiles that step alone. One that does not compile on them may use
-//! more of an earlier one than the course gives, such as a function that the learner added there: it is
-//! built on the learner's own.
+//! itself, and an edit in one step compiles that step alone. One that does not compile on them may
+//! use more of an earlier one than the course gives, such as a function that the learner added
+//! there: it is built on the learner's own.
 
 use crate::compile::graph::{self, Built, CrateId, Graph, Ground, Node};
 use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
@@ -287,8 +288,8 @@ fn on_own_crate<'a>(built: &'a Graph, exercise: &'static str) -> Option<&'a Buil
     built.get(&own(exercise)).or_else(unlinked)
 }
 
-/// Does `exercise` perhaps not compile only because the right versions of its `needs` have less than the
-/// learner's own? What is no Rust is none on any of them.
+/// Does `exercise` perhaps not compile only because the right versions of its `needs` have less
+/// than the learner's own? What is no Rust is none on any of them.
 fn may_lack(built: &Graph, exercise: &Exercise, needs: &[&str]) -> bool {
     match built.get(&CrateId::Learners(Ground::Right, exercise.name)) {
         Some(Built::Failed(Failure::Errors(errors))) => {

@@ -1,4 +1,5 @@
-//! Linux: what a program may ask of the kernel. The lists name what is allowed; nothing else is there.
+//! Linux: what a program may ask of the kernel. The lists name what is allowed; nothing else is
+//! there.
 //!
 //! Found by watching every program that the tests run; what a C library of another age or make asks
 //! for instead is added. [`crate::process::sandbox`] says what a program may reach with it.
@@ -88,8 +89,8 @@ const CALCULATES: &[c_long] = &[
 ];
 
 /// What the standard library offers to everybody, and the code of an exercise has no need of. It is
-/// told that it may not, which is an error like any other; whatever a probe asks for beyond this ends
-/// it at once.
+/// told that it may not, which is an error like any other; whatever a probe asks for beyond this
+/// ends it at once.
 const REFUSED: &[c_long] = &[
     // The network, and what goes from one process to another.
     SYS_accept4,
@@ -216,8 +217,8 @@ const REFUSED: &[c_long] = &[
     SYS_vfork,
 ];
 
-/// What a compiler does besides: it writes files and folders and works on several threads, which wait
-/// for each other.
+/// What a compiler does besides: it writes files and folders and works on several threads, which
+/// wait for each other.
 const COMPILES: &[c_long] = &[
     SYS_mmap,
     SYS_mprotect,
@@ -317,7 +318,8 @@ const COMPILES: &[c_long] = &[
     SYS_utimes,
 ];
 
-/// And where it links: linkers are programs of many makers, and some are shell scripts around another.
+/// And where it links: linkers are programs of many makers, and some are shell scripts around
+/// another.
 const LINKS: &[c_long] = &[
     SYS_chdir,
     SYS_getgroups,
@@ -355,7 +357,8 @@ const NEW_NAMESPACES: c_int = CLONE_NEWCGROUP
     | CLONE_NEWUSER
     | CLONE_NEWUTS;
 
-/// Which calls are allowed, and with which arguments: one of the rules has to hold, where there are any.
+/// Which calls are allowed, and with which arguments: one of the rules has to hold, where there are
+/// any.
 type Rules = BTreeMap<c_long, Vec<SeccompRule>>;
 
 /// Lets this process, and whatever it starts, ask for nothing but what `role` needs; for good.
@@ -373,15 +376,15 @@ pub fn restrict(role: Role) -> Result<()> {
             apply(refused, SeccompAction::Allow, errno(EPERM))?;
             apply(known, SeccompAction::KillProcess, SeccompAction::Allow)
         }
-        // Whoever writes code for a compiler does not write its calls. What it asks for beyond the list
-        // is, to it, a call that this kernel does not know: it does without.
+        // Whoever writes code for a compiler does not write its calls. What it asks for beyond the
+        // list is, to it, a call that this kernel does not know: it does without.
         Role::Compiler => apply(compiler()?, errno(ENOSYS), SeccompAction::Allow),
         Role::Linker => apply(linker()?, errno(ENOSYS), SeccompAction::Allow),
     }
 }
 
-/// No memory is both written and run, no limit is changed, and a signal goes to itself alone, as that
-/// of an abort does. (A process keeps its number when it becomes another program.)
+/// No memory is both written and run, no limit is changed, and a signal goes to itself alone, as
+/// that of an abort does. (A process keeps its number when it becomes another program.)
 fn probe() -> Result<Rules> {
     let mut rules = plain(CALCULATES);
     let [executable, both] = [PROT_EXEC, PROT_EXEC | PROT_WRITE].map(|bits| bits as u64);
@@ -391,7 +394,8 @@ fn probe() -> Result<Rules> {
     let mapped = vec![is_data.clone(), rule(&is_code)?];
     rules.insert(SYS_mmap, mapped);
     rules.insert(SYS_mprotect, vec![is_data]);
-    // There the C library marks the code of libraries once more, as one that is entered at marks alone.
+    // There the C library marks the code of libraries once more, as one that is entered at marks
+    // alone.
     #[cfg(target_arch = "aarch64")]
     {
         let marked = executable | PROT_BTI;
