@@ -3,6 +3,7 @@
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
 use crate::glossary::types::counter;
+use syn::BinOp;
 
 pub static GLOSS: Gloss = Gloss {
     name: "array-arithmetic",
@@ -37,6 +38,11 @@ pub static GLOSS: Gloss = Gloss {
         ),
         silent("render", r#"let head = "| lr |" + "\n"; head"#),
         silent("step", "p.map(|x| x - lr * gradient)"),
+        silent(
+            "descend",
+            "let mut walk = vec![start];\nwalk = walk + [start];\nwalk",
+        ),
+        silent("step", "if p == None { return p; }\ngradient(p)"),
     ],
 };
 
@@ -51,6 +57,14 @@ fn says(it: &Refused) -> Option<String> {
     }
     let (left, right) = it.operands()?;
     let operation = it.operation()?;
+    let is_arithmetic = matches!(
+        operation.op,
+        BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_) | BinOp::Div(_)
+    );
+    // A list that should grow is another matter.
+    if !is_arithmetic || left.starts_with("Vec<") {
+        return None;
+    }
     let array = match (is_array(left), is_array(right)) {
         (true, false) => &operation.left,
         (false, true) => &operation.right,

@@ -18,13 +18,16 @@ pub static GLOSS: Gloss = Gloss {
             "these are two questions, with `&&` between them: `a < b && b < c`.",
         ),
         silent("saddle_value", "let x = p[0] <;\nx"),
+        silent("descend", "let walk = Vec<Point<N>>::new();\nwalk"),
     ],
 };
 
 fn says(it: &Refused) -> Option<String> {
-    let is_it = it
-        .error
+    let error = it.error;
+    // In `Vec<f64>::new()` the compiler takes `<` and `>` for comparisons, and says how it is written.
+    let is_it = error
         .message
-        .starts_with("comparison operators cannot be chained");
+        .starts_with("comparison operators cannot be chained")
+        && !error.relayed.below("").contains("::<");
     is_it.then(|| "these are two questions, with `&&` between them: `a < b && b < c`.".to_string())
 }

@@ -33,6 +33,10 @@ pub static GLOSS: Gloss = Gloss {
 
 /// A `mut` before an argument changes nothing for those who call.
 fn says(it: &Refused) -> Option<String> {
+    // A list that should grow by `+`: there is more to say of it, and no signature that would help.
+    if it.error.message.contains("to type `Vec<") {
+        return None;
+    }
     let mut proposals = it.error.proposals.iter();
     let concerns = proposals.any(|mark| mark.says != "mut " && it.is_in_signature(&mark.place));
     concerns.then(|| {
