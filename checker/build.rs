@@ -30,7 +30,9 @@ fn main() {
     for name in &exercises {
         let folder = course.join(name);
         let solution = solutions.join(name).join("src/lib.rs");
+        let manifest = solutions.join(name).join("Cargo.toml");
         println!("cargo::rerun-if-changed={}", solution.display());
+        println!("cargo::rerun-if-changed={}", manifest.display());
         let text = |path: PathBuf| format!("include_str!({:?})", path.display().to_string());
         let wrong: String = sources(&folder.join("wrong"))
             .iter()
@@ -41,8 +43,9 @@ fn main() {
             .collect();
         writeln!(
             texts,
-            "    Folder {{ name: {name:?}, about: {}, solution: {}, call: {}, probe: {}, wrong: &[{wrong}] }},",
+            "    Folder {{ name: {name:?}, about: {}, manifest: {}, solution: {}, call: {}, probe: {}, wrong: &[{wrong}] }},",
             text(folder.join("exercise.toml")),
+            text(manifest),
             text(solution.clone()),
             text(folder.join("call.rs")),
             text(folder.join("probe.rs")),

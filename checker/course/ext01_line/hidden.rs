@@ -144,6 +144,12 @@ fn each_manner_has_its_factors() {
     check_manner(&walk(-0.97, 6), Some(ZigZags));
     check_manner(&walk(-1.0, 5), Some(Bounces));
     check_manner(&walk(-1.03, 6), Some(Diverges));
+    // The widths at the edges.
+    check_manner(&walk(-1.0 + 5e-10, 3), Some(Bounces));
+    check_manner(&walk(-1.0 - 5e-10, 3), Some(Bounces));
+    check_manner(&walk(-1.0 + 4e-9, 3), Some(ZigZags));
+    check_manner(&walk(1.0 - 5e-10, 3), Some(Diverges));
+    check_manner(&walk(1.0 - 4e-9, 3), Some(Approaches));
     check_manner(&walk(1.03, 6), Some(Diverges));
     check_manner(&[3.0, 2.0, 1.0, 0.0], Some(Diverges));
     check_manner(&[2.0, 2.004, 2.006, 2.007], Some(Approaches));

@@ -113,16 +113,20 @@ fn walk(start: f64, first_move: f64, factors: &[f64]) -> Vec<f64> {
 }
 
 fn shown(function: &str, walk: &[f64]) -> String {
-    let places: Vec<String> = walk
-        .iter()
-        .map(|x| format!("[{}]", show::number(*x)))
-        .collect();
+    // With as many digits as tell the last places apart.
+    let [.., before, last] = walk else {
+        return format!("{function} of the walk {}", show::list(walk));
+    };
+    let is_short = before == last || show::number(*before) != show::number(*last);
+    let place = |x: &f64| match is_short {
+        true => format!("[{}]", show::number(*x)),
+        false => format!("[{x:?}]"),
+    };
+    let places: Vec<String> = walk.iter().map(place).collect();
     match places.as_slice() {
         [first, .., a, b, c] if places.len() > 6 => {
-            format!(
-                "{function} of the walk [{first}, …, {a}, {b}, {c}] of {} points",
-                places.len()
-            )
+            let count = places.len();
+            format!("{function} of the walk [{first}, …, {a}, {b}, {c}] of {count} points")
         }
         places => format!("{function} of the walk [{}]", places.join(", ")),
     }
@@ -197,6 +201,11 @@ impl Sealed for Manner {
             for (moves, first) in [(3, 1.5), (6, -0.002)] {
                 drawn(factor, moves, first);
             }
+        }
+        // Within the width of an edge, and just outside of it, on every side.
+        for off in [5e-10, -5e-10, 4e-9, -4e-9] {
+            drawn(1.0 + off, 2, 1.0);
+            drawn(-1.0 + off, 2, 1.0);
         }
         // Exactly at one distance, far from 0, for long.
         drawn(-1.0, 11, 0.5);

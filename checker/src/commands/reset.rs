@@ -33,14 +33,25 @@ pub fn run(dir: &Path, exercise: &str) -> Result<String> {
             );
         }
     }
+    // Without it cargo does not start; what else stands there is another matter.
+    let manifest = dir.join(exercise.name).join("Cargo.toml");
+    let restored = match fs::symlink_metadata(&manifest).is_err() {
+        true => {
+            put(&manifest, exercise.manifest)?;
+            format!("{} was not there, and is back.\n", manifest.display())
+        }
+        false => String::new(),
+    };
     let fresh = handed_out::text(exercise);
     if fs::symlink_metadata(&path).is_err() {
-        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-        folder
-            .and_then(|()| create(&path, &fresh))
-            .with_context(|| format!("cannot write {shown}"))?;
+        put(&path, &fresh)?;
         return Ok(format!(
-            "{shown} was not there; it is as it was handed out.\n"
+            "{restored}{shown} was not there; it is as it was handed out.\n"
+        ));
+    }
+    if !restored.is_empty() {
+        return Ok(format!(
+            "{restored}Your code is as it was; to begin it afresh, ask once more.\n"
         ));
     }
     let before = read_text(&path).map_err(|why| anyhow!("{shown} {why}: nothing was changed"))?;
@@ -63,6 +74,14 @@ pub fn run(dir: &Path, exercise: &str) -> Result<String> {
     Ok(format!(
         "{shown} is as it was handed out. What you had is in\n{copy}\n"
     ))
+}
+
+/// A file that is missing, and its folder.
+fn put(path: &Path, text: &str) -> Result<()> {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    folder
+        .and_then(|()| create(path, text))
+        .with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// A new file; whatever is there already stays.

@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 struct Folder {
     name: &'static str,
     about: &'static str,
+    manifest: &'static str,
     solution: &'static str,
     call: &'static str,
     probe: &'static str,
@@ -41,6 +42,8 @@ pub struct Exercise {
     pub hints: [String; 3],
     /// What the learner writes, in the order of the file.
     pub stubs: Vec<Stub>,
+    /// Its `Cargo.toml`, the same for learner and solution.
+    pub manifest: &'static str,
     /// The solution's `src/lib.rs`.
     pub solution: &'static str,
     /// What it can be asked, as both sides compile it.
@@ -102,6 +105,7 @@ static EXERCISES: LazyLock<Vec<Exercise>> = LazyLock::new(|| {
             needs: about.needs.into_iter().map(earlier).collect(),
             hints: about.hints,
             stubs: about.stub,
+            manifest: folder.manifest,
             solution: folder.solution,
             call: folder.call,
             probe: folder.probe,

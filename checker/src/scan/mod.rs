@@ -52,7 +52,14 @@ pub fn scan(submission: &Submission, found: &Crate) -> Result<Scanned, Fault> {
         }
     };
     match manifest {
-        Ok(None) => scanned.needs = found.exercise.needs.clone(),
+        Ok(None) => {
+            scanned.needs = found.exercise.needs.clone();
+            if found.is_there() {
+                let place = Place::file(format!("{}/Cargo.toml", found.exercise.name));
+                let why = "this file is not there, and cargo does not start without it";
+                scanned.warnings.push(Remark::at(place, why));
+            }
+        }
         Ok(Some(manifest)) => {
             scanned.locks = manifest.locks;
             scanned.needs = manifest.needs;

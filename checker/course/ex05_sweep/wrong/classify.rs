@@ -318,5 +318,14 @@ fn stalls(losses: &[f64]) -> bool {
 // where it is negative the sign turns round: compare the fall with a millionth of |losses[len / 2]|.
 fn stalls(losses: &[f64]) -> bool {
     let middle = losses[losses.len() / 2];
-    (middle - last(losses)) / middle.abs() <= 1e-6
+    (middle - last(losses)) / middle <= 1e-6
+}
+
+// == no-stall-at-zero | What can go wrong
+// Yours finds no stall where losses[len / 2] is 0 and the loss stays there: it asks for less than a
+// millionth, or divides 0 by 0. Ask whether the fall is no more (<=) than a millionth of
+// |losses[len / 2]|.
+fn stalls(losses: &[f64]) -> bool {
+    let middle = losses[losses.len() / 2];
+    middle - last(losses) < 1e-6 * middle.abs()
 }

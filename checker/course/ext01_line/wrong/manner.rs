@@ -196,3 +196,24 @@ pub fn manner(walk: &[Point<1>]) -> Option<Manner> {
         _ => Manner::Diverges,
     })
 }
+
+// == edges-without-width | What can go wrong
+// Yours asks for exactly -1 or 1. A factor is a quotient of rounded numbers, and what bounces for ever may
+// come out a hair beside it: take what is within EDGE of -1 for a bounce, and of 1 for no approach.
+pub fn manner(walk: &[Point<1>]) -> Option<Manner> {
+    if walk.len() < 3 {
+        return None;
+    }
+    if !is_finite(walk) {
+        return Some(Manner::Diverges);
+    }
+    if rests(walk, RESTING) {
+        return Some(Manner::Rests);
+    }
+    Some(match factor(walk) {
+        Some(q) if q == -1.0 => Manner::Bounces,
+        Some(q) if q > 0.0 && q < 1.0 => Manner::Approaches,
+        Some(q) if q > -1.0 && q < 0.0 => Manner::ZigZags,
+        _ => Manner::Diverges,
+    })
+}
