@@ -9,7 +9,7 @@ pub enum GivenAnswer {
     /// "I don't know": it costs nothing, and names the page.
     DontKnow,
     Numbers(Vec<f64>),
-    /// Something else, and what to write instead.
+    /// Something else, whole as it was given, and what to write instead.
     Unclear {
         text: String,
         why: String,
@@ -29,7 +29,7 @@ const DONT_KNOW: [&str; 8] = [
 ];
 
 /// Words that say nothing but what is asked anyway.
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 13] = [
     "about",
     "approx",
     "approximately",
@@ -40,51 +40,56 @@ const WORDS: [&str; 18] = [
     "at",
     "step",
     "steps",
-    "x",
-    "y",
-    "a",
-    "b",
-    "lr",
     "=",
     "≈",
     "~",
 ];
+
+/// What numbers are called that are asked for.
+const NAMES: [&str; 5] = ["x", "y", "a", "b", "lr"];
 
 /// So much of what cannot be read is said again.
 const SHOWN: usize = 60;
 
 /// `text` as the answer to a question for `numbers` numbers, which are written as `form`.
 pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
-    let text = text.trim().trim_matches(['"', '\'', '`', '$']).trim();
+    let given = text;
+    let text = given.trim().trim_matches(['"', '\'', '`', '$']).trim();
     let plain = text.to_lowercase().replace('’', "'");
     let plain = plain.trim_end_matches(['.', '!']).trim_end_matches(" yet");
     if text.trim_matches(['[', ']', '(', ')', ' ']).is_empty() {
         return GivenAnswer::Open;
     }
-    if DONT_KNOW.contains(&plain) || plain.chars().all(|c| c == '?') {
+    if DONT_KNOW.contains(&plain) || (!plain.is_empty() && plain.chars().all(|c| c == '?')) {
         return GivenAnswer::DontKnow;
     }
     let unclear = |why: String| {
-        let text = text.chars().take(SHOWN).collect();
+        let text = given.to_string();
         GivenAnswer::Unclear { text, why }
     };
-    let words = words(text);
+    let shown = |text: &str| text.chars().take(SHOWN).collect::<String>();
+    let is_name = |word: &String| NAMES.contains(&word.to_lowercase().as_str());
+    let (names, words): (Vec<_>, Vec<_>) = words(text).into_iter().partition(is_name);
     let parted: Vec<&str> = words.iter().flat_map(|word| word.split(',')).collect();
     let read = match words.len() {
         // A comma within a number is a decimal one where it does not have to part two.
         count if count == numbers => {
             if let Some(word) = words.iter().find(|word| is_of_thousands(word)) {
-                return unclear(format!(
-                    "\"{word}\" may be {} or {}: write it with a point, or without the comma",
-                    word.replace(',', ""),
-                    word.replacen(',', ".", 1)
-                ));
+                let shown = shown(word);
+                return unclear(match word.split_once(',') {
+                    Some((before, after)) if !after.contains(',') => format!(
+                        "\"{shown}\" may be {before}{after} or {before}.{after}: write it with a \
+                         point, or without the comma"
+                    ),
+                    _ => format!("\"{shown}\" is to be one number: write it without the commas"),
+                });
             }
             words.iter().map(|word| number(word)).collect()
         }
         _ if parted.len() == numbers => parted.iter().map(|word| number(word)).collect(),
         _ => None,
     };
+    let read = read.and_then(|numbers: Vec<f64>| in_order(&numbers, &names, form));
     let example = match (numbers, form.starts_with('[')) {
         (1, false) if form.contains("whole") => "12",
         (1, _) => "0.5",
@@ -93,7 +98,7 @@ pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
     };
     read.map_or_else(
         || {
-            let shown: String = text.chars().take(SHOWN).collect();
+            let shown = shown(text);
             unclear(format!(
                 "\"{shown}\" cannot be read as {form}: write it like {example}, with a decimal \
                  point, or write \"I don't know\""
@@ -101,6 +106,20 @@ pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
         },
         GivenAnswer::Numbers,
     )
+}
+
+/// The numbers as `form` has them, which may be given by their names in another order; none where the
+/// names are others, or not those of all.
+fn in_order(numbers: &[f64], names: &[String], form: &str) -> Option<Vec<f64>> {
+    let Some(wanted) = form.strip_prefix('[').filter(|_| !names.is_empty()) else {
+        return Some(numbers.to_vec());
+    };
+    if names.len() != numbers.len() {
+        return None;
+    }
+    let place = |name: &str| names.iter().position(|it| it.eq_ignore_ascii_case(name));
+    let wanted = wanted.trim_end_matches(']').split(", ");
+    wanted.map(|name| Some(numbers[place(name)?])).collect()
 }
 
 /// One finite number, as people write it.
@@ -135,12 +154,15 @@ fn magnitude(word: &str) -> Option<f64> {
     word.replacen(',', ".", 1).parse().ok()
 }
 
-/// The words of an answer that may be numbers: what parts them, or only repeats the question, is
-/// left out.
+/// The words of an answer that may be numbers, or name them: what parts them, or only repeats the
+/// question, is left out.
 fn words(text: &str) -> Vec<String> {
     let mut text = text.replace(['[', ']', '(', ')', ';', '\n', '\t', '\u{a0}'], " ");
     for lone in ["=", "≈", "~"] {
         text = text.replace(lone, &format!(" {lone} "));
+    }
+    for name in NAMES {
+        text = text.replace(&format!(",{name}"), &format!(" {name}"));
     }
     // One number, though there is space in it.
     for within in ["/", "·", "*", "×", "%", "^"] {
@@ -240,7 +262,13 @@ mod tests {
             "1,77; 1,4",
             "(1,77, 1,4)",
             "x = 1.77, y = 1.4",
+            "x=1.77,y=1.4",
             "x=1.77 and y=1.4",
+            "y = 1.4, x = 1.77",
+            "(y, x) = (1.4, 1.77)",
+            "(x,y) = (1,77, 1,4)",
+            "Y: 1.4; X: 1.77",
+            "1.4 y, 1.77 x",
             "≈(1.77, 1.4)",
             "[[1.77, 1.4]]",
             "177/100 14/10",
@@ -251,8 +279,14 @@ mod tests {
         }
         let three = numbers("[1,30,0.1]", "[a, b, lr]", 3);
         assert_eq!(three, Some(vec![1.0, 30.0, 0.1]));
-        let three = numbers("a = 1, b = 30, lr = 1/10", "[a, b, lr]", 3);
-        assert_eq!(three, Some(vec![1.0, 30.0, 0.1]));
+        for text in [
+            "a = 1, b = 30, lr = 1/10",
+            "lr = 0.1, a = 1, b = 30",
+            "b=30,lr=0.1,a=1",
+        ] {
+            let three = numbers(text, "[a, b, lr]", 3);
+            assert_eq!(three, Some(vec![1.0, 30.0, 0.1]), "{text}");
+        }
     }
 
     #[test]
@@ -291,6 +325,15 @@ mod tests {
             ("0.1 ± 0.01", "one number", 1, "like 0.5"),
             ("2/b", "one number", 1, "like 0.5"),
             ("1,000", "a whole number", 1, "may be 1000 or 1.000"),
+            ("1,000,000", "one number", 1, "write it without the commas"),
+            ("...", "one number", 1, "like 0.5"),
+            (".", "one number", 1, "like 0.5"),
+            ("!", "[x, y]", 2, "like [1.5, -0.2]"),
+            ("yet", "one number", 1, "like 0.5"),
+            ("y = 1.4, 1.77", "[x, y]", 2, "cannot be read as [x, y]"),
+            ("x = 1.4, x = 1.77", "[x, y]", 2, "cannot be read as [x, y]"),
+            ("a = 1.4, b = 1.77", "[x, y]", 2, "cannot be read as [x, y]"),
+            ("2 x 3", "[x, y]", 2, "cannot be read as [x, y]"),
             ("1979-05-27", "one number", 1, "like 0.5"),
             ("{ x = 1 }", "[x, y]", 2, "like [1.5, -0.2]"),
         ] {
@@ -299,6 +342,24 @@ mod tests {
                     assert!(why.contains(says), "{text}: {why}");
                 }
                 other => panic!("{text} was read as {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_kept_whole_and_said_again_in_short() {
+        let long = format!("'to the left, {}'", "and further ".repeat(20));
+        for given in [
+            long,
+            "1,000".repeat(40),
+            "1".to_string() + &",000".repeat(40),
+        ] {
+            match read(&given, "one number", 1) {
+                GivenAnswer::Unclear { text, why } => {
+                    assert_eq!(text, given);
+                    assert!(why.chars().count() < 200, "{why}");
+                }
+                other => panic!("{given} was read as {other:?}"),
             }
         }
     }
