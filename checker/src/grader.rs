@@ -226,7 +226,7 @@ impl Grader {
             None => Ok(Vec::new()),
         };
         let understanding = || match whole {
-            true => understanding(submission, &ask.course_key, own.as_ref()),
+            true => understanding(submission, ask, own.as_ref()),
             false => Ok(Understanding::default()),
         };
         let (figures, understanding) = workers::both(figures, understanding);
@@ -498,14 +498,16 @@ fn begun(submission: &Submission) -> impl Iterator<Item = &'static Exercise> {
 
 fn understanding(
     submission: &Submission,
-    course_key: &str,
+    ask: &Ask,
     own: Option<&OwnCode>,
 ) -> anyhow::Result<Understanding> {
     let size = course::size();
     let waits = format!("its figures are run once all {size} steps are right");
-    let mut understanding = answers::answers(&submission.understanding, course_key, own)?;
+    let mut understanding = answers::answers(&submission.understanding, &ask.course_key, own)?;
+    let file = submission.dir.join(write_up::FILE);
+    let restore = ask.invocation.restore(&file);
     understanding.items.push(match own {
-        Some(own) => write_up::judge(&submission.write_up, own)?,
+        Some(own) => write_up::judge(&submission.write_up, own, restore.as_deref())?,
         None => Item {
             name: "write-up",
             standing: Standing::Missing,

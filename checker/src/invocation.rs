@@ -32,6 +32,13 @@ impl Invocation {
             told => format!("`cargo run --{told}`"),
         }
     }
+
+    /// What brings back the file at `path`, in backquotes, in the workshop's own folder; none in
+    /// another, which need not be kept by git.
+    pub fn restore(&self, path: &Path) -> Option<String> {
+        let is_own = self.dir.is_none();
+        is_own.then(|| format!("`git restore {}`", quoted(path)))
+    }
 }
 
 /// A path as a shell reads it back as one word: that of POSIX, or on Windows both of those there.
@@ -58,6 +65,12 @@ mod tests {
         let plain = Invocation::default();
         assert_eq!(plain.command(""), "`cargo run`");
         assert_eq!(plain.command("explain"), "`cargo run -- explain`");
+        let restore = plain.restore(Path::new("my work/a.rs"));
+        let quote = if cfg!(windows) { '"' } else { '\'' };
+        assert_eq!(
+            restore,
+            Some(format!("`git restore {quote}my work/a.rs{quote}`"))
+        );
         let told = Invocation {
             dir: Some("work".into()),
             key_file: Some("key".into()),
@@ -67,6 +80,7 @@ mod tests {
             told.command("ex03"),
             "`cargo run -- ex03 --dir work --key-file key --trust`"
         );
+        assert_eq!(told.restore(Path::new("work/a.rs")), None);
     }
 
     #[cfg(unix)]

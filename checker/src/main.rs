@@ -122,7 +122,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Some(Command::Reset { exercise }) => put(&mut out, &reset::run(&dir, exercise)?)?,
         Some(Command::Doctor) => {
             let grader = Grader::open(setup.clone()).ok();
-            let examined = doctor::run(&dir, &setup, grader.as_ref());
+            let examined = doctor::run(&dir, &setup, grader.as_ref(), &invocation);
             put(&mut out, &printable(&examined.text))?;
             if let Some(grader) = grader.filter(|_| examined.is_well) {
                 begin_ahead(&grader, &setup.checker);

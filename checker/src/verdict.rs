@@ -203,8 +203,10 @@ fn next_exercise(evidence: &Evidence) -> String {
     let place = place.below(dir);
     match finding.status {
         Status::Stub if is_missing => {
-            let reset = again.command(&format!("reset {name}"));
-            format!("{place} is not there: {reset} brings it back, as it was handed out.")
+            // Where a crate of the workshop lacks its file, cargo does not start.
+            let restore = again.restore(place.as_ref());
+            let restore = restore.unwrap_or_else(|| again.command(&format!("reset {name}")));
+            format!("{place} is not there: {restore} brings it back.")
         }
         Status::Stub if is_unimplemented(finding) => {
             format!("Open {place}, write what is not implemented there, and try {test}.")

@@ -19,8 +19,8 @@ pub struct Examined {
 }
 
 /// Looks at compiler, linker, sandbox, cache and the exercises in `dir`. `grader`: the one that
-/// stands on `setup`, where there is one.
-pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>) -> Examined {
+/// stands on `setup`, where there is one. `again`: how this was called.
+pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>, again: &Invocation) -> Examined {
     let mut examined = Examined {
         text: String::new(),
         is_well: true,
@@ -46,7 +46,7 @@ pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>) -> Examined {
         examined.line("linker", links(grader));
         examined.line("sandbox", shut(grader));
     }
-    examined.line("exercises", exercises(dir));
+    examined.line("exercises", exercises(dir, again));
     examined
 }
 
@@ -83,20 +83,17 @@ impl Examined {
     }
 }
 
-fn exercises(dir: &Path) -> Result<String, String> {
+fn exercises(dir: &Path, again: &Invocation) -> Result<String, String> {
     let submission = Submission::read(dir).map_err(|why| why.to_string())?;
     let mut lacking = course::core().filter(|exercise| !submission.of(exercise).is_there());
-    let there = Invocation {
-        dir: Some(dir.to_path_buf()),
-        ..Invocation::default()
-    };
     let dir = dir.display();
     match lacking.next() {
         None => Ok(format!("all {} are in {dir}", course::size())),
-        Some(exercise) => Err(format!(
-            "{dir}/{}/{ROOT} is not there: {} brings it back",
-            exercise.name,
-            there.command(&format!("reset {}", exercise.code()))
-        )),
+        Some(exercise) => {
+            let place = format!("{dir}/{}/{ROOT}", exercise.name);
+            let reset = || again.command(&format!("reset {}", exercise.code()));
+            let restore = again.restore(place.as_ref()).unwrap_or_else(reset);
+            Err(format!("{place} is not there: {restore} brings it back"))
+        }
     }
 }

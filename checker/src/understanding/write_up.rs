@@ -54,14 +54,10 @@ impl Claims {
     /// What is missing, with the line where there is one.
     pub fn read(text: &str) -> Result<Claims, Remark> {
         let lacks = |why: String| Remark::at(Place::file(FILE), why);
-        if !without_comments(text)
-            .lines()
-            .any(|line| line.starts_with('#'))
-        {
+        if !has_headings(text) {
             let (first, last) = (SECTIONS[0], SECTIONS[SECTIONS.len() - 1]);
             return Err(lacks(format!(
-                "none of its headings is in it, from \"{first}\" to \"{last}\": `git restore` brings \
-                 them back"
+                "none of its headings is in it, from \"{first}\" to \"{last}\""
             )));
         }
         for section in SECTIONS {
@@ -101,11 +97,12 @@ impl Claims {
     }
 }
 
-/// Judges the write-up, running what it claims on the learner's own code.
+/// Judges the write-up, running what it claims on the learner's own code. `restore`: the command that
+/// brings the file back as it was handed out, where there is one.
 ///
 /// # Errors
 /// When that code cannot be run: the machine's fault.
-pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
+pub fn judge(file: &Text, own: &OwnCode, restore: Option<&str>) -> anyhow::Result<Item> {
     let item = |standing, says: Vec<Remark>| {
         Ok(Item {
             name: "write-up",
@@ -125,7 +122,13 @@ pub fn judge(file: &Text, own: &OwnCode) -> anyhow::Result<Item> {
     };
     let figures = match Claims::read(text) {
         Ok(claims) => claims.figures,
-        Err(why) => return item(Standing::Missing, vec![why]),
+        Err(mut why) => {
+            if let Some(restore) = restore.filter(|_| !has_headings(text)) {
+                let warning = "in place of all that stands there now";
+                why.text += &format!(": {restore} brings them back, {warning}");
+            }
+            return item(Standing::Missing, vec![why]);
+        }
     };
     let [
         rate,
@@ -223,6 +226,11 @@ fn standard(lr: f64, momentum: f64) -> Setting {
         threshold: experiment::THRESHOLD,
         ceiling: experiment::ceiling(at_start),
     }
+}
+
+fn has_headings(text: &str) -> bool {
+    let text = without_comments(text);
+    text.lines().any(|line| line.starts_with('#'))
 }
 
 /// What the learner wrote below a heading: without comments, figures and the next heading.
