@@ -185,8 +185,9 @@ SHORT (--format short): one line a finding, file:line:column: error, warning or
 
 EXIT STATUS
   0   whatever the verdict, unless --exit-code
+  1   doctor found that something is missing
   2   a mistake on the command line, or in what it names
-  3   the grader could not judge, which is its own fault
+  3   the grader could not judge, or not write: its own fault, or the machine's
   4   there is nothing here to grade or to replay: no folder, an archive, none of
       the exercises, a step that does not run
   5   code from elsewhere on a machine that cannot shut it off, without --trust

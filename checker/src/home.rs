@@ -2,7 +2,7 @@
 
 use crate::course;
 use crate::fault::Fault;
-use anyhow::{Context, Result};
+use anyhow::Context;
 use std::path::{Path, PathBuf};
 
 /// The workshop's root: the nearest folder above the current one that holds `exercises`; for a
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// When neither is there.
-pub fn root() -> Result<PathBuf> {
+pub fn root() -> Result<PathBuf, Fault> {
     let here = std::env::current_dir().context("there is no current folder")?;
     let is_root = |folder: &&Path| {
         let mut exercises = course::all().iter();
@@ -38,7 +38,7 @@ pub fn root() -> Result<PathBuf> {
 ///
 /// # Errors
 /// When the workshop cannot be found.
-pub fn exercises() -> Result<PathBuf> {
+pub fn exercises() -> Result<PathBuf, Fault> {
     let root = root()?;
     let here = std::env::current_dir().unwrap_or_default();
     Ok(match root == here {
@@ -49,7 +49,7 @@ pub fn exercises() -> Result<PathBuf> {
 
 /// Is `dir` the folder that is graded where none is named?
 pub fn is_default(dir: &Path) -> bool {
-    let usual = exercises().and_then(|usual| Ok(usual.canonicalize()?)).ok();
+    let usual = exercises().ok().and_then(|usual| usual.canonicalize().ok());
     usual.is_some() && usual == dir.canonicalize().ok()
 }
 
@@ -70,9 +70,9 @@ pub fn is_own(dir: &Path) -> bool {
 ///
 /// # Errors
 /// When there is no such place.
-pub fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf, Fault> {
     if let Some(folder) = std::env::var_os("CHECKER_CACHE") {
-        return std::path::absolute(folder).context("CHECKER_CACHE is no path");
+        return Ok(std::path::absolute(folder).context("CHECKER_CACHE is no path")?);
     }
     let program = std::env::current_exe().context("cannot find this program")?;
     if let Some(target) = target_of(&program) {

@@ -35,7 +35,7 @@ const STACK: usize = 16 << 20;
 
 fn answer() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|word| word == AHEAD) {
-        return match setup().and_then(|setup| Ok(Grader::open(setup)?.prepare_models()?)) {
+        return match setup().and_then(|setup| Grader::open(setup)?.prepare_models()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,
         };
@@ -155,7 +155,9 @@ fn run(cli: &Cli) -> Result<ExitCode> {
                 Ok(goes_on)
             })?;
         }
-        Some(Command::Explain { print: true }) => explain::print(&dir, &course_key, &mut out)?,
+        Some(Command::Explain { print: true }) => {
+            put(&mut out, &explain::print(&dir, &course_key)?)?
+        }
         Some(Command::Explain { print: false }) => {
             let mut input = io::stdin().lock();
             explain::run(&dir, &course_key, &invocation, &mut input, &mut out)?;
@@ -215,7 +217,7 @@ fn begin_ahead(grader: &Grader, checker: &Path) {
     let _ = command.spawn();
 }
 
-fn setup() -> Result<Setup> {
+fn setup() -> Result<Setup, Fault> {
     Ok(Setup {
         checker: std::env::current_exe().context("cannot find this program")?,
         cache: home::cache()?,
@@ -236,7 +238,7 @@ fn read_key(path: &Path) -> Result<String> {
 }
 
 /// The seed that was asked for, or a fresh one: small enough to be read out and typed.
-fn seed(cli: &Cli) -> Result<u32> {
+fn seed(cli: &Cli) -> Result<u32, Fault> {
     if let Some(seed) = cli.seed {
         return Ok(seed);
     }

@@ -756,6 +756,74 @@ fn a_file_that_is_gone_is_brought_back_by_reset() {
 }
 
 #[test]
+fn a_file_of_the_workshop_is_brought_back_by_git_since_cargo_does_not_start_without_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let exercises = folder.path().join("exercises");
+    lay_out("all_right", &exercises);
+    fs::remove_file(exercises.join("ex05_sweep/src/lib.rs")).expect("it was laid out");
+    for words in [
+        &["ex05"][..],
+        &["doctor"],
+        &["doctor", "--dir", "exercises"],
+    ] {
+        let mut command = checker();
+        command.current_dir(folder.path()).args(words);
+        let said = Said::by(command).stdout;
+        let said: Vec<&str> = said.split_whitespace().collect();
+        let said = said.join(" ");
+        assert!(
+            said.contains("`git restore exercises/ex05_sweep/src/lib.rs` brings it back"),
+            "{words:?}: {said}"
+        );
+    }
+}
+
+#[test]
+fn a_write_up_without_headings_is_told_how_to_get_them_back_where_git_keeps_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, restores) in [("exercises", true), ("work", false)] {
+        let dir = folder.path().join(name);
+        lay_out("all_right", &dir);
+        fs::write(dir.join("write-up.md"), "Nothing yet.\n").expect("written");
+        let mut command = checker();
+        command.current_dir(folder.path()).args(["--dir", name]);
+        let said = Said::by(command).answer();
+        let said: Vec<&str> = said.split_whitespace().collect();
+        let said = said.join(" ");
+        assert!(said.contains("none of its headings is in it"), "{said}");
+        let restore = "`git restore exercises/write-up.md` brings them back";
+        assert_eq!(said.contains(restore), restores, "{said}");
+        assert_eq!(said.contains("git restore"), restores, "{said}");
+    }
+}
+
+#[test]
+fn what_the_machine_refuses_has_a_number_of_its_own_in_every_command() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("adds_gradient", &work);
+    // Where a new file should be written, there is a folder.
+    fs::create_dir_all(work.join("ex03_step/src/lib.rs.new")).expect("made");
+    fs::create_dir_all(work.join("understanding.toml.bak")).expect("made");
+    fs::write(work.join("understanding.toml"), "name = \"me\"\n").expect("written");
+    let why = said_in(folder.path(), &["reset", "ex03"]).refused(3);
+    assert!(
+        why.contains("cannot write work/ex03_step/src/lib.rs"),
+        "{why}"
+    );
+    let said = said_in(folder.path(), &["explain"]).refused(3);
+    assert!(
+        said.contains("cannot keep a copy of work/understanding.toml"),
+        "{said}"
+    );
+    // An empty path is none.
+    let mut command = checker();
+    command.args(["doctor"]).env("CHECKER_CACHE", "");
+    let why = Said::by(command).refused(3);
+    assert!(why.contains("CHECKER_CACHE is no path"), "{why}");
+}
+
+#[test]
 fn a_command_that_is_nearly_one_is_named() {
     let why = said("untouched", &["hints", "ex03"]).refusal();
     assert!(why.contains("mean the command `hint`?"), "{why}");

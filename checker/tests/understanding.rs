@@ -8,6 +8,7 @@ use checker::course::{self, functions::replaced};
 use checker::invocation::Invocation;
 use checker::scan::scan_all;
 use checker::submission::Submission;
+use checker::text::is_obeyed;
 use checker::understanding::answers::{ATTEMPTS, Answers, Given};
 use checker::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use checker::understanding::judge;
@@ -378,6 +379,41 @@ fn explain_asks_an_answer_again_that_it_cannot_read_and_keeps_it_until_then() {
     assert!(seen.contains("In understanding.toml:3 stands"), "{seen}");
     let text = fs::read_to_string(&path).expect("there");
     assert!(text.contains("answer = \"left\""), "{text}");
+}
+
+#[test]
+fn explain_shows_what_the_file_says_and_obeys_none_of_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("understanding.toml");
+    let orders = "\u{1b}]0;x\u{7}left\u{202e}";
+    let answer = format!("{orders} {}", "and further ".repeat(20));
+    let text = format!("name = \"me\"\n[one-step]\nanswer = {answer:?}\n");
+    let text = text
+        .replace("\\u{1b}", "\\u001b")
+        .replace("\\u{7}", "\\u0007");
+    let text = text.replace("\\u{202e}", "\\u202e");
+    fs::write(&path, text).expect("written");
+    let mut seen = Vec::new();
+    explain::run(
+        folder.path(),
+        "",
+        &Invocation::default(),
+        &mut format!("{orders}\n\n").as_bytes(),
+        &mut seen,
+    )
+    .expect("it runs");
+    let seen = String::from_utf8(seen).expect("UTF-8");
+    let printed = explain::print(folder.path(), "").expect("it is read");
+    for said in [&seen, &printed] {
+        assert!(said.contains("left"), "{said}");
+        assert!(!said.contains(is_obeyed), "{said:?}");
+    }
+    let kept = fs::read_to_string(&path).expect("there");
+    let kept = Answers::read(&kept).expect("well formed").of("one-step");
+    match kept.answer {
+        GivenAnswer::Unclear { text, .. } => assert_eq!(text, answer, "it should be kept whole"),
+        other => panic!("it is read as {other:?}"),
+    }
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! `checker explain`: asks the predictions in the terminal, one at a time.
 
+use crate::fault::Fault;
 use crate::invocation::Invocation;
 use crate::submission::read_text;
-use crate::text::wrap;
+use crate::text::{hanging, printable};
 use crate::understanding::answers::{ATTEMPTS, Answers, FILE, Given};
 use crate::understanding::challenge::{Challenge, Worth};
 use crate::understanding::written::{self, GivenAnswer};
@@ -11,11 +12,15 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, Write};
 use std::path::Path;
 
+/// So far in stands what belongs to a question.
+const INDENT: &str = "  ";
+
 /// Asks every question that is open or wrong, and writes the file after each answer, so that
 /// stopping loses nothing. The file as it was stays beside it, as `understanding.toml.bak`.
 ///
 /// # Errors
-/// When the file cannot be read as it stands (it is then left alone), or not be written.
+/// When the file cannot be read as it stands (it is then left alone); a [`Fault::Machine`] when it or
+/// what is said cannot be written, and the error itself when nobody reads that any more.
 pub fn run(
     dir: &Path,
     course_key: &str,
@@ -29,23 +34,25 @@ pub fn run(
         let words = "The answers so far are for another name or course. Does your course have a key \
                      file? Then name it with --key-file. Did you change your \
                      name? Put the old one back, or answer again for the new one.";
-        wrap(words, 78).iter().try_for_each(|line| say(out, line))?;
+        say(out, "", words)?;
         let again = prompt(
             input,
             out,
             "Ask again what does not hold for this one (yes, or Enter)? ",
         )?;
         if !again.is_some_and(|again| again.to_lowercase().starts_with('y')) {
-            return say(out, "Nothing was changed.");
+            return say(out, "", "Nothing was changed.");
         }
     }
     if let Ok(text) = read_text(&path) {
         put(&path.with_extension("toml.bak"), &text)
-            .with_context(|| format!("cannot keep a copy of {}", path.display()))?;
+            .with_context(|| format!("cannot keep a copy of {}", path.display()))
+            .map_err(Fault::Machine)?;
     }
     if answers.name.is_empty() {
         say(
             out,
+            "",
             "Your numbers are your own: they are drawn from your name (any name will do).",
         )?;
         let Some(name) = prompt(input, out, "Your name: ")? else {
@@ -63,15 +70,18 @@ pub fn run(
         let verdict = again.command("");
         return say(
             out,
+            "",
             &format!("All your answers hold. {verdict} gives the verdict."),
         );
     }
     say(
         out,
+        "",
         "Take paper, or your own code. Enter alone leaves a question for later;",
     )?;
     say(
         out,
+        "",
         "? says that you don't know yet. Ctrl-C at any time loses nothing.",
     )?;
     let total = open.len();
@@ -82,18 +92,15 @@ pub fn run(
             _ => (given.attempt + 1).min(ATTEMPTS),
         };
         let asked = Challenge::new(asked.name, &answers.name, attempt, course_key).unwrap_or(asked);
-        say(out, "")?;
-        say(out, &format!("{} of {total}: {}", number + 1, asked.idea))?;
+        say(out, "", "")?;
+        let lead = format!("{} of {total}: ", number + 1);
+        say(out, &lead, asked.idea)?;
         if let GivenAnswer::Unclear { why, .. } = &given.answer {
             let line = answers.lines.get(asked.name).copied().unwrap_or_default();
             let words = format!("In {FILE}:{line} stands what is not understood: {why}.");
-            for line in wrap(&words, 76) {
-                say(out, &format!("  {line}"))?;
-            }
+            say(out, INDENT, &words)?;
         }
-        for line in wrap(&asked.text(), 76) {
-            say(out, &format!("  {line}"))?;
-        }
+        say(out, INDENT, &asked.text())?;
         let Some(answer) = ask(input, out, &asked)? else {
             return Ok(());
         };
@@ -105,7 +112,7 @@ pub fn run(
         answers.given.insert(asked.name, Given { attempt, answer });
         keep(&path, &answers, course_key)?;
     }
-    say(out, "")?;
+    say(out, "", "")?;
     let all = answers.asked(course_key);
     let open = |(asked, given): &&(Challenge, Given)| !is_held(asked, &given.answer);
     let rest: Vec<&GivenAnswer> = all.iter().filter(open).map(|it| &it.1.answer).collect();
@@ -123,14 +130,14 @@ pub fn run(
     };
     let held = all.len() - rest.len();
     let words = format!("{held} of {} answers hold. {next}", all.len());
-    wrap(&words, 78).iter().try_for_each(|line| say(out, line))
+    say(out, "", &words)
 }
 
-/// The questions with this learner's numbers, to be answered in the file.
+/// The questions with this learner's numbers, to be answered in the file; shown, and not obeyed.
 ///
 /// # Errors
 /// When the file cannot be read as it stands, or has no name in it yet.
-pub fn print(dir: &Path, course_key: &str, out: &mut dyn Write) -> Result<()> {
+pub fn print(dir: &Path, course_key: &str) -> Result<String> {
     let answers = read(&dir.join(FILE))?;
     if answers.name.is_empty() {
         bail!(
@@ -138,8 +145,7 @@ pub fn print(dir: &Path, course_key: &str, out: &mut dyn Write) -> Result<()> {
             dir.join(FILE).display()
         );
     }
-    write!(out, "{}", answers.write(course_key))?;
-    Ok(())
+    Ok(printable(&answers.write(course_key)))
 }
 
 /// As the verdict reads it: no links, nothing huge.
@@ -163,6 +169,7 @@ fn keep(path: &Path, answers: &Answers, course_key: &str) -> Result<()> {
     put(&beside, &answers.write(course_key))
         .and_then(|()| fs::rename(&beside, path))
         .with_context(|| format!("cannot write {}", path.display()))
+        .map_err(|why| Fault::Machine(why).into())
 }
 
 /// A new file in the place of whatever lies there: a link is not followed.
@@ -190,9 +197,11 @@ fn ask(
         };
         match written::read(&line, asked.form(), asked.numbers()) {
             GivenAnswer::Unclear { why, .. } => {
-                for line in wrap(&format!("{why}. Enter alone leaves it for later."), 76) {
-                    say(out, &format!("  {line}"))?;
-                }
+                say(
+                    out,
+                    INDENT,
+                    &format!("{why}. Enter alone leaves it for later."),
+                )?;
             }
             answer => return Ok(Some(answer)),
         }
@@ -212,26 +221,31 @@ fn reply(out: &mut dyn Write, asked: &Challenge, answer: &GivenAnswer) -> Result
             Worth::Wrong { says, .. } => says,
         },
     };
-    for line in wrap(&text, 76) {
-        say(out, &format!("  {line}"))?;
-    }
-    Ok(())
+    say(out, INDENT, &text)
 }
 
 fn prompt(input: &mut dyn BufRead, out: &mut dyn Write, label: &str) -> Result<Option<String>> {
-    write!(out, "{label}")?;
-    out.flush()?;
+    write(out, label)?;
     let mut line = String::new();
     match input.read_line(&mut line)? {
         0 => {
-            writeln!(out)?;
+            write(out, "\n")?;
             Ok(None)
         }
         _ => Ok(Some(line.trim().to_string())),
     }
 }
 
-fn say(out: &mut dyn Write, text: &str) -> Result<()> {
-    writeln!(out, "{text}")?;
-    Ok(())
+/// `text` after `lead`. Parts of it may be the file's: all of it is shown and not obeyed.
+fn say(out: &mut dyn Write, lead: &str, text: &str) -> Result<()> {
+    write(out, &hanging(lead, text))
+}
+
+fn write(out: &mut dyn Write, text: &str) -> Result<()> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(why) if why.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Fault::Machine(anyhow!(why).context("cannot write what is asked")).into())
+        }
+        done => Ok(done?),
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::course::handed_out;
 use crate::date;
+use crate::fault::Fault;
 use crate::grader::one_called;
 use crate::submission::{ROOT, read_text};
 use anyhow::{Context, Result, anyhow, bail};
@@ -12,8 +13,9 @@ use std::path::Path;
 /// Puts the exercise back to what it was; says where the copy is.
 ///
 /// # Errors
-/// When there is no such exercise, or its file can be neither read nor written. Then nothing is
-/// lost: the copy comes first, and the new text takes the file's place in one go.
+/// When there is no such exercise, or its file cannot be read; a [`Fault::Machine`] when it cannot
+/// be written. Then nothing is lost: the copy comes first, and the new text takes the file's
+/// place in one go.
 pub fn run(dir: &Path, exercise: &str) -> Result<String> {
     let exercise = one_called(exercise)?;
     if holds_solutions(dir) {
@@ -61,15 +63,18 @@ pub fn run(dir: &Path, exercise: &str) -> Result<String> {
     // Fit for the name of a file on every system.
     let now = date::now().replace(':', "-");
     let copy = path.with_extension(format!("rs.{}.bak", now.trim_end_matches('Z')));
-    create(&copy, &before).with_context(|| {
-        let copy = copy.display();
-        format!("cannot keep a copy as {copy}: nothing was changed")
-    })?;
+    create(&copy, &before)
+        .with_context(|| {
+            let copy = copy.display();
+            format!("cannot keep a copy as {copy}: nothing was changed")
+        })
+        .map_err(Fault::Machine)?;
     let beside = path.with_extension("rs.new");
     let _ = fs::remove_file(&beside);
     create(&beside, &fresh)
         .and_then(|()| fs::rename(&beside, &path))
-        .with_context(|| format!("cannot write {shown}"))?;
+        .with_context(|| format!("cannot write {shown}"))
+        .map_err(Fault::Machine)?;
     let copy = copy.display();
     Ok(format!(
         "{shown} is as it was handed out. What you had is in\n{copy}\n"
@@ -77,11 +82,12 @@ pub fn run(dir: &Path, exercise: &str) -> Result<String> {
 }
 
 /// A file that is missing, and its folder.
-fn put(path: &Path, text: &str) -> Result<()> {
+fn put(path: &Path, text: &str) -> Result<(), Fault> {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
     folder
         .and_then(|()| create(path, text))
         .with_context(|| format!("cannot write {}", path.display()))
+        .map_err(Fault::Machine)
 }
 
 /// A new file; whatever is there already stays.
