@@ -19,8 +19,8 @@ const INDENT: &str = "  ";
 /// stopping loses nothing. The file as it was stays beside it, as `understanding.toml.bak`.
 ///
 /// # Errors
-/// When the file cannot be read as it stands (it is then left alone); a [`Fault::Machine`] when it or
-/// what is said cannot be written, and the error itself when nobody reads that any more.
+/// When the file cannot be read as it stands (it is then left alone); a [`Fault::Machine`] when it
+/// or what is said cannot be written, and the error itself when nobody reads that any more.
 pub fn run(
     dir: &Path,
     course_key: &str,

@@ -97,8 +97,8 @@ impl Claims {
     }
 }
 
-/// Judges the write-up, running what it claims on the learner's own code. `restore`: the command that
-/// brings the file back as it was handed out, where there is one.
+/// Judges the write-up, running what it claims on the learner's own code. `restore`: the command
+/// that brings the file back as it was handed out, where there is one.
 ///
 /// # Errors
 /// When that code cannot be run: the machine's fault.

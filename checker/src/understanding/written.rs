@@ -108,8 +108,8 @@ pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
     )
 }
 
-/// The numbers as `form` has them, which may be given by their names in another order; none where the
-/// names are others, or not those of all.
+/// The numbers as `form` has them, which may be given by their names in another order; none where
+/// the names are others, or not those of all.
 fn in_order(numbers: &[f64], names: &[String], form: &str) -> Option<Vec<f64>> {
     let Some(wanted) = form.strip_prefix('[').filter(|_| !names.is_empty()) else {
         return Some(numbers.to_vec());
