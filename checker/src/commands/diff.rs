@@ -4,9 +4,10 @@ use crate::course::functions::functions;
 use crate::course::handed_out;
 use crate::fault::Fault;
 use crate::grader::one_called;
+use crate::scan::tokens::{DEPTH, Tokens};
 use crate::submission::{ROOT, read_text};
 use crate::text::printable;
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 use std::path::Path;
 
 /// Every function that the learner writes, three times, one below the other.
@@ -17,6 +18,9 @@ pub fn run(dir: &Path, exercise: &str) -> Result<String> {
     let exercise = one_called(exercise)?;
     let path = dir.join(exercise.name).join(ROOT);
     let own = read_text(&path).map_err(|why| anyhow!("{} {why}", path.display()))?;
+    if Tokens::of(&own).is_ok_and(|tokens| tokens.depth > DEPTH) {
+        bail!("{} is nested too deeply to be read", path.display());
+    }
     let (stub, model) = (handed_out::text(exercise), exercise.solution);
     let mut out = String::new();
     for one in &exercise.stubs {

@@ -77,6 +77,31 @@ struct Line {
     rendered: Option<String>,
 }
 
+impl Line {
+    /// `None` where it is none. One whose macros call each other too deeply is read without its places.
+    fn read(text: &str) -> Option<Line> {
+        #[derive(Deserialize)]
+        struct Words {
+            message: String,
+            level: String,
+            #[serde(default)]
+            rendered: Option<String>,
+        }
+        let whole = serde_json::from_str::<Line>(text).ok();
+        whole.or_else(|| {
+            let words = serde_json::from_str::<Words>(text).ok()?;
+            Some(Line {
+                message: words.message,
+                code: None,
+                level: words.level,
+                spans: Vec::new(),
+                children: Vec::new(),
+                rendered: words.rendered,
+            })
+        })
+    }
+}
+
 #[derive(Deserialize)]
 struct Code {
     code: String,
@@ -156,9 +181,12 @@ impl Diagnostic {
 pub fn errors(stderr: &[u8]) -> Vec<Diagnostic> {
     String::from_utf8_lossy(stderr)
         .lines()
-        .filter_map(|line| serde_json::from_str::<Line>(line).ok())
+        .filter_map(Line::read)
         // The closing "aborting due to …" has no code and no place, and says nothing new.
-        .filter(|line| line.level == "error" && !line.message.starts_with("aborting due to"))
+        .filter(|line| {
+            let is_placed = line.code.is_some() || !line.spans.is_empty();
+            line.level == "error" && (is_placed || !line.message.starts_with("aborting due to"))
+        })
         .map(|line| {
             let own = line.spans.iter().filter_map(Span::own);
             let mut files: Vec<String> = own.map(|it| it.file_name.clone()).collect();

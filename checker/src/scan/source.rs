@@ -80,7 +80,7 @@ fn read(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scann
             reader.visit_file(&file);
         }
         // A part of a file, for `include!`, or no Rust: names can be told nevertheless.
-        Err(_) => reader.tokens(tokens.stream),
+        Err(_) => reader.tokens(tokens.stream, false),
     }
 }
 
@@ -158,7 +158,7 @@ impl Reader<'_> {
         }
         let starts =
             |pair: &[String]| pair[0] == "process" && ["Command", "*"].contains(&&*pair[1]);
-        if names.windows(2).any(starts) {
+        if !own && names.windows(2).any(starts) {
             self.lock(
                 "start of another program (std::process::Command)".to_string(),
                 span,
@@ -225,8 +225,9 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             leaves.push(path.to_vec())
         });
         self.imports = true;
+        let span = item.span();
         for path in leaves {
-            self.path_of_names(&path, item.span());
+            self.path_of_names(&path, span);
         }
         self.imports = false;
     }
@@ -280,6 +281,10 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_item(&mut self, item: &'ast syn::Item) {
+        // Tests are compiled for the learner alone: here they do nothing, and lock nothing.
+        if is_for_tests(item) {
+            return;
+        }
         let defined = match item {
             syn::Item::Struct(item) => Some(&item.ident),
             syn::Item::Enum(item) => Some(&item.ident),
@@ -327,6 +332,19 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 }
 
+/// Is it a module or a function that stands below `#[cfg(test)]`?
+fn is_for_tests(item: &syn::Item) -> bool {
+    let attributes = match item {
+        syn::Item::Mod(item) => &item.attrs,
+        syn::Item::Fn(item) => &item.attrs,
+        _ => return false,
+    };
+    attributes.iter().any(|attribute| match &attribute.meta {
+        syn::Meta::List(list) => list.path.is_ident("cfg") && list.tokens.to_string() == "test",
+        _ => false,
+    })
+}
+
 /// Every variable that is bound anywhere in a function, its parameters among them.
 fn variables(function: &syn::ItemFn) -> BTreeSet<String> {
     #[derive(Default)]
@@ -336,6 +354,9 @@ fn variables(function: &syn::ItemFn) -> BTreeSet<String> {
             self.0.insert(variable.ident.to_string());
             visit::visit_pat_ident(self, variable);
         }
+
+        // What a function within holds is its own.
+        fn visit_item(&mut self, _: &'ast syn::Item) {}
     }
     let mut bound = Bound::default();
     bound.visit_item_fn(function);

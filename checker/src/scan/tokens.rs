@@ -22,6 +22,7 @@ pub struct Tokens {
 /// code or run it before `main`, and more may come: what is not listed is not run.
 const ATTRIBUTES: &[&str] = &[
     "allow",
+    "automatically_derived",
     "cfg",
     "cfg_attr",
     "clippy",
@@ -110,7 +111,8 @@ impl Tokens {
                     if is_attribute(run, at) {
                         self.attribute(group);
                     }
-                    left.push((depth, group.stream()));
+                    // What stands within an attribute goes deeper, though its own sign does not.
+                    left.push((depth + usize::from(in_attribute(run, at)), group.stream()));
                 }
                 TokenTree::Ident(name) if MADE.contains(&name.unraw().to_string().as_str()) => {
                     self.refuse_attribute(name);
@@ -192,7 +194,8 @@ fn is_attribute(run: &[TokenTree], at: usize) -> bool {
 }
 
 /// What stands between the commas of `trees`, as in a table of numbers, side by side. Within angle
-/// brackets a comma parts nothing: `A<(), A<(), …>>` goes deeper with each of them.
+/// brackets a comma parts nothing: `A<(), A<(), …>>` goes deeper with each of them. Nor does one behind
+/// a `|`, which may stand between the arguments of a closure: `|a, b| |a, b| …`.
 fn items(trees: &[TokenTree]) -> Vec<&[TokenTree]> {
     let (mut items, mut start, mut open) = (Vec::new(), 0, 0_usize);
     for (at, tree) in trees.iter().enumerate() {
@@ -200,6 +203,10 @@ fn items(trees: &[TokenTree]) -> Vec<&[TokenTree]> {
         let before = at.checked_sub(1).and_then(|before| trees.get(before));
         let is_arrow = is_sign(before, '-') || is_sign(before, '=');
         match tree {
+            TokenTree::Punct(punct) if punct.as_char() == '|' => {
+                items.push(&trees[start..]);
+                return items;
+            }
             TokenTree::Punct(punct) if punct.as_char() == '<' => open += 1,
             TokenTree::Punct(punct) if punct.as_char() == '>' && !is_arrow => {
                 open = open.saturating_sub(1);

@@ -15,12 +15,13 @@ impl Reader<'_> {
             }
             "todo" => self.todo("todo", span),
             "unimplemented" => self.todo("unimplemented", span),
-            _ => self.tokens(tokens.clone()),
+            _ => self.tokens(tokens.clone(), false),
         }
     }
 
-    /// The insides of another macro are no syntax tree: look for macros, attributes and paths.
-    pub fn tokens(&mut self, tokens: TokenStream) {
+    /// The insides of another macro are no syntax tree: look for macros, attributes and paths. What
+    /// stands within an attribute has been looked at with that.
+    pub fn tokens(&mut self, tokens: TokenStream, is_attribute: bool) {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
         let mut names: Vec<String> = Vec::new();
         let is = |at: usize, sign: char| is_sign(trees.get(at), sign);
@@ -28,13 +29,15 @@ impl Reader<'_> {
             match tree {
                 TokenTree::Group(group) => {
                     let is_macro = k >= 2 && is(k - 1, '!');
+                    let begins =
+                        group.delimiter() == Delimiter::Bracket && k >= 1 && is(k - 1, '#');
                     match trees.get(k.wrapping_sub(2)) {
                         Some(TokenTree::Ident(name)) if is_macro => {
                             self.macro_call(&name.to_string(), name.span(), &group.stream());
                         }
-                        _ => self.tokens(group.stream()),
+                        _ => self.tokens(group.stream(), is_attribute || begins),
                     }
-                    if group.delimiter() == Delimiter::Bracket && k >= 1 && is(k - 1, '#') {
+                    if begins && !is_attribute {
                         self.attribute(group.stream());
                     }
                 }

@@ -230,3 +230,60 @@ fn errors_without_number_and_without_end_make_a_short_report() {
         assert!(length < 50_000, "the report has {length} bytes");
     }
 }
+
+// Holds: deep-or-broad-source
+#[test]
+fn words_of_the_compiler_that_read_oddly_are_told_of_one_step() {
+    let chain: String = (0..100)
+        .map(|k| format!("macro_rules! m{k} {{ () => {{ m{}!() }} }}\n", k + 1))
+        .collect();
+    let deep = chain
+        + "macro_rules! m100 { () => { let _: u8 = \"x\"; } }\n\
+           pub fn never() { m0!(); }\n";
+    for (more, words) in [
+        (
+            "compile_error!(\"aborting due to nothing\");",
+            "aborting due to nothing",
+        ),
+        (deep.as_str(), "mismatched types"),
+    ] {
+        Attempt::saddle("right(p)", more)
+            .grade()
+            .saddle_is("does-not-compile", words);
+    }
+}
+
+// Holds: deep-or-broad-source
+#[test]
+fn what_is_deep_behind_commas_or_within_attributes_is_seen_to_be() {
+    let closures = format!("pub fn never() {{ {} 0; }}", "|a,b|".repeat(20_000));
+    let attributes = format!(
+        "macro_rules! quiet {{ ($($t:tt)*) => {{}} }}\nquiet! {{ {}{} }}",
+        "#[".repeat(40_000),
+        "]".repeat(40_000)
+    );
+    for more in [closures, attributes] {
+        Attempt::saddle("right(p)", &more)
+            .grade()
+            .saddle_is("does-not-compile", "nested too deeply to be read");
+    }
+    // Broad is not deep.
+    let names = "a, ".repeat(40_000);
+    Attempt::saddle(
+        "right(p)",
+        &format!("#[cfg(any())] use nothing::{{{names}}};"),
+    )
+    .grade()
+    .is_complete();
+}
+
+// Holds: other-programs
+#[test]
+fn a_module_of_ones_own_and_tests_lock_nothing() {
+    let own = "pub mod process { pub enum Command { Go, Stop } }\n\
+               use process::Command;\n\
+               pub fn go() -> Command { Command::Go }\n\
+               #[cfg(test)]\n\
+               mod tests { #[test] fn runs() { std::process::Command::new(\"ls\"); todo!() } }";
+    Attempt::saddle("right(p)", own).grade().is_complete();
+}
