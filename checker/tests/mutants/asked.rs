@@ -98,15 +98,16 @@ pub enum Fate {
     Survives,
 }
 
+/// So many programs are compiled into one: in the processor time that a compiler may take, a slow machine
+/// is done with them.
+const TOGETHER: usize = 40;
+
 /// What sealed calls make of `mutants`, all of one function, when they are drawn from each of `seeds`.
 pub fn sealed(grader: &Grader, mutants: &[&Mutant], seeds: u32) -> Vec<Fate> {
     let Some(first) = mutants.first() else {
         return Vec::new();
     };
     let (exercise, stub) = (first.exercise, first.stub);
-    let texts: Vec<String> = mutants.iter().map(|mutant| mutant.text.clone()).collect();
-    let models = models::build_texts(grader.compiler(), exercise, stub, &texts);
-    let models = models.unwrap_or_else(|why| panic!("{}: {why:#}", stub.name));
     let draw = |seed| {
         let mut all = examine(exercise, seed).into_iter();
         let found = all.find(|one| one.function() == stub.name);
@@ -115,23 +116,29 @@ pub fn sealed(grader: &Grader, mutants: &[&Mutant], seeds: u32) -> Vec<Fate> {
     let drawn: Vec<Box<dyn Examination>> = (0..seeds).map(draw).collect();
     let calls = drawn.iter().flat_map(|one| one.calls().iter().cloned());
     let calls: Vec<Call> = calls.collect();
-    let numbers: Vec<usize> = (0..mutants.len()).collect();
-    workers::map(&numbers, |&number| {
-        let asked = models::replies_of(grader.compiler(), &models, number, &calls);
-        let replies = asked.expect("the probe starts").replies;
-        let mut rest = replies.as_slice();
-        let mut killed = 0;
-        for examination in &drawn {
-            let (these, after) = rest.split_at(examination.calls().len());
-            killed += usize::from(is_killed(examination.as_ref(), these));
-            rest = after;
-        }
-        match killed {
-            0 => Fate::Survives,
-            all if all == drawn.len() => Fate::Killed,
-            _ => Fate::Sometimes,
-        }
-    })
+    let fates = mutants.chunks(TOGETHER).flat_map(|mutants| {
+        let texts: Vec<String> = mutants.iter().map(|mutant| mutant.text.clone()).collect();
+        let models = models::build_texts(grader.compiler(), exercise, stub, &texts);
+        let models = models.unwrap_or_else(|why| panic!("{}: {why:#}", stub.name));
+        let numbers: Vec<usize> = (0..mutants.len()).collect();
+        workers::map(&numbers, |&number| {
+            let asked = models::replies_of(grader.compiler(), &models, number, &calls);
+            let replies = asked.expect("the probe starts").replies;
+            let mut rest = replies.as_slice();
+            let mut killed = 0;
+            for examination in &drawn {
+                let (these, after) = rest.split_at(examination.calls().len());
+                killed += usize::from(is_killed(examination.as_ref(), these));
+                rest = after;
+            }
+            match killed {
+                0 => Fate::Survives,
+                all if all == drawn.len() => Fate::Killed,
+                _ => Fate::Sometimes,
+            }
+        })
+    });
+    fates.collect()
 }
 
 fn is_killed(examination: &dyn Examination, replies: &[Reply]) -> bool {
