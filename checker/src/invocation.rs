@@ -57,7 +57,7 @@ pub fn quoted(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Invocation, quoted};
+    use super::Invocation;
     use std::path::Path;
 
     #[test]
@@ -84,25 +84,30 @@ mod tests {
     }
 
     #[cfg(unix)]
-    #[test]
-    fn a_shell_reads_a_path_back_as_one_word() {
-        for path in [
-            "work",
-            "my work (1)",
-            "it's",
-            "$HOME `id` \"x\"",
-            "a;b&c|d",
-            "naïve/Übung 3",
-            "~me",
-            "a\\b*?",
-            "",
-        ] {
-            let script = format!("printf %s {}", quoted(Path::new(path)));
-            let said = std::process::Command::new("sh")
-                .args(["-c", &script])
-                .output();
-            let said = said.expect("there is a shell").stdout;
-            assert_eq!(String::from_utf8_lossy(&said), path);
+    mod unix {
+        use super::super::quoted;
+        use super::Path;
+
+        #[test]
+        fn a_shell_reads_a_path_back_as_one_word() {
+            for path in [
+                "work",
+                "my work (1)",
+                "it's",
+                "$HOME `id` \"x\"",
+                "a;b&c|d",
+                "naïve/Übung 3",
+                "~me",
+                "a\\b*?",
+                "",
+            ] {
+                let script = format!("printf %s {}", quoted(Path::new(path)));
+                let said = std::process::Command::new("sh")
+                    .args(["-c", &script])
+                    .output();
+                let said = said.expect("there is a shell").stdout;
+                assert_eq!(String::from_utf8_lossy(&said), path);
+            }
         }
     }
 }

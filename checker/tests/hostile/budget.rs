@@ -1,9 +1,6 @@
 //! What each step may take, taken by all of them: a submission has a budget.
 
-use crate::attempt::{Attempt, solution};
 use crate::common::executable;
-use checker::course;
-use checker::course::functions::{Function, with_bodies};
 use checker::probe::{Cut, Ending, ask};
 use checker::process::budget::{ALL, Budget};
 use checker::process::limited::Launcher;
@@ -56,33 +53,39 @@ fn what_a_program_uses_is_charged() {
     assert!(by_another > 5 * little, "{by_another:?} and {little:?}");
 }
 
-// Holds: budget, waiting
 #[cfg(target_os = "linux")]
-#[test]
-fn steps_that_nap_together_use_up_the_budget() {
-    let nap = "std::thread::sleep(std::time::Duration::from_secs(4));";
-    let attempt = course::core().fold(Attempt::new(), |attempt, exercise| {
-        let text = solution(exercise.name);
-        let sleeps = |function: &Function| {
-            let body = text.get(function.body.clone())?;
-            Some(format!("{{ {nap} {body} }}"))
-        };
-        let text = with_bodies(&text, sleeps).expect("the solution is Rust");
-        attempt.and(&format!("{}/src/lib.rs", exercise.name), text)
-    });
-    let said = attempt.grade();
-    assert_eq!(said.verdict(), "INCOMPLETE", "{}", said.text());
-    for exercise in course::core() {
-        assert_eq!(said.status(exercise.name), "limit", "{}", said.text());
+mod linux {
+    use crate::attempt::{Attempt, solution};
+    use checker::course;
+    use checker::course::functions::{Function, with_bodies};
+
+    // Holds: budget, waiting
+    #[test]
+    fn steps_that_nap_together_use_up_the_budget() {
+        let nap = "std::thread::sleep(std::time::Duration::from_secs(4));";
+        let attempt = course::core().fold(Attempt::new(), |attempt, exercise| {
+            let text = solution(exercise.name);
+            let sleeps = |function: &Function| {
+                let body = text.get(function.body.clone())?;
+                Some(format!("{{ {nap} {body} }}"))
+            };
+            let text = with_bodies(&text, sleeps).expect("the solution is Rust");
+            attempt.and(&format!("{}/src/lib.rs", exercise.name), text)
+        });
+        let said = attempt.grade();
+        assert_eq!(said.verdict(), "INCOMPLETE", "{}", said.text());
+        for exercise in course::core() {
+            assert_eq!(said.status(exercise.name), "limit", "{}", said.text());
+        }
+        let remarks = said.remarks();
+        assert!(
+            remarks.contains("a submission may work or sleep"),
+            "{remarks}"
+        );
+        assert!(
+            said.text().contains("used up its time before"),
+            "{}",
+            said.text()
+        );
     }
-    let remarks = said.remarks();
-    assert!(
-        remarks.contains("a submission may work or sleep"),
-        "{remarks}"
-    );
-    assert!(
-        said.text().contains("used up its time before"),
-        "{}",
-        said.text()
-    );
 }
