@@ -9,15 +9,14 @@ use checker::course::functions::with_bodies;
 use checker::course::{self, Exercise};
 use checker::glossary::gloss::{Example, Gloss, Reads};
 use checker::glossary::{Glossed, all};
-use checker::grader::{Ask, Grader};
-use checker::invocation::Invocation;
+use checker::grader::Grader;
 use checker::judge::evidence::{Finding, Status};
 use checker::report::human;
 use checker::submission::Submission;
 use checker::text::{line_of, wrap};
 use checker::verdict::Report;
 use checker::workers;
-use common::{grader, root};
+use common::{ask, grader, root};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -71,15 +70,7 @@ fn report_of_source(grader: &Grader, example: &Example, source: &str) -> Report 
     let manifest = format!("solutions/{}/Cargo.toml", exercise.name);
     fs::copy(root().join(manifest), made.join("Cargo.toml")).expect("copied");
     let submission = Submission::read(folder.path()).expect("a submission");
-    let ask = Ask {
-        exercises: vec![exercise],
-        seed: 1,
-        course_key: String::new(),
-        own: true,
-        trust: true,
-        invocation: Invocation::default(),
-    };
-    let report = grader.report(&submission, &ask);
+    let report = grader.report(&submission, &ask(vec![exercise]));
     report.unwrap_or_else(|why| panic!("{}: {why}", example.body))
 }
 

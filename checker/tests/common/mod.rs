@@ -6,8 +6,15 @@
 
 #![allow(dead_code)] // each test program uses its part
 
-use checker::course::{self, functions::replaced, handed_out};
-use checker::grader::{Grader, Setup};
+#[cfg(all(
+    target_os = "linux",
+    any(target_arch = "x86_64", target_arch = "aarch64")
+))]
+pub mod system_calls;
+
+use checker::course::{self, Exercise, functions::replaced, handed_out};
+use checker::grader::{Ask, Grader, Setup};
+use checker::invocation::Invocation;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -202,6 +209,28 @@ pub fn build_checker() {
 pub fn grader(cache: &str) -> Grader {
     let (checker, cache) = (executable(), kept(cache));
     Grader::open(Setup { checker, cache }).unwrap_or_else(|why| panic!("no grader: {why}"))
+}
+
+/// Asks about these exercises of one's own, or about all where there are none, and always the same.
+pub fn ask(exercises: Vec<&'static Exercise>) -> Ask {
+    Ask {
+        exercises,
+        seed: 1,
+        course_key: String::new(),
+        own: true,
+        trust: false,
+        invocation: Invocation::default(),
+    }
+}
+
+/// Does this with all `cases` at once, each on a thread of its own: for those that sleep, which need no
+/// processor.
+pub fn all_at_once<T: Sync>(cases: &[T], with: impl Fn(&T) + Sync) {
+    std::thread::scope(|scope| {
+        for case in cases {
+            scope.spawn(|| with(case));
+        }
+    });
 }
 
 /// The checker itself, with a cache of the tests' own.

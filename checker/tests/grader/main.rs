@@ -8,14 +8,13 @@ mod workers;
 use checker::compile::cache::Cache;
 use checker::course;
 use checker::fault::Fault;
-use checker::grader::{Ask, Grader, Setup, called, one_called};
+use checker::grader::{Grader, Setup, called, one_called};
 use checker::home;
-use checker::invocation::Invocation;
 use checker::key::Key;
 use checker::report::human;
 use checker::submission::Submission;
 use checker::verdict::{Report, Verdict};
-use common::{executable, kept, lay_out, root};
+use common::{ask, executable, kept, lay_out, root};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
@@ -24,17 +23,6 @@ fn setup() -> Setup {
     Setup {
         checker: executable(),
         cache: kept("grader-cache"),
-    }
-}
-
-fn ask() -> Ask {
-    Ask {
-        exercises: Vec::new(),
-        seed: 1,
-        course_key: String::new(),
-        own: true,
-        trust: false,
-        invocation: Invocation::default(),
     }
 }
 
@@ -49,7 +37,7 @@ fn one_grader_reports_on_many_submissions_side_by_side_and_alike() {
         Submission::read(&dir).expect("it was laid out")
     });
     let report = |submission: &Submission| {
-        let report = grader.report(submission, &ask());
+        let report = grader.report(submission, &ask(Vec::new()));
         human::render(&report.expect("the machine is well"))
     };
     let alone: Vec<String> = submissions.iter().map(report).collect();
@@ -96,7 +84,7 @@ fn what_does_not_run_is_not_replayed() {
     let grader = Grader::open(setup()).expect("the machine is well");
     let submission = Submission::read(folder.path()).expect("it was laid out");
     let exercise = course::find("ex03").expect("one of the course");
-    let fault = grader.replay(&submission, exercise, &ask()).err();
+    let fault = grader.replay(&submission, exercise, &ask(Vec::new())).err();
     let Some(Fault::NotPossible(why)) = fault else {
         panic!(
             "it does not compile: {:?}",
@@ -235,7 +223,7 @@ fn graded_by_a_new_grader(work: &Path, cache: &Path) -> Result<Report, Fault> {
     };
     let grader = Grader::open(setup).expect("the machine is well");
     let submission = Submission::read(work).expect("it was laid out");
-    grader.report(&submission, &ask())
+    grader.report(&submission, &ask(Vec::new()))
 }
 
 // Holds: shared-cache
@@ -310,29 +298,17 @@ fn a_program_that_cannot_be_started_is_a_fault_of_the_machine() {
 #[test]
 fn where_code_cannot_be_shut_off_only_trusted_code_runs() {
     use checker::process::supervise::{End, Watch, supervise};
-    use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, apply_filter};
-    use std::collections::BTreeMap;
+    use common::system_calls::take_away;
 
     /// `landlock_create_ruleset`, the same number on every architecture.
     const LANDLOCK: i64 = 444;
-    const NO_SUCH_CALL: u32 = 38;
+    const NO_SUCH_CALL: i32 = 38;
     let folder = tempfile::tempdir().expect("a folder");
     lay_out("all_right", folder.path());
     let grade = |words: &'static [&'static str]| {
         let dir = folder.path().to_path_buf();
         let thread = std::thread::spawn(move || {
-            let filter = SeccompFilter::new(
-                BTreeMap::from([(LANDLOCK, Vec::new())]),
-                SeccompAction::Allow,
-                SeccompAction::Errno(NO_SUCH_CALL),
-                std::env::consts::ARCH
-                    .try_into()
-                    .expect("a known processor"),
-            );
-            let program: BpfProgram = filter
-                .and_then(TryInto::try_into)
-                .expect("a filter of one call");
-            apply_filter(&program).expect("a thread may bind itself");
+            take_away(LANDLOCK, Vec::new(), NO_SUCH_CALL);
             let mut command = std::process::Command::new(executable());
             command.env("CHECKER_CACHE", kept("grader-cache"));
             command

@@ -58,10 +58,9 @@ fn a_panic_at_work_goes_on_where_the_work_was_asked_for() {
 /// Counted by a program in the place of the checker's, through which every child is started.
 #[cfg(unix)]
 mod children {
-    use crate::common::{executable, lay_out};
+    use crate::common::{ask, executable, lay_out};
     use checker::course;
-    use checker::grader::{Ask, Grader, Setup};
-    use checker::invocation::Invocation;
+    use checker::grader::{Grader, Setup};
     use checker::judge::evidence::Status;
     use checker::probe::Ending;
     use checker::submission::Submission;
@@ -112,14 +111,7 @@ mod children {
         let grader = Grader::open(setup).expect("the machine is well");
         let submission = Submission::read(&work).expect("it was laid out");
         let exercise = course::find("ex06").expect("one of the course");
-        let ask = Ask {
-            exercises: vec![exercise],
-            seed: 1,
-            course_key: String::new(),
-            own: true,
-            trust: false,
-            invocation: Invocation::default(),
-        };
+        let ask = ask(vec![exercise]);
         thread::scope(|scope| {
             for _ in 0..3 * workers::side_by_side() {
                 scope.spawn(|| {

@@ -96,16 +96,14 @@ mod supervised {
     use std::time::{Duration, Instant};
 
     /// A shell that does this, under a clock of so many milliseconds.
-    fn shell(script: &str, wall: u64) -> (Outcome, Duration) {
+    fn shell(script: &str, wall: u64) -> Outcome {
         let mut command = Command::new("sh");
         command.args(["-c", script]);
         let watch = Watch {
             wall: Duration::from_millis(wall),
             output: 1 << 16,
         };
-        let start = Instant::now();
-        let outcome = supervise(command, watch).expect("a shell starts");
-        (outcome, start.elapsed())
+        supervise(command, watch).expect("a shell starts")
     }
 
     /// A shell that does this, and is told `input` and what `hear` answers, under a generous clock.
@@ -113,22 +111,20 @@ mod supervised {
         script: &str,
         input: Vec<u8>,
         mut hear: impl FnMut(&[u8]) -> Option<Vec<u8>>,
-    ) -> (Outcome, Duration) {
+    ) -> Outcome {
         let mut command = Command::new("sh");
         command.args(["-c", script]);
         let watch = Watch {
             wall: Duration::from_secs(50),
             output: 1 << 16,
         };
-        let start = Instant::now();
-        let outcome = converse(command, input, watch, &mut hear).expect("a shell starts");
-        (outcome, start.elapsed())
+        converse(command, input, watch, &mut hear).expect("a shell starts")
     }
 
     #[test]
     fn a_program_is_answered_where_it_speaks_and_its_standard_input_is_empty() {
         let script = "cat; read first <&1; echo $first; read second <&1; echo $second";
-        let (outcome, _) = talk(script, b"one\n".to_vec(), |said| match said {
+        let outcome = talk(script, b"one\n".to_vec(), |said| match said {
             b"one\n" => Some(b"two\n".to_vec()),
             _ => Some(Vec::new()),
         });
@@ -138,12 +134,8 @@ mod supervised {
 
     #[test]
     fn a_program_that_is_heard_no_longer_is_stopped() {
-        let (outcome, took) = talk("echo no; sleep 60", Vec::new(), |_| None);
+        let outcome = talk("echo no; sleep 60", Vec::new(), |_| None);
         assert_eq!(outcome.end, End::Refused);
-        assert!(
-            took < Duration::from_secs(20),
-            "it was stopped after {took:?}"
-        );
     }
 
     // Holds: endless-run
@@ -154,22 +146,17 @@ mod supervised {
             ("exit 7", End::Exit(7)),
             ("while :; do echo and on and on; done", End::TooMuchOutput),
         ] {
-            let (outcome, took) = talk(script, vec![b'x'; 1 << 22], deaf);
+            let outcome = talk(script, vec![b'x'; 1 << 22], deaf);
             assert_eq!(outcome.end, end, "{script}");
-            assert!(took < Duration::from_secs(20), "{script} took {took:?}");
         }
     }
 
     // Holds: waiting
     #[test]
     fn a_program_that_sleeps_is_stopped_by_the_clock_on_the_wall() {
-        let (outcome, took) = shell("echo awake; sleep 60", 300);
+        let outcome = shell("echo awake; sleep 60", 300);
         assert_eq!(outcome.end, End::WallClock);
         assert_eq!(outcome.stdout, b"awake\n", "what it said before is lost");
-        assert!(
-            took < Duration::from_secs(20),
-            "it was stopped after {took:?}"
-        );
     }
 
     /// A shell that does this while somebody listens, under a clock of so many milliseconds.
@@ -189,16 +176,17 @@ mod supervised {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_program_that_sleeps_while_somebody_listens_is_said_to_sleep() {
-        for (script, wall) in [
-            ("sleep 120", 100_000),
-            ("exec >&- 2>&-; sleep 120", 100_000),
-            ("echo first; exec sleep 120", 100_000),
+        let all = [
+            "sleep 120",
+            "exec >&- 2>&-; sleep 120",
+            "echo first; exec sleep 120",
             // It never sleeps for long, and yet it does nothing else.
-            ("while :; do sleep 0.2; echo; done", 100_000),
-            ("while :; do sleep 0.01; echo >&2; done", 100_000),
-        ] {
-            assert_eq!(heard(script, wall).end, End::Asleep, "{script}");
-        }
+            "while :; do sleep 0.2; echo; done",
+            "while :; do sleep 0.01; echo >&2; done",
+        ];
+        crate::common::all_at_once(&all, |script| {
+            assert_eq!(heard(script, 100_000).end, End::Asleep, "{script}");
+        });
     }
 
     // Holds: loaded-machine
@@ -218,10 +206,12 @@ mod supervised {
     // Holds: orphans
     #[test]
     fn an_orphan_that_holds_the_pipes_open_is_not_waited_for() {
-        let (outcome, took) = shell("sleep 60 & echo $!; exit 7", 50_000);
+        let start = Instant::now();
+        let outcome = shell("sleep 600 & echo $!; exit 7", 50_000);
         assert_eq!(outcome.end, End::Exit(7));
+        let took = start.elapsed();
         assert!(
-            took < Duration::from_secs(20),
+            took < Duration::from_secs(120),
             "the orphan was waited for, {took:?}"
         );
         let orphan = String::from_utf8(outcome.stdout).expect("a number");
@@ -279,11 +269,7 @@ mod supervised {
     // Holds: endless-run
     #[test]
     fn a_program_that_writes_without_end_is_stopped() {
-        let (outcome, took) = shell("while :; do echo and on and on; done", 50_000);
+        let outcome = shell("while :; do echo and on and on; done", 50_000);
         assert_eq!(outcome.end, End::TooMuchOutput);
-        assert!(
-            took < Duration::from_secs(20),
-            "it was stopped after {took:?}"
-        );
     }
 }

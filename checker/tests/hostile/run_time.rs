@@ -181,7 +181,7 @@ fn waiting_for_what_never_comes_is_the_codes_own_limit() {
         let mut own = std::fs::File::from(own);
         let _ = std::io::Read::read(&mut own, &mut [0; 9]);
         right(p)";
-    for waits in [
+    let all = [
         "std::thread::sleep(std::time::Duration::from_secs(1 << 40)); right(p)",
         "loop { std::thread::sleep(std::time::Duration::from_millis(300)); }",
         "std::thread::park(); right(p)",
@@ -189,11 +189,11 @@ fn waiting_for_what_never_comes_is_the_codes_own_limit() {
         "std::sync::Barrier::new(2).wait(); right(p)",
         "let (_kept, none) = std::sync::mpsc::channel::<f64>(); none.recv().unwrap_or(right(p))",
         channel,
-    ] {
-        Attempt::saddle(waits, "")
-            .grade()
-            .saddle_is("limit", "sleeps, or waits for something");
-    }
+    ];
+    crate::common::all_at_once(&all, |waits| {
+        let said = Attempt::saddle(waits, "").grade();
+        said.saddle_is("limit", "sleeps, or waits for something");
+    });
     let naps = "std::thread::sleep(std::time::Duration::from_millis(5)); right(p)";
     Attempt::saddle(naps, "").grade().is_complete();
 }

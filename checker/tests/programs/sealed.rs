@@ -3,10 +3,10 @@
 #![allow(dead_code)] // each program that shares this uses its part
 
 use crate::book::KnownProgram;
+use crate::common;
 use checker::commands::replay;
 use checker::course::Exercise;
 use checker::grader::{Ask, Grader};
-use checker::invocation::Invocation;
 use checker::place::Remark;
 use checker::submission::Submission;
 use checker::verdict::Report;
@@ -28,13 +28,11 @@ pub struct Heard {
 /// Asks about all exercises, or about some of them, with calls that were never drawn before.
 pub fn ask(exercises: Vec<&'static Exercise>) -> Ask {
     Ask {
-        exercises,
         seed: getrandom::u32().expect("the system gives random numbers") % 1_000_000_000,
-        course_key: String::new(),
         own: false,
         // The programs are the project's own, also where a part of the sandbox is missing.
         trust: true,
-        invocation: Invocation::default(),
+        ..common::ask(exercises)
     }
 }
 
