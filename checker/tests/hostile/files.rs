@@ -1,7 +1,6 @@
 //! What a folder can hold instead of text: links, pipes, devices, results, too much of everything.
 
 use crate::attempt::{Attempt, checker, saddle, solution};
-use crate::machine::Fate;
 use std::fs;
 
 const SADDLE: &str = "ex09_saddle/src/lib.rs";
@@ -10,6 +9,7 @@ const SADDLE: &str = "ex09_saddle/src/lib.rs";
 mod unix {
     use super::*;
     use crate::attempt::SECRET;
+    use crate::fate::Fate;
     use nix::sys::stat::Mode;
     use std::os::unix::fs::symlink;
     use std::path::Path;
