@@ -223,8 +223,8 @@ pub fn ask(exercises: Vec<&'static Exercise>) -> Ask {
     }
 }
 
-/// Does this with all `cases` at once, each on a thread of its own: for those that sleep, which need no
-/// processor.
+/// Does this with all `cases` at once, each on a thread of its own: for those that sleep, which need
+/// no processor.
 pub fn all_at_once<T: Sync>(cases: &[T], with: impl Fn(&T) + Sync) {
     std::thread::scope(|scope| {
         for case in cases {

@@ -169,7 +169,8 @@ mod unix {
         silent.is_at_fault(false, &["no compiler at /nowhere/bin/rustc"]);
     }
 
-    /// A compiler that says what stands in the file beside it, and leaves with the number in the other.
+    /// A compiler that says what stands in the file beside it, and leaves with the number in the
+    /// other.
     const COMPILER: &str = "
 fn main() {
     let rustc = std::env::current_exe().unwrap();

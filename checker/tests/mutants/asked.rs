@@ -98,8 +98,8 @@ pub enum Fate {
     Survives,
 }
 
-/// So many programs are compiled into one: in the processor time that a compiler may take, a slow machine
-/// is done with them.
+/// So many programs are compiled into one: in the processor time that a compiler may take, a slow
+/// machine is done with them.
 const TOGETHER: usize = 40;
 
 /// What sealed calls make of `mutants`, all of one function, when they are drawn from each of `seeds`.
