@@ -21,10 +21,11 @@ fn printed() -> BTreeMap<String, String> {
     let libraries: Vec<Library> = built.values().map(library).collect();
     let libraries: Vec<&Library> = libraries.iter().collect();
     let run = |(file, text): (String, String)| {
+        let sources = [("main.rs".to_string(), text.into_bytes())];
         let unit = Unit {
             name: "listing",
             root: "main.rs",
-            sources: Sources::Given(&[("main.rs".to_string(), text.into_bytes())]),
+            sources: Sources::Given(&sources),
             direct: &libraries,
             indirect: &libraries,
             kind: CrateType::Program,
