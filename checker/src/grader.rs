@@ -395,7 +395,7 @@ impl Grader {
                     self.judged(submission, exercise, &examinations, &replies, scans)?
                 }
                 // The program that calls it does not compile, though it does itself.
-                Some(Built::Failed(failure)) => other_signature(name, failure),
+                Some(Built::Failed(failure)) => other_signature(submission, exercise, failure),
                 _ => not_asked(submission, exercise, scanned, &programs),
             };
             Ok(with_scan(finding, scanned))

@@ -167,6 +167,11 @@ impl Crate {
         self.root().is_some_and(|lib| !untouched(lib))
     }
 
+    /// The text of the file where it begins.
+    pub fn text(&self) -> Option<&str> {
+        self.root().and_then(|lib| std::str::from_utf8(lib).ok())
+    }
+
     fn root(&self) -> Option<&[u8]> {
         let mut sources = self.sources.iter();
         let (_, text) = sources.find(|(path, _)| path == ROOT)?;

@@ -7,6 +7,7 @@ use crate::course::Exercise;
 use crate::glossary::glosses;
 use crate::glossary::trouble::Trouble;
 use crate::judge::evidence::{Finding, Status};
+use crate::judge::signature::first_changed;
 use crate::place::{Place, Remark};
 use crate::probe::programs::Programs;
 use crate::scan::Scanned;
@@ -80,20 +81,33 @@ pub fn not_asked(
 }
 
 /// The crate compiles, but the calls of the course do not fit it.
-pub fn other_signature(exercise: &'static str, failure: &Failure) -> Finding {
+pub fn other_signature(
+    submission: &Submission,
+    exercise: &'static Exercise,
+    failure: &Failure,
+) -> Finding {
+    let lib = submission.of(exercise).text();
+    let name = exercise.name;
     // A generic function is compiled for those who call it, and may be at fault all the same.
     let is_own = |error: &Diagnostic| {
         error
             .place
             .as_ref()
-            .is_some_and(|place| place.folder() == exercise)
+            .is_some_and(|place| place.folder() == name)
     };
     if matches!(failure, Failure::Errors(errors) if errors.iter().any(is_own)) {
-        return failed(exercise, failure, None);
+        return failed(name, failure, None);
+    }
+    let is_of_the_course = matches!(failure, Failure::Errors(_));
+    if let Some(changed) = lib
+        .filter(|_| is_of_the_course)
+        .and_then(|lib| first_changed(exercise, lib))
+    {
+        return Finding::of(name, Status::DoesNotCompile, changed);
     }
     let line =
         "the crate compiles, but a given name or signature is no longer the one of the course";
-    failed(exercise, failure, Some(line))
+    failed(name, failure, Some(line))
 }
 
 /// What the compiler did not compile, and a line that says more of it than its errors.

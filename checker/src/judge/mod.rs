@@ -6,5 +6,6 @@ pub mod naming;
 pub mod panicked;
 pub mod troubles;
 pub mod evidence;
+pub mod signature;
 pub mod found;
 pub mod blame;

@@ -62,8 +62,20 @@ impl Claims {
         }
         for section in SECTIONS {
             let words = prose(text, section);
+            if !without_comments(text)
+                .lines()
+                .any(|line| is_heading(line, section))
+            {
+                return Err(lacks(format!("the heading \"## {section}\" is gone")));
+            }
             if words.is_empty() {
-                return Err(lacks(format!("nothing stands below \"{section}\" yet")));
+                let but = match text.contains("<!--") {
+                    true => "; what stands between <!-- and --> is not read",
+                    false => "",
+                };
+                return Err(lacks(format!(
+                    "nothing stands below \"{section}\" yet{but}"
+                )));
             }
             if !says_something(&words) {
                 let wanted = "a sentence or a formula of your own";
@@ -233,12 +245,16 @@ fn has_headings(text: &str) -> bool {
     text.lines().any(|line| line.starts_with('#'))
 }
 
+fn is_heading(line: &str, section: &str) -> bool {
+    line.starts_with('#') && line.trim_start_matches('#').trim() == section
+}
+
 /// What the learner wrote below a heading: without comments, figures and the next heading.
 fn prose(text: &str, section: &str) -> String {
     let text = without_comments(text);
     let below = text
         .lines()
-        .skip_while(|line| line.trim_start_matches('#').trim() != section || !line.starts_with('#'))
+        .skip_while(|line| !is_heading(line, section))
         .skip(1)
         .take_while(|line| !line.starts_with('#'))
         .filter(|line| !line.trim_start().starts_with("- "));
