@@ -47,6 +47,12 @@ pub fn exercises() -> Result<PathBuf, Fault> {
     })
 }
 
+/// Is this called in a folder within the workshop, and not at its root?
+pub fn is_within() -> bool {
+    let here = std::env::current_dir();
+    here.is_ok_and(|here| root().is_ok_and(|root| here != root && here.starts_with(root)))
+}
+
 /// Is `dir` the folder that is graded where none is named?
 pub fn is_default(dir: &Path) -> bool {
     let usual = exercises().ok().and_then(|usual| usual.canonicalize().ok());

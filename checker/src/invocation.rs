@@ -10,6 +10,9 @@ pub struct Invocation {
     pub key_file: Option<PathBuf>,
     /// Was it needed to say that the code is trusted?
     pub trust: bool,
+    /// Is it called in a folder within the workshop? There `cargo run` finds no program, and the alias
+    /// `cargo checker` does.
+    pub within: bool,
 }
 
 impl Invocation {
@@ -27,9 +30,10 @@ impl Invocation {
         if self.trust {
             told += " --trust";
         }
-        match told.as_str() {
-            "" => "`cargo run`".to_string(),
-            told => format!("`cargo run --{told}`"),
+        match (told.as_str(), self.within) {
+            ("", false) => "`cargo run`".to_string(),
+            (told, false) => format!("`cargo run --{told}`"),
+            (told, true) => format!("`cargo checker{told}`"),
         }
     }
 
@@ -75,11 +79,18 @@ mod tests {
             dir: Some("work".into()),
             key_file: Some("key".into()),
             trust: true,
+            within: false,
         };
         assert_eq!(
             told.command("ex03"),
             "`cargo run -- ex03 --dir work --key-file key --trust`"
         );
+        let within = Invocation {
+            within: true,
+            ..Invocation::default()
+        };
+        assert_eq!(within.command(""), "`cargo checker`");
+        assert_eq!(within.command("ex03"), "`cargo checker ex03`");
         assert_eq!(told.restore(Path::new("work/a.rs")), None);
     }
 

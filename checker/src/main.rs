@@ -104,6 +104,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         dir: cli.dir.clone().filter(|_| !home::is_default(&dir)),
         key_file: cli.key_file.clone(),
         trust: cli.trust,
+        within: home::is_within(),
     };
     let ask = |names: &[String], seed: u32| -> Result<Ask> {
         Ok(Ask {
@@ -117,7 +118,9 @@ fn run(cli: &Cli) -> Result<ExitCode> {
     };
     match &cli.command {
         Some(Command::List) => put(&mut out, &list::run())?,
-        Some(Command::Hint { exercise, level }) => put(&mut out, &hint::run(exercise, *level)?)?,
+        Some(Command::Hint { exercise, level }) => {
+            put(&mut out, &hint::run(exercise, *level, &invocation)?)?
+        }
         Some(Command::Diff { exercise }) => put(&mut out, &diff::run(&dir, exercise)?)?,
         Some(Command::Reset { exercise }) => put(&mut out, &reset::run(&dir, exercise)?)?,
         Some(Command::Doctor) => {

@@ -2,13 +2,14 @@
 
 use crate::fault::Fault;
 use crate::grader::one_called;
+use crate::invocation::Invocation;
 use crate::text::wrap;
 
 /// The hint of `level` 1 to 3, and how to get the next one.
 ///
 /// # Errors
 /// When there is no such exercise.
-pub fn run(exercise: &str, level: u8) -> Result<String, Fault> {
+pub fn run(exercise: &str, level: u8, invocation: &Invocation) -> Result<String, Fault> {
     let exercise = one_called(exercise)?;
     let place = usize::from(level) - 1;
     let kind = ["the idea", "the formula", "the line"][place];
@@ -17,7 +18,8 @@ pub fn run(exercise: &str, level: u8) -> Result<String, Fault> {
         out += &format!("  {line}\n");
     }
     if level < 3 {
-        out += &format!("More: cargo run -- hint {} {}\n", exercise.name, level + 1);
+        let more = invocation.command(&format!("hint {} {}", exercise.name, level + 1));
+        out += &format!("More: {more}\n");
     }
     Ok(out)
 }
