@@ -183,7 +183,7 @@ fn state(
         _ if !submission.of(exercise).is_there() => State::Missing(refused()),
         (Some(Built::Waiting(_)), _) => State::Error(String::new()),
         (Some(Built::Library(_)), Some(Built::Failed(failure))) => {
-            State::Error(says(other_signature(name, failure)))
+            State::Error(says(other_signature(submission, exercise, failure)))
         }
         (Some(Built::Library(_)), Some(Built::Library(_))) => match scanned.todos.first() {
             Some(todo) => {
