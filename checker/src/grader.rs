@@ -524,8 +524,8 @@ fn understanding(
 ///
 /// # Errors
 /// The first name that none has.
-pub fn called(names: &[String]) -> Result<Vec<&'static Exercise>, Fault> {
-    let found = names.iter().map(|name| one_called(name));
+pub fn called(names: &[String], invocation: &Invocation) -> Result<Vec<&'static Exercise>, Fault> {
+    let found = names.iter().map(|name| one_called(name, invocation));
     let mut found: Vec<&'static Exercise> = found.collect::<Result<_, _>>()?;
     found.sort_by_key(|exercise| exercise.index);
     found.dedup_by_key(|exercise| exercise.index);
@@ -535,12 +535,12 @@ pub fn called(names: &[String]) -> Result<Vec<&'static Exercise>, Fault> {
 /// The exercise called `name`.
 ///
 /// # Errors
-/// When there is none.
-pub fn one_called(name: &str) -> Result<&'static Exercise, Fault> {
+/// When there is none; it says what lists them, as `invocation` has it.
+pub fn one_called(name: &str, invocation: &Invocation) -> Result<&'static Exercise, Fault> {
     course::find(name).ok_or_else(|| {
-        let size = course::size();
+        let (list, size) = (invocation.command("list"), course::size());
         Fault::Unknown(format!(
-            "there is no exercise {name:?}; `cargo run -- list` shows the {size}"
+            "there is no exercise {name:?}; {list} shows the {size}"
         ))
     })
 }

@@ -49,6 +49,8 @@ pub mod report;
 
 // Those who run them.
 pub mod grader;
+pub mod standing;
 pub mod home;
 pub mod commands;
 pub mod cli;
+pub mod help;

@@ -4,17 +4,21 @@ use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
 use checker::cli::{Cli, Color, Command, command_like};
 use checker::commands::{diff, doctor, explain, hint, list, replay, reset, watch};
+use checker::course::{self, Exercise};
 use checker::fault::{Fault, MACHINE, MISTAKE};
-use checker::grader::{Ask, Grader, Setup, called};
+use checker::grader::{Ask, Grader, Setup, called, one_called};
+use checker::help;
 use checker::home;
 use checker::invocation::Invocation;
+use checker::judge::evidence::Status;
 use checker::process::limited::answer_hidden_words;
+use checker::standing::stands_at;
 use checker::submission::{Submission, folder};
 use checker::text::{paragraphs, printable};
-use checker::verdict::Verdict;
+use checker::verdict::{Report, Verdict};
 use clap::Parser;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{ExitCode, Stdio};
 
 fn main() -> ExitCode {
@@ -67,13 +71,18 @@ fn put(out: &mut dyn Write, text: &str) -> Result<()> {
 fn refuse(error: &anyhow::Error) -> ExitCode {
     let (status, words) = match error.downcast_ref() {
         Some(fault @ Fault::Machine(_)) => {
+            let here = Invocation {
+                within: home::is_within(),
+                ..Invocation::default()
+            };
+            let doctor = here.command("doctor");
             let word = Verdict::GraderError.word();
             let says = fault.words();
             let says =
                 format!("{word}, which is no fault of the code that was to be judged.\n{says}");
             (
                 MACHINE,
-                says + "\n`cargo run -- doctor` looks at all that the checker needs.",
+                format!("{says}\n{doctor} looks at all that the checker needs."),
             )
         }
         Some(fault) => (fault.exit_code(), fault.words()),
@@ -84,6 +93,91 @@ fn refuse(error: &anyhow::Error) -> ExitCode {
     ExitCode::from(status)
 }
 
+/// Where and how a command was given.
+struct Session<'a> {
+    cli: &'a Cli,
+    dir: PathBuf,
+    course_key: String,
+    invocation: Invocation,
+    setup: Setup,
+}
+
+impl Session<'_> {
+    fn of(cli: &Cli) -> Result<Session<'_>> {
+        let course_key = match &cli.key_file {
+            Some(path) => read_key(path)?,
+            None => String::new(),
+        };
+        let dir = match &cli.dir {
+            Some(dir) => folder(dir.clone()),
+            None => home::exercises()?,
+        };
+        let invocation = Invocation {
+            dir: cli.dir.clone().filter(|_| !home::is_default(&dir)),
+            key_file: cli.key_file.clone(),
+            trust: cli.trust,
+            within: home::is_within(),
+        };
+        let setup = setup()?;
+        Ok(Session {
+            cli,
+            dir,
+            course_key,
+            invocation,
+            setup,
+        })
+    }
+
+    fn ask(&self, exercises: Vec<&'static Exercise>, seed: u32) -> Ask {
+        Ask {
+            exercises,
+            seed,
+            course_key: self.course_key.clone(),
+            own: home::is_own(&self.dir),
+            trust: self.cli.trust,
+            invocation: self.invocation.clone(),
+        }
+    }
+
+    /// The exercises called `names`.
+    fn called(&self, names: &[String]) -> Result<Vec<&'static Exercise>, Fault> {
+        called(names, &self.invocation)
+    }
+
+    fn grader(&self) -> Result<Grader, Fault> {
+        Grader::open(self.setup.clone())
+    }
+
+    fn report(&self, exercises: Vec<&'static Exercise>) -> Result<(Submission, Report)> {
+        let grader = self.grader()?;
+        let submission = Submission::read(&self.dir)?;
+        let report = grader.report(&submission, &self.ask(exercises, seed(self.cli)?))?;
+        Ok((submission, report))
+    }
+
+    /// The step called `name`; without a name, the one that the learner stands at.
+    fn step(&self, name: Option<&str>) -> Result<&'static Exercise> {
+        if let Some(name) = name {
+            return Ok(one_called(name, &self.invocation)?);
+        }
+        let (submission, report) = self.report(Vec::new())?;
+        let stands = stands_at(&report.evidence, &submission);
+        let all_right = || {
+            let steps = course::size();
+            Fault::NotPossible(format!(
+                "all {steps} steps are right: name the one you mean"
+            ))
+        };
+        Ok(stands.ok_or_else(all_right)?)
+    }
+
+    fn is_right(&self, exercise: &'static Exercise) -> Result<bool> {
+        let (_, report) = self.report(vec![exercise])?;
+        let finding = report.evidence.finding(exercise);
+        Ok(finding.is_some_and(|finding| finding.status == Status::Passed))
+    }
+}
+
 fn run(cli: &Cli) -> Result<ExitCode> {
     let choice = match cli.color {
         Color::Auto => AutoStream::choice(&std::io::stdout()),
@@ -91,55 +185,47 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Color::Never => ColorChoice::Never,
     };
     let mut out = AutoStream::new(std::io::stdout().lock(), choice);
-    let course_key = match &cli.key_file {
-        Some(path) => read_key(path)?,
-        None => String::new(),
-    };
-    let dir = match &cli.dir {
-        Some(dir) => folder(dir.clone()),
-        None => home::exercises()?,
-    };
-    let setup = setup()?;
-    let invocation = Invocation {
-        dir: cli.dir.clone().filter(|_| !home::is_default(&dir)),
-        key_file: cli.key_file.clone(),
-        trust: cli.trust,
-        within: home::is_within(),
-    };
-    let ask = |names: &[String], seed: u32| -> Result<Ask> {
-        Ok(Ask {
-            exercises: called(names)?,
-            seed,
-            course_key: course_key.clone(),
-            own: home::is_own(&dir),
-            trust: cli.trust,
-            invocation: invocation.clone(),
-        })
-    };
+    if let Some(Command::Help { page }) = &cli.command {
+        put(&mut out, &help::run(page.as_deref())?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let session = Session::of(cli)?;
+    let (dir, again) = (&session.dir, &session.invocation);
     match &cli.command {
-        Some(Command::List) => put(&mut out, &list::run())?,
-        Some(Command::Hint { exercise, level }) => {
-            put(&mut out, &hint::run(exercise, *level, &invocation)?)?
+        Some(Command::Help { .. }) => {}
+        Some(Command::List) => {
+            let (_, report) = session.report(Vec::new())?;
+            put(&mut out, &list::run(&report.evidence, again))?;
         }
-        Some(Command::Diff { exercise }) => put(&mut out, &diff::run(&dir, exercise)?)?,
-        Some(Command::Reset { exercise }) => put(&mut out, &reset::run(&dir, exercise)?)?,
+        Some(Command::Hint { exercise, level }) => {
+            let exercise = session.step(exercise.as_deref())?;
+            put(&mut out, &hint::run(exercise, *level, again))?;
+        }
+        Some(Command::Diff { exercise, solution }) => {
+            let exercise = session.step(exercise.as_deref())?;
+            let shows_solution = *solution || session.is_right(exercise)?;
+            put(&mut out, &diff::run(dir, exercise, shows_solution, again)?)?;
+        }
+        Some(Command::Reset { exercise }) => {
+            let exercise = session.step(exercise.as_deref())?;
+            put(&mut out, &reset::run(dir, exercise)?)?;
+        }
         Some(Command::Doctor) => {
-            let grader = Grader::open(setup.clone()).ok();
-            let examined = doctor::run(&dir, &setup, grader.as_ref(), &invocation);
+            let grader = session.grader().ok();
+            let examined = doctor::run(dir, &session.setup, grader.as_ref(), again);
             put(&mut out, &printable(&examined.text))?;
             if let Some(grader) = grader.filter(|_| examined.is_well) {
-                begin_ahead(&grader, &setup.checker);
+                begin_ahead(&grader, &session.setup.checker);
             }
             return Ok(ExitCode::from(u8::from(!examined.is_well)));
         }
         Some(Command::Watch { exercises }) => {
-            let program = setup.checker.clone();
-            let grader = Grader::open(setup)?;
-            called(exercises)?;
+            let grader = session.grader()?;
+            let exercises = session.called(exercises)?;
             let mut is_first = true;
-            watch::run(&dir, || {
-                let ask = ask(exercises, seed(cli)?)?;
-                let submission = match Submission::read(&dir) {
+            watch::run(dir, || {
+                let ask = session.ask(exercises.clone(), seed(cli)?);
+                let submission = match Submission::read(dir) {
                     // An editor, or git, may have put the folder aside for a moment.
                     Err(Fault::NotASubmission(why)) if !is_first => {
                         let waits = format!("{why}\nThis goes on when the folder is back.");
@@ -153,49 +239,67 @@ fn run(cli: &Cli) -> Result<ExitCode> {
                 // A reader that has gone away ends it.
                 let goes_on = write!(out, "{text}").and_then(|()| out.flush()).is_ok();
                 if std::mem::take(&mut is_first) {
-                    begin_ahead(&grader, &program);
+                    begin_ahead(&grader, &session.setup.checker);
                 }
                 Ok(goes_on)
             })?;
         }
         Some(Command::Explain { print: true }) => {
-            put(&mut out, &explain::print(&dir, &course_key)?)?
+            put(&mut out, &explain::print(dir, &session.course_key)?)?;
         }
         Some(Command::Explain { print: false }) => {
             let mut input = io::stdin().lock();
-            explain::run(&dir, &course_key, &invocation, &mut input, &mut out)?;
+            explain::run(dir, &session.course_key, again, &mut input, &mut out)?;
         }
-        Some(Command::Replay { exercises, seed }) => {
+        Some(Command::Replay {
+            exercises,
+            seed: drawn,
+        }) => {
             let render = replay::format(&cli.format)?;
-            let ask = ask(exercises, *seed)?;
-            let grader = Grader::open(setup)?;
-            let submission = Submission::read(&dir)?;
-            put(
-                &mut out,
-                &render(&replay::run(&grader, &submission, &ask)?, *seed),
+            let exercises = match exercises.as_slice() {
+                [] => vec![session.step(None)?],
+                names => session.called(names)?,
+            };
+            let seed = drawn.map_or_else(|| seed(cli), Ok)?;
+            let submission = Submission::read(dir)?;
+            let replayed = replay::run(
+                &session.grader()?,
+                &submission,
+                &session.ask(exercises, seed),
             )?;
+            put(&mut out, &render(&replayed, seed))?;
         }
-        None => {
-            let meant = cli.exercises.first().and_then(|word| command_like(word));
-            let ask = ask(&cli.exercises, seed(cli)?).map_err(|why| match meant {
-                Some(command) if matches!(why.downcast_ref(), Some(Fault::Unknown(_))) => {
-                    let says = format!("{why}. Did you mean the command `{command}`?");
-                    Fault::Unknown(says).into()
-                }
-                _ => why,
-            })?;
-            let program = setup.checker.clone();
-            let grader = Grader::open(setup)?;
-            let report = grader.report(&Submission::read(&dir)?, &ask)?;
-            put(&mut out, &(cli.format().render)(&report))?;
-            begin_ahead(&grader, &program);
-            let outcome = report.outcome;
-            let tells = cli.exit_code || outcome == Verdict::GraderError;
-            let code = if tells { outcome.exit_code() } else { 0 };
-            return Ok(ExitCode::from(code));
-        }
+        None => return judge(&session, &mut out),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The report on what was asked for.
+fn judge(session: &Session, out: &mut dyn Write) -> Result<ExitCode> {
+    let cli = session.cli;
+    let meant = cli.exercises.first().and_then(|word| command_like(word));
+    let exercises = session.called(&cli.exercises).map_err(|why| match meant {
+        Some(command) if matches!(why, Fault::Unknown(_)) => {
+            let says = format!("{why}. Did you mean the command `{command}`?");
+            Fault::Unknown(says)
+        }
+        _ => why,
+    })?;
+    let grader = session.grader()?;
+    let ask = session.ask(exercises, seed(cli)?);
+    let report = grader.report(&Submission::read(&session.dir)?, &ask)?;
+    put(out, &(cli.format().render)(&report))?;
+    // Whoever reads along, at the screen, is told of what most people want next.
+    if io::stdout().is_terminal() && report.verdict.is_some() && ask.own && cli.is_for_people() {
+        let watch = session.invocation.command("watch");
+        let further = format!("{watch} answers on every save; `cargo run -p book` is the book.");
+        put(out, &paragraphs(&further))?;
+    }
+    begin_ahead(&grader, &session.setup.checker);
+    let outcome = report.outcome;
+    let tells = cli.exit_code || outcome == Verdict::GraderError;
+    let code = if tells { outcome.exit_code() } else { 0 };
+    Ok(ExitCode::from(code))
 }
 
 /// The hidden subcommand that compiles the known wrong programs.

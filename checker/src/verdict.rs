@@ -166,9 +166,10 @@ fn next(verdict: Verdict, evidence: &Evidence) -> String {
         }
         Verdict::RunsNotUnderstood => next_answer(evidence),
         Verdict::Complete => {
+            let list = evidence.invocation.command("list");
             let further = match evidence.extensions_done() < course::extensions().count() {
-                true => " Then, if you like, an extension: `cargo run -- list`.",
-                false => "",
+                true => format!(" Then, if you like, an extension: {list}."),
+                false => String::new(),
             };
             format!("Look at what you have built: {dir}/figures.{further}")
         }

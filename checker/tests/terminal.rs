@@ -3,6 +3,7 @@
 mod common;
 
 use checker::process::supervise::{End, Watch, supervise};
+use checker::report::badge::{NAMES, WORDS, badge};
 use common::{checker, lay_out};
 use std::fs;
 use std::path::Path;
@@ -197,9 +198,11 @@ fn one_line_a_finding_for_editors() {
 
 #[test]
 fn every_call_for_other_programs_and_of_several_steps() {
+    let names = checker::course::core().map(|exercise| exercise.name);
+    let steps: Vec<&str> = std::iter::once("replay").chain(names).collect();
     let json = says(
         "adds_gradient",
-        &["replay", "--seed", "1", "--format", "json"],
+        &[&steps[..], &["--seed", "1", "--format", "json"]].concat(),
     );
     let replayed: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(replayed["seed"], 1);
@@ -398,8 +401,139 @@ fn every_call_of_one_step() {
 }
 
 #[test]
-fn the_steps_of_the_course() {
-    insta::assert_snapshot!(says("untouched", &["list"]));
+fn the_steps_of_the_course_and_where_each_stands() {
+    insta::assert_snapshot!(says("adds_gradient", &["list"]));
+}
+
+#[test]
+fn a_command_that_names_no_step_means_the_one_that_one_stands_at() {
+    let starts = |words: &[&str], with: &str| {
+        let said = says("adds_gradient", words);
+        assert!(said.starts_with(with), "{words:?}: {said}");
+    };
+    starts(&["hint"], "ex03_step, the idea:");
+    starts(&["replay", "--seed", "1"], "ex03_step, seed 1");
+    starts(
+        &["diff"],
+        "--- as it was handed out\n+++ work/ex03_step/src/lib.rs",
+    );
+    let reset = says("adds_gradient", &["reset"]);
+    assert!(
+        reset.contains("ex03_step/src/lib.rs is as it was handed out. What you had"),
+        "{reset}"
+    );
+    // Nothing is begun: the first.
+    assert!(says("untouched", &["hint"]).starts_with("ex01_surface, the idea:"));
+    let why = said("all_right", &["hint"]).refused(4);
+    assert!(
+        why.contains("steps are right: name the one you mean"),
+        "{why}"
+    );
+}
+
+#[test]
+fn one_stands_at_the_step_that_was_begun_and_saved_last() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("untouched", &work);
+    let mut saved = std::time::SystemTime::now();
+    for step in ["ex02_gradient", "ex07_guard", "ex05_sweep"] {
+        saved += Duration::from_secs(10);
+        let path = work.join(step).join("src/lib.rs");
+        let text = fs::read_to_string(&path).expect("it was laid out");
+        fs::write(&path, text + "// begun\n").expect("written");
+        let file = fs::File::options().write(true).open(&path).expect("there");
+        file.set_modified(saved).expect("its time can be set");
+        let hint = said_in(folder.path(), &["hint"]).answer();
+        assert!(hint.starts_with(step), "{step} was saved last: {hint}");
+    }
+}
+
+#[test]
+fn help_is_short_and_every_page_of_it_fits_the_screen() {
+    let pages = [
+        "verdicts", "status", "json", "short", "hint", "diff", "watch", "replay",
+    ];
+    let pages = pages.iter().map(|page| says("untouched", &["help", page]));
+    let short = says("untouched", &["--help"]);
+    assert_eq!(
+        short,
+        says("untouched", &["-h"]),
+        "one text, however it is asked for"
+    );
+    assert_eq!(
+        short,
+        says("untouched", &["help"]),
+        "one text, however it is asked for"
+    );
+    let count = short.lines().count();
+    assert!(count <= 40, "{count} lines are not short:\n{short}");
+    for page in pages.chain([short]) {
+        for line in page.lines() {
+            assert!(line.chars().count() <= 80, "wider than 80 columns: {line}");
+        }
+    }
+    let why = said("untouched", &["help", "nothing"]).refusal();
+    assert!(
+        why.contains("there are verdicts, status, json, short"),
+        "{why}"
+    );
+}
+
+#[test]
+fn the_words_for_where_a_step_stands_fit_their_column() {
+    use checker::judge::evidence::Status::*;
+    for status in [
+        Passed,
+        Failed,
+        Stub,
+        DoesNotCompile,
+        Waiting,
+        Affected,
+        Panicked,
+        Limit,
+        Locked,
+        GraderError,
+    ] {
+        let word = badge(status).word;
+        assert!(word.chars().count() <= WORDS, "{word} is too wide");
+    }
+    for exercise in checker::course::all() {
+        assert!(
+            exercise.name.len() <= NAMES,
+            "{} is too wide",
+            exercise.name
+        );
+    }
+}
+
+#[test]
+fn a_seed_is_named_where_something_was_called_and_no_error_stands_in_the_way() {
+    let says_seed = |case, words: &[&str]| {
+        let mut command = checker();
+        let folder = tempfile::tempdir().expect("a folder");
+        let work = folder.path().join("exercises");
+        lay_out(case, &work);
+        command.current_dir(folder.path()).args(words);
+        Said::by(command).answer().contains("--seed")
+    };
+    assert!(says_seed("adds_gradient", &["ex03"]));
+    assert!(says_seed("all_right", &[]));
+    assert!(!says_seed("untouched", &[]));
+    assert!(!says_seed("syntax_error_in_step", &["ex03"]));
+}
+
+#[test]
+fn a_solution_is_shown_once_the_step_is_right_or_on_demand() {
+    let shows = |words: &[&str]| says("adds_gradient", words).contains("the solution");
+    assert!(shows(&["diff", "ex02"]), "ex02 is right");
+    assert!(!shows(&["diff", "ex03"]), "ex03 is not");
+    assert!(shows(&["diff", "ex03", "--solution"]));
+    let said = says("untouched", &["diff", "ex03"]);
+    assert!(
+        said.starts_with("work/ex03_step/src/lib.rs is as it was handed out."),
+        "{said}"
+    );
 }
 
 #[test]
@@ -408,8 +542,8 @@ fn a_hint() {
 }
 
 #[test]
-fn a_step_beside_its_solution() {
-    insta::assert_snapshot!(says("adds_gradient", &["diff", "ex03"]));
+fn what_was_changed_in_a_step() {
+    insta::assert_snapshot!(says("adds_gradient", &["diff", "ex03", "--solution"]));
 }
 
 #[test]

@@ -1,65 +1,82 @@
-//! `checker diff`: one exercise as it was handed out, as it is, and as the model solution has it.
+//! `checker diff`: what the learner changed, and how the model solution does it.
 
-use crate::course::functions::functions;
-use crate::course::handed_out;
-use crate::fault::Fault;
-use crate::grader::one_called;
-use crate::scan::tokens::{DEPTH, Tokens};
+use crate::course::{Exercise, handed_out};
+use crate::invocation::Invocation;
 use crate::submission::{ROOT, read_text};
-use crate::text::printable;
-use anyhow::{Result, anyhow, bail};
+use crate::text::{hanging, printable};
+use anstyle::{AnsiColor, Style};
+use anyhow::{Result, anyhow};
+use similar::TextDiff;
 use std::path::Path;
+use std::time::Duration;
 
-/// Every function that the learner writes, three times, one below the other.
+const MINUS: Style = AnsiColor::Red.on_default();
+const PLUS: Style = AnsiColor::Green.on_default();
+
+/// What two long texts have in common is looked for no longer than this.
+const LOOKS: Duration = Duration::from_secs(2);
+
+/// The learner's file against the one that was handed out; and against the solution's, where
+/// `shows_solution`. Lines that were taken out begin with `-`, new ones with `+`.
 ///
 /// # Errors
-/// When there is no such exercise, or its file cannot be read.
-pub fn run(dir: &Path, exercise: &str) -> Result<String> {
-    let exercise = one_called(exercise)?;
+/// When the learner's file cannot be read.
+pub fn run(
+    dir: &Path,
+    exercise: &Exercise,
+    shows_solution: bool,
+    again: &Invocation,
+) -> Result<String> {
     let path = dir.join(exercise.name).join(ROOT);
     let own = read_text(&path).map_err(|why| anyhow!("{} {why}", path.display()))?;
-    if Tokens::of(&own).is_ok_and(|tokens| tokens.depth > DEPTH) {
-        bail!("{} is nested too deeply to be read", path.display());
-    }
-    let (stub, model) = (handed_out::text(exercise), exercise.solution);
-    let mut out = String::new();
-    for one in &exercise.stubs {
-        let body = |text: &str| {
-            let found = match functions(text) {
-                Err(fault @ Fault::Machine(_)) => return Err(fault),
-                found => found.unwrap_or_default(),
-            };
-            let function = found.into_iter().find(|it| it.name == one.name);
-            Ok(function.and_then(|it| text.get(it.body).map(str::to_string)))
+    let (file, code) = (
+        path.display().to_string().replace('\\', "/"),
+        exercise.code(),
+    );
+    let mut out = match unified(
+        (&handed_out::text(exercise), "as it was handed out"),
+        (&own, &file),
+    ) {
+        None => format!("{file} is as it was handed out.\n"),
+        Some(changes) => changes,
+    };
+    if shows_solution {
+        out += "\n";
+        out += &match unified((&own, &file), (exercise.solution, "the solution")) {
+            None => format!("{file} is the solution, letter by letter.\n"),
+            Some(changes) => changes,
         };
-        let (untouched, right) = (body(&stub)?, body(model)?);
-        let yours = match body(&own)? {
-            None => "(is not there, or the file is not Rust as it stands)".to_string(),
-            same if same == untouched => "(as it was handed out)".to_string(),
-            same if same == right => "(the same as the solution)".to_string(),
-            Some(other) => other,
-        };
-        let function = one.function();
-        for (whose, text) in [
-            ("as it was handed out", untouched.unwrap_or_default()),
-            ("yours", yours),
-            ("the solution", right.unwrap_or_default()),
-        ] {
-            let text = indented(&printable(&text));
-            out += &format!("{function}, {whose}:\n{text}\n\n");
-        }
+    } else {
+        let command = again.command(&format!("diff {code} --solution"));
+        let says =
+            format!("The solution stands here, too, once {code} is right. {command} shows it now.");
+        out += &format!("\n{}", hanging("", &says));
     }
     Ok(out)
 }
 
-/// Four spaces in, whatever the depth that it stands at in its file.
-fn indented(body: &str) -> String {
-    let closing = body.lines().last().unwrap_or_default();
-    let depth = closing.len() - closing.trim_start().len();
-    let line = |line: &str| {
-        let spaces = line.chars().take_while(|c| *c == ' ').count();
-        format!("    {}", &line[spaces.min(depth)..])
+/// The lines that differ, with three around them; `None` where none does.
+fn unified(before: (&str, &str), after: (&str, &str)) -> Option<String> {
+    if before.0 == after.0 {
+        return None;
+    }
+    let (old, new) = (printable(before.0), printable(after.0));
+    let diff = TextDiff::configure()
+        .timeout(LOOKS)
+        .diff_lines(old.as_str(), new.as_str());
+    let text = diff
+        .unified_diff()
+        .context_radius(3)
+        .missing_newline_hint(false)
+        .header(before.1, after.1)
+        .to_string();
+    let coloured = |line: &str| {
+        let style = match line.as_bytes().first() {
+            Some(b'-') => MINUS,
+            Some(b'+') => PLUS,
+            _ => Style::new(),
+        };
+        format!("{style}{line}{style:#}\n")
     };
-    let lines: Vec<String> = body.lines().map(line).collect();
-    lines.join("\n")
+    Some(text.lines().map(coloured).collect())
 }

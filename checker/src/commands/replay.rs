@@ -114,7 +114,7 @@ pub fn text(replayed: &[Replayed], seed: u32) -> String {
     replayed.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
-/// The same for other programs: one object, which `checker --help` describes.
+/// The same for other programs: one object, which `checker help json` describes.
 fn json(replayed: &[Replayed], seed: u32) -> String {
     let whole = serde_json::json!({ "seed": seed, "exercises": replayed });
     plain(&format!("{whole:#}")) + "\n"

@@ -1,9 +1,8 @@
 //! `checker reset`: an exercise as it was handed out, with a dated copy of what stood there.
 
-use crate::course::handed_out;
+use crate::course::{Exercise, handed_out};
 use crate::date;
 use crate::fault::Fault;
-use crate::grader::one_called;
 use crate::submission::{ROOT, read_text};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
@@ -13,11 +12,10 @@ use std::path::Path;
 /// Puts the exercise back to what it was; says where the copy is.
 ///
 /// # Errors
-/// When there is no such exercise, or its file cannot be read; a [`Fault::Machine`] when it cannot
+/// When its file cannot be read; a [`Fault::Machine`] when it cannot
 /// be written. Then nothing is lost: the copy comes first, and the new text takes the file's
 /// place in one go.
-pub fn run(dir: &Path, exercise: &str) -> Result<String> {
-    let exercise = one_called(exercise)?;
+pub fn run(dir: &Path, exercise: &Exercise) -> Result<String> {
     if holds_solutions(dir) {
         bail!(
             "{} holds the model solutions, which are not a learner's to begin afresh: nothing was \

@@ -170,7 +170,7 @@ pub fn judge(
         (Some(finding), _) => finding,
         (None, Ending::Complete) => {
             let functions = functions.join(", ");
-            let line = format!("{functions}: {total} sealed calls, all answered right");
+            let line = format!("{functions}: {total} calls on fresh inputs, all answered right");
             Finding::of(exercise, Status::Passed, line)
         }
         (None, Ending::Cut { why, .. }) => cut_short(exercise, *why, "between two calls"),

@@ -3,18 +3,12 @@
 use crate::course;
 use crate::figures::{FigureState, JudgedFigure};
 use crate::judge::evidence::{Finding, Status};
+use crate::report::badge::{BOLD, Badge, DIM, GREEN, NAMES, RED, WORDS, YELLOW, badge};
 use crate::report::format::Format;
 use crate::text::{hanging, printable, without_order};
 use crate::understanding::{Item, Standing};
 use crate::verdict::{Evidence, Report, Verdict};
-use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
-
-const GREEN: Style = AnsiColor::Green.on_default().bold();
-const RED: Style = AnsiColor::Red.on_default().bold();
-const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
-const DIM: Style = Style::new().dimmed();
-const BOLD: Style = Style::new().bold();
 
 pub const FORMAT: Format = Format {
     name: "human",
@@ -71,14 +65,31 @@ pub fn render(report: &Report) -> String {
     for missing in evidence.sandbox_lacks.iter().filter(|_| !evidence.own) {
         paragraph(&mut out, "Note: ", &format!("on this machine {missing}."));
     }
-    line(
-        &mut out,
-        &format!(
-            "{DIM}Fresh inputs, drawn with --seed {}: the same number draws them again.{DIM:#}",
-            evidence.seed
-        ),
-    );
+    if says_seed(evidence) {
+        line(
+            &mut out,
+            &format!(
+                "{DIM}Fresh inputs, drawn with --seed {}: the same number draws them again.{DIM:#}",
+                evidence.seed
+            ),
+        );
+    }
     out
+}
+
+/// Of use where something was called. To whoever has a compiler's error to mend it is one line too
+/// many.
+fn says_seed(evidence: &Evidence) -> bool {
+    let mut findings = evidence.findings.iter();
+    let idle = [
+        Status::Stub,
+        Status::DoesNotCompile,
+        Status::Waiting,
+        Status::Locked,
+    ];
+    let does_not_compile = |finding: &Finding| finding.status == Status::DoesNotCompile;
+    let has_error = findings.clone().any(does_not_compile);
+    findings.any(|finding| !idle.contains(&finding.status)) && !(evidence.own && has_error)
 }
 
 fn means(verdict: Verdict, evidence: &Evidence) -> String {
@@ -112,18 +123,7 @@ fn means(verdict: Verdict, evidence: &Evidence) -> String {
 }
 
 fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
-    let (style, word) = match finding.status {
-        Status::Passed => (GREEN, "passed"),
-        Status::Failed => (RED, "wrong"),
-        Status::Stub => (YELLOW, "to do"),
-        Status::DoesNotCompile => (RED, "does not compile"),
-        Status::Waiting => (DIM, "waiting"),
-        Status::Affected => (DIM, "affected"),
-        Status::Panicked => (RED, "panicked"),
-        Status::Limit => (RED, "stopped"),
-        Status::Locked => (RED, "locked"),
-        Status::GraderError => (RED, "not judged"),
-    };
+    let Badge { style, word, .. } = badge(finding.status);
     let name = finding.exercise;
     let alone = !evidence.whole;
     let title = match (finding.status, finding.cause) {
@@ -133,7 +133,7 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     };
     line(
         out,
-        &format!("{BOLD}{name:<14}{BOLD:#} {style}{word:<16}{style:#} {DIM}{title}{DIM:#}"),
+        &format!("{BOLD}{name:<NAMES$}{BOLD:#} {style}{word:<WORDS$}{style:#} {DIM}{title}{DIM:#}"),
     );
     let dir = &evidence.dir;
     for warning in &finding.warnings {
@@ -195,7 +195,7 @@ fn later(out: &mut String, items: &[Item]) {
     line(
         out,
         &format!(
-            "{BOLD}{:<14}{BOLD:#} {DIM}{:<16} {words}{DIM:#}",
+            "{BOLD}{:<NAMES$}{BOLD:#} {DIM}{:<WORDS$} {words}{DIM:#}",
             "understanding", "later"
         ),
     );
@@ -228,7 +228,10 @@ fn extensions(out: &mut String, evidence: &Evidence) {
     let (done, all) = (evidence.extensions_done(), course::extensions().count());
     line(
         out,
-        &format!("{BOLD}{:<14}{BOLD:#} {done} of {all} done", "extensions"),
+        &format!(
+            "{BOLD}{:<NAMES$}{BOLD:#} {done} of {all} done",
+            "extensions"
+        ),
     );
     let open = |finding: &&Finding| finding.status != Status::Passed;
     for finding in evidence.extensions.iter().filter(open) {

@@ -101,7 +101,7 @@ pub const FORMAT: Format = Format {
     divider: "",
 };
 
-/// The whole report. Fields are only ever added; `checker --help` describes them.
+/// The whole report. Fields are only ever added; `checker help json` describes them.
 pub fn render(report: &Report) -> String {
     let evidence = &report.evidence;
     let figures = evidence.figures.iter().map(|figure| FigureJson {

@@ -3,6 +3,7 @@
 pub mod format;
 pub mod human;
 pub mod json;
+pub mod badge;
 pub mod short;
 
 use format::Format;

@@ -10,6 +10,7 @@ use checker::course;
 use checker::fault::Fault;
 use checker::grader::{Grader, Setup, called, one_called};
 use checker::home;
+use checker::invocation::Invocation;
 use checker::key::Key;
 use checker::report::human;
 use checker::submission::Submission;
@@ -66,13 +67,16 @@ fn what_is_no_submission_is_a_fault_of_its_own() {
             "{dir:?}: {fault:?}"
         );
     }
-    assert!(matches!(one_called("ex12"), Err(Fault::Unknown(_))));
+    assert!(matches!(
+        one_called("ex12", &Invocation::default()),
+        Err(Fault::Unknown(_))
+    ));
 }
 
 #[test]
 fn exercises_are_asked_for_once_and_in_the_order_of_the_course() {
     let names = ["step", "ex01", "3", "ex03_step"].map(str::to_string);
-    let found = called(&names).expect("they are there");
+    let found = called(&names, &Invocation::default()).expect("they are there");
     let found: Vec<&str> = found.iter().map(|exercise| exercise.name).collect();
     assert_eq!(found, ["ex01_surface", "ex03_step"]);
 }

@@ -1,0 +1,38 @@
+//! `checker help`: the short page, a page of its own for what other programs read, and what a command
+//! takes.
+
+use crate::cli::Cli;
+use crate::fault::Fault;
+use clap::CommandFactory;
+
+/// The pages beside those of the commands: what each is called, and its text.
+const PAGES: [(&str, &str); 4] = [
+    ("verdicts", include_str!("pages/verdicts.txt")),
+    ("status", include_str!("pages/status.txt")),
+    ("json", include_str!("pages/json.txt")),
+    ("short", include_str!("pages/short.txt")),
+];
+
+/// The page called `name`, or what the command of this name takes; without one, the short page.
+///
+/// # Errors
+/// When there is neither.
+pub fn run(name: Option<&str>) -> Result<String, Fault> {
+    let mut cli = Cli::command();
+    cli.build();
+    let Some(name) = name else {
+        return Ok(cli.render_help().to_string());
+    };
+    if let Some((_, text)) = PAGES.iter().find(|(page, _)| *page == name) {
+        return Ok((*text).to_string());
+    }
+    let found = cli.find_subcommand_mut(name);
+    let none = || {
+        let pages: Vec<&str> = PAGES.iter().map(|(page, _)| *page).collect();
+        let pages = pages.join(", ");
+        Fault::Unknown(format!(
+            "there is no page {name:?}; there are {pages}, and one for each command"
+        ))
+    };
+    Ok(found.ok_or_else(none)?.render_help().to_string())
+}
