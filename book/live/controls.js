@@ -18,6 +18,17 @@
     },
     m: { label: 'momentum', min: 0, max: 0.99, step: 0.01, low: 0, high: 0.999, grain: 0.01 },
     k: { label: 'steps shown', min: 0, step: 1, low: 0, grain: 1 },
+    h: {
+      label: 'width h',
+      min: -15,
+      max: 0,
+      step: 0.25,
+      low: 1e-15,
+      high: 1,
+      grain: 'any',
+      slide: Math.log10,
+      value: (t) => +(10 ** t).toPrecision(3),
+    },
     x: { label: 'start x', low: -3, high: 3, grain: 0.1 },
     y: { label: 'start y', low: -3, high: 3, grain: 0.1 },
   };

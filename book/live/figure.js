@@ -5,7 +5,7 @@
   const { surface, ceilingOf } = live.maths;
   const { fromHash } = live.address;
   const { server } = live.server;
-  const { askOwn } = live.runs;
+  const { askOwn, askPlain } = live.runs;
 
   let serial = 0;
 
@@ -25,7 +25,7 @@
     const steps = kind.steps || numbers('steps')[0];
     const guarded = dataset.live === 'guard' || uses === 'ex07_guard';
     const lr = kind.lr || rates[kind.first ? kind.first(rates) : 0];
-    const initial = { lr, m: Number(m), x, y, k: null, kept: null };
+    const initial = { lr, m: Number(m), x, y, h: 1e-5, k: null, kept: null };
     const figure = {
       kind,
       a,
@@ -39,6 +39,9 @@
       initial,
       yours: [],
       runs: [],
+      answer: null,
+      heights: null,
+      remark: '',
     };
     figure.ceilingFrom = (start) => ceilingOf(ceiling, land.f(start));
     figure.id = root.id || `live-${++serial}`;
@@ -80,7 +83,8 @@
       asking = true;
       try {
         const since = performance.now();
-        figure.yours = await askOwn(figure);
+        Object.assign(figure, await askPlain(figure));
+        if (!figure.kind.asks) figure.yours = await askOwn(figure);
         figure.asked = performance.now() - since;
       } catch {
         server.answers.clear();

@@ -121,7 +121,14 @@
     return last < steps ? last + 1 : NaN;
   }
 
+  const cube = (t) => t * t * t;
+  /** The slope of t³ at 1, which is 3, by differences of the width `h`. */
+  const central = (h) => (cube(1 + h) - cube(1 - h)) / (2 * h);
+  const forward = (h) => (cube(1 + h) - cube(1)) / h;
+
   live.maths = {
+    central,
+    forward,
     surface,
     step,
     walk,

@@ -8,6 +8,7 @@
   const { server } = live.server;
   const { forms, renumber } = live.questions;
   const { enliven } = live.stage;
+  const { askTables } = live.table;
 
   const figures = [];
   for (const root of document.querySelectorAll('figure[data-live]')) {
@@ -22,7 +23,10 @@
 
   async function connect() {
     if (!figures.length && !forms.length) return;
-    await server.connect(() => figures.forEach((figure) => figure.ask()));
+    await server.connect(() => {
+      figures.forEach((figure) => figure.ask());
+      askTables();
+    });
     if (server.here) forms.forEach((form) => renumber(form));
   }
   connect();

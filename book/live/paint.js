@@ -31,21 +31,22 @@
     return canvas;
   }
 
-  /** The contours of a surface, coloured by height. */
+  /** The contours of a surface, coloured by height; `own` are heights to draw in place of its own, a row
+   *  for each y from the lowest. */
   function ground(land) {
-    return (context, w, h) => {
+    return (context, w, h, own) => {
       const sample = (n) =>
         Array.from({ length: n + 1 }, (_, j) =>
           Array.from({ length: n + 1 }, (_, i) => land.f([-3 + (6 * i) / n, 3 - (6 * j) / n])),
         );
-      const n = 120;
-      const rows = sample(n);
-      const all = rows.flat();
+      const rows = own ? [...own].reverse() : sample(120);
+      const n = rows.length - 1;
+      const all = sample(24).flat();
       const range = [land.low ?? Math.min(...all), Math.max(...all)];
       const heights = levels(land, range);
       const count = heights.length + 1;
       const tints = heights.concat(0).map((_, k) => [...viridis((k + 0.5) / count), 84]);
-      const pixels = sample(2 * n).map((row) =>
+      const pixels = (own ? rows : sample(240)).map((row) =>
         row.map(
           (height) => tints[Math.min(count - 1, Math.max(0, Math.floor(tone(land, range, height) * count)))],
         ),

@@ -14,6 +14,8 @@
   /** A surface with walks on it, and the start to drag. */
   function plane(figure, host, label, handleLabel) {
     const { land } = figure;
+    const paintGround = ground(land);
+    let shown = null;
     const plot = frame(host, {
       label,
       x: WINDOW,
@@ -21,7 +23,7 @@
       xTicks: WHOLE,
       yTicks: WHOLE,
       names: ['x', 'y'],
-      paint: ground(land),
+      paint: (context, w, h) => paintGround(context, w, h, shown),
     });
     const paths = ['ghost', 'kept', 'main'].map((kind) => {
       const parts = kind === 'ghost' ? ['edge', 'line'] : ['edge', 'line', 'dots'];
@@ -40,6 +42,11 @@
       move: ([x, y]) => figure.change({ x, y }),
     });
     plot.draw = ({ start, main, ghost, kept, k, part }) => {
+      const heights = isGrid(figure.heights) ? figure.heights : null;
+      if (heights !== shown) {
+        shown = heights;
+        plot.paint();
+      }
       [ghost, kept, main].forEach((points, index) => {
         const { line, dots } = trace(plot, points || [], k);
         for (const [part, path] of paths[index]) set(path, { d: part === 'dots' ? dots : line });
@@ -66,6 +73,9 @@
     };
     return plot;
   }
+
+  const isGrid = (rows) =>
+    Array.isArray(rows) && rows.length > 1 && rows.every((row) => row.length === rows[0].length && row.length > 1);
 
   /** What is yours and what the reference's, a line each: points, losses, or null for a walk's end. */
   function partingLines({ title, yours, rule }) {

@@ -4,6 +4,7 @@
   const live = (globalThis.live ??= {});
   const { walk, near, parting } = live.maths;
   const { capital, sentence } = live.words;
+  const { doubts, heightsDoubt } = live.said;
   const { partingLines } = live.plane;
   const { server } = live.server;
 
@@ -33,34 +34,55 @@
   }
 
   /** An answer of the server as a run, with the step at which it parts from the rule. */
-  function own(figure, settings, { points, losses, error }) {
-    if (!points) return { error: error.exercise ? `${error.exercise}: ${error.says}` : error.says };
+  function own(figure, settings, { points, losses, said, error }) {
+    if (!points) return { error: inWords(error) };
     const real = (v) => (v === null ? NaN : v);
     points = points.map((p) => p.map(real));
     losses = losses ? losses.map(real) : points.map(figure.land.f);
+    const stopped = isFinite(settings.ceiling) && points.length <= settings.steps ? points.length : null;
     return {
       points,
       losses,
-      diverged: isFinite(settings.ceiling) && points.length <= settings.steps ? points.length : null,
+      said: said.error ? { error: sentence(inWords(said.error)) } : said,
+      diverged: said.stop === undefined ? stopped : said.stop,
       part: difference(figure, settings, points, losses),
     };
   }
 
+  /** What is wrong with the reader's code, with the name of the step in which it is. */
+  const inWords = ({ exercise, says }) => (exercise ? `${exercise}: ${says}` : says);
+
   /** What of a figure is by which of the reader's steps; `calls` are the earlier steps at work in it,
    *  and `momentum` says that it walks with momentum as well. */
   const WHOSE = {
-    ex01_surface: { is: 'The loss is by your `Bowl::value`' },
+    ex01_surface: { is: 'The contours are by your `sample_grid`, the loss is by your `Bowl::value`' },
     ex02_gradient: { is: 'The red arrow is by your `bowl_gradient`' },
     ex03_step: { is: 'Drawn by your step' },
     ex04_loop: { is: 'Drawn by your loop', calls: 'your step' },
-    ex05_sweep: { is: 'Drawn by your sweep', calls: 'your loop and step' },
+    ex05_sweep: { is: 'Drawn by your sweep, named by your `classify`', calls: 'your loop and step' },
     ex06_momentum: { is: 'Drawn by your momentum', momentum: true },
     ex07_guard: { is: 'Drawn by your guard', calls: 'your momentum step', momentum: true },
-    ex09_saddle: { is: 'Drawn by your saddle', momentum: true },
+    ex08_table: {
+      is: 'The two steps are by your `first_below` and `settled_below`',
+      calls: 'your guard',
+      momentum: true,
+    },
+    ex09_saddle: {
+      is: 'Drawn by your `saddle_gradient`, its escape is by your `escape_step`',
+      momentum: true,
+    },
   };
 
   /** Whose code a walk needs: with momentum, a plain step is not enough. */
   const walker = ({ uses }, { momentum }) => (momentum > 0 && !WHOSE[uses].momentum ? 'ex06_momentum' : uses);
+
+  /** What the reader's code makes of a figure that walks nowhere, and of the ground of one that does. */
+  async function askPlain({ kind, uses, surface, a, b }) {
+    const of = ({ error, ...values }) => (error ? { error: sentence(inWords(error)) } : values);
+    const answer = kind.asks ? of(await server.ask(kind.asks.path)) : null;
+    const ground = uses === 'ex01_surface' ? of(await server.ask('heights', { by: uses, surface, a, b })) : null;
+    return { answer, heights: ground && (ground.error ? ground : ground.heights) };
+  }
 
   /** The reader's own runs, as the server answers. */
   const askOwn = (figure) =>
@@ -71,23 +93,35 @@
       }),
     );
 
+  /** The first two of several sentences, and how many there are besides. */
+  const firstOf = (all) => (all.length > 2 ? [...all.slice(0, 2), `And ${all.length - 2} more like these.`] : all);
+
   /** Whose walk it is, and where it leaves the right one; nothing if it is the page's own. */
   function badgeText(figure) {
-    const { steps, yours, runs } = figure;
+    const { kind, steps, yours, runs, answer, remark } = figure;
+    if (kind.asks && answer)
+      return answer.error ? `${answer.error} Meanwhile you see the reference.` : `${kind.asks.is}. ${remark}`.trim();
     if (!yours.length) return '';
     const without = missing(yours);
     if (without) return `${sentence(without.error)} Meanwhile you see the reference.`;
     const by = walker(figure, runs[0].settings);
     const { is, calls } = WHOSE[by];
-    const whose = calls ? `${is}, on ${calls}` : is;
+    const whose = (calls ? `${is}, on ${calls}` : is) + (kind.besides || '');
     const wrong = runs.find((run) => run.part);
-    if (!wrong) return `${whose}.`;
+    const further = firstOf([...heightsDoubt(figure), ...runs.flatMap((run) => doubts(figure, run))]);
+    if (!wrong) return [`${whose}.`, ...further].join(' ');
     const [title, mine, reference] = partingLines(wrong.part);
     const grey = steps ? '; grey is the reference' : '';
     const hint = `The fault may lie in a step that it calls: \`cargo run -- ${by.slice(0, 4)}\` says which.`;
-    const parts = [`${whose}${grey}.`, `${capital(title)}.`, `${capital(mine)}; ${reference}.`];
+    const parts = [`${whose}${grey}.`, `${capital(title)}.`, `${capital(mine)}; ${reference}.`, ...further];
     return [...parts, ...(calls ? [hint] : [])].join(' ');
   }
 
-  live.runs = { runsOf, missing, askOwn, badgeText };
+  /** Whether anything of the reader's is not as the reference has it. */
+  const isWrong = (figure) =>
+    Boolean(figure.remark) ||
+    heightsDoubt(figure).length > 0 ||
+    figure.runs.some((run) => run.part || doubts(figure, run).length > 0);
+
+  live.runs = { runsOf, missing, askOwn, askPlain, badgeText, isWrong };
 })();

@@ -12,13 +12,16 @@
     here: false,
     answers: new Map(),
 
-    /** The walk by the reader's exercise `by`, or { error }. Equal questions are asked once. */
-    walk(by, { surface, a, b }, { start: [x, y], lr, momentum, steps }) {
-      const key = String(new URLSearchParams({ by, surface, a, b, x, y, lr, momentum, steps }));
+    /** What the reader's code answers, or { error }. Equal questions are asked once. */
+    ask(path, values = {}) {
+      const key = `/api/${path}?${new URLSearchParams(values)}`;
       if (server.answers.size > 500) server.answers.clear();
-      if (!server.answers.has(key)) server.answers.set(key, json(`/api/walk?${key}`));
+      if (!server.answers.has(key)) server.answers.set(key, json(key));
       return server.answers.get(key);
     },
+    /** The walk by the reader's exercise `by`. */
+    walk: (by, { surface, a, b }, { start: [x, y], lr, momentum, steps }) =>
+      server.ask('walk', { by, surface, a, b, x, y, lr, momentum, steps }),
 
     /** The HTML of a question with other numbers. */
     question: async (name, n) => (await json(`/api/question?name=${name}&n=${n}`)).html,

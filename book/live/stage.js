@@ -7,7 +7,7 @@
   const { add, write, writeCode } = live.elements;
   const { addControl } = live.controls;
   const { addButtons } = live.buttons;
-  const { runsOf, missing, badgeText } = live.runs;
+  const { runsOf, missing, badgeText, isWrong } = live.runs;
   const { model, drive } = live.figure;
 
   /** Step, position, loss and gradient at the end of what is shown of a run. */
@@ -20,7 +20,7 @@
       add(pair, 'dt', {}, term);
       return add(pair, 'dd');
     });
-    return ({ points, losses }, { k }) => {
+    return ({ points, losses, said = {} }, { k }) => {
       const last = points.length - 1;
       const here = k === null ? last : Math.min(k, last);
       const p = points[here];
@@ -29,7 +29,7 @@
             step: `${here} of ${last}`,
             position: point(p),
             loss: number(losses[here], 5),
-            gradient: point(figure.land.g(p)),
+            gradient: point((said.slopes && said.slopes[here]) || figure.land.g(p)),
           }
         : { position: 'none' };
       terms.forEach((term, index) => write(facts[index], values[term] || ''));
@@ -63,11 +63,8 @@
       write(legend, state.kept ? `Blue: kept, ${state.kept.text}.` : '');
       writeCode(badge, whose);
       badge.hidden = !whose;
-      stage.classList.toggle('live-stand-in', Boolean(missing(figure.yours)));
-      badge.classList.toggle(
-        'live-parts',
-        figure.runs.some(({ part }) => part),
-      );
+      stage.classList.toggle('live-stand-in', Boolean(missing(figure.yours) || (figure.answer && figure.answer.error)));
+      badge.classList.toggle('live-parts', isWrong(figure));
       inputs.forEach((show) => show(state));
       fit(state);
       read(run, state);

@@ -2,29 +2,35 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { classify, settledBelow, escapeStep } = live.maths;
+  const { settledBelow } = live.maths;
+  const { reading } = live.said;
   const { number, point } = live.words;
 
   /** What a run did, in words. */
-  function verdict({ land, threshold }, { points, losses, diverged }) {
+  function verdict(figure, run) {
+    const { land, threshold, uses } = figure;
+    const { points, losses } = run;
     const last = losses.length - 1;
-    if (diverged !== null && diverged !== undefined) return `the guard stops it at step ${diverged}`;
+    const { stop, behaviour, first, settled, escape: out } = reading(figure, run);
+    if (stop !== null) return `the guard stops it at step ${stop}`;
     if (last < 0) return 'there is no point at all';
     if (land.low === undefined) {
-      const out = escapeStep(points, 1);
       return out === null
         ? `still on the ridge after ${last} steps: |y| is ${number(Math.abs(points[last][1]))}`
         : `leaves the ridge: |y| > 1 for the first time at step ${out}`;
     }
-    const above = losses.map((loss) => loss - land.low);
     if (last === 0) return `the loss at ${point(points[0])} is ${number(losses[0], 5)}`;
     if (last < 10) return `takes the loss from ${number(losses[0])} to ${number(losses[last])}`;
+    const bound = land.low ? `within ${number(threshold)} of its lowest` : `below ${number(threshold)}`;
+    const from = settled === null ? 'from no step on' : `from step ${settled} on`;
+    const before = first === null ? 'never' : `at step ${first}`;
+    const also = uses === 'ex08_table' ? `; it is first below ${before}` : '';
     return {
-      converges: `converges: the loss stays ${land.low ? 'within' : 'below'} ${number(threshold)}${land.low ? ' of its lowest' : ''} from step ${settledBelow(above, threshold)} on`,
+      converges: `converges: the loss stays ${bound} ${from}${also}`,
       crawls: `crawls: after ${last} steps the loss is still ${number(losses[last])}`,
       stalls: `stalls: the loss no longer falls, it stays at ${number(losses[last])}`,
       diverges: `diverges: after ${last} steps the loss is ${number(losses[last])}`,
-    }[classify(above, threshold)];
+    }[behaviour];
   }
 
   /** When a walk leaves the picture, in words. */

@@ -3,15 +3,15 @@
 //! Every function calls the solutions' own code, as the checker holds it.
 
 use crate::engine::walk::{Walker, plane};
-use crate::engine::{Land, Settings, Solutions, Walk, walk};
+use crate::engine::{Land, Solutions, Walk, plain, walk};
 use crate::experiment::{CURVATURES, THRESHOLD};
-use crate::plan::{Plan, standard};
+use crate::plan::{self, Plan};
 use anyhow::{Context, Result, anyhow};
 use checker::calls::ex01_surface::{BowlValue, Linspace, SampleGrid};
 use checker::calls::ex02_gradient::BowlGradient;
 use checker::calls::ex05_sweep::Classify;
 use checker::calls::ex07_guard::Stop;
-use checker::calls::ex08_table::{FirstBelow, Render, Row, SettledBelow};
+use checker::calls::ex08_table::{FirstBelow, SettledBelow};
 use checker::calls::ex09_saddle::{EscapeStep, SaddleGradient, SaddleValue};
 use checker::solved::answer;
 
@@ -27,7 +27,7 @@ pub fn walk_of(plan: Plan) -> Result<Walk> {
         0.0 => Walker::Loop,
         _ => Walker::Momentum,
     };
-    let walked = walk(&Solutions, &settings(by, plan))?;
+    let walked = walk(&Solutions, &plan.by(by))?;
     walked.map_err(|trouble| anyhow!("the solutions do not walk: {trouble}"))
 }
 
@@ -36,7 +36,7 @@ pub fn walk_of(plan: Plan) -> Result<Walk> {
 /// # Errors
 /// When the solutions do not walk on the plane.
 pub fn guarded(plan: Plan) -> Result<Guarded> {
-    let run = answer(&settings(Walker::Guard, plan).guarded_descent());
+    let run = answer(&plan.by(Walker::Guard).guarded_descent());
     let points: Option<Vec<[f64; 2]>> = run.trajectory.iter().map(|p| plane(p)).collect();
     let walk = Walk {
         points: points.context("guarded_descent left the plane")?,
@@ -47,17 +47,6 @@ pub fn guarded(plan: Plan) -> Result<Guarded> {
         Stop::Finished => None,
     };
     Ok((walk, step))
-}
-
-fn settings(by: Walker, plan: Plan) -> Settings {
-    Settings {
-        by,
-        land: plan.land,
-        start: plan.start,
-        lr: plan.lr,
-        momentum: plan.momentum,
-        steps: plan.steps,
-    }
 }
 
 /// `Bowl::value` on the standard bowl.
@@ -145,24 +134,11 @@ pub fn classify(losses: &[f64]) -> String {
     behaviour.to_lowercase()
 }
 
-/// The table of step 8 for these rates and momenta: `row` for each, and `render`.
+/// The table of step 8, by `row` and `render`.
 ///
 /// # Errors
 /// When the solutions do not walk.
-pub fn table(runs: &[(f64, f64)]) -> Result<String> {
-    let row = |&(lr, momentum): &(f64, f64)| {
-        let plan = standard(lr, momentum);
-        let (walk, stop) = guarded(plan)?;
-        Ok(answer(&Row {
-            lr,
-            momentum,
-            steps: plan.steps,
-            trajectory: walk.points.iter().map(|p| p.to_vec()).collect(),
-            losses: walk.losses,
-            stop: stop.map_or(Stop::Finished, Stop::Diverged),
-            threshold: THRESHOLD,
-        }))
-    };
-    let rows = runs.iter().map(row).collect::<Result<_>>()?;
-    Ok(answer(&Render { rows }))
+pub fn table() -> Result<String> {
+    let table = plain::table(&Solutions, &plan::table())?;
+    table.map_err(|trouble| anyhow!("the solutions make no table: {trouble}"))
 }

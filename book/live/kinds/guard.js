@@ -24,7 +24,7 @@
         Math.ceil(Math.log10(ceiling)) + 2,
       );
       const line = add(plot.body, 'path', { class: 'live-threshold' });
-      const [free, kept] = ['live-ghost', 'live-main'].map((kind) =>
+      const [free, ghost, kept] = ['live-curve-1', 'live-ghost', 'live-main'].map((kind) =>
         add(plot.body, 'path', { class: `live-line ${kind}` }),
       );
       const list = add(host, 'ul', { class: 'live-list' });
@@ -33,18 +33,21 @@
         label: add(plot.body, 'text', { class: 'live-letter' }, `${index + 1} ${name}`),
         text: add(list, 'li'),
       }));
-      add(list, 'li', {}, `Dashed across: the ceiling, ${number(ceiling)}. Grey: the run without a guard.`);
+      add(list, 'li', {}, `Dashed across: the ceiling, ${number(ceiling)}. Blue: the run without a guard.`);
       return {
         plots: [plot],
         draw([run]) {
           const { losses } = walk(figure.land, { ...run.settings, ceiling: NaN });
           const spoken = guards(losses, ceiling);
+          // The third guard is the one that the reader builds.
           const late = spoken[2];
+          if (run.said && run.said.stop !== undefined) spoken[2] = run.said.stop;
           const shown =
             late === null ? figure.steps : [20, 50, 100, 200, 500].find((n) => n >= 2 * late) || figure.steps;
           plot.stretch([0, shown], stepTicks(shown));
           plot.level(line, ceiling);
           plot.curve(free, losses);
+          plot.curve(ghost, run.part ? run.ghost.map(figure.land.f) : []);
           plot.curve(kept, run.losses);
           spoken.forEach((k, index) => {
             const { flag, label, text } = rows[index];
@@ -62,7 +65,8 @@
             }
             const speaks = k === null ? `silent for ${figure.steps} steps` : `speaks at step ${k}`;
             const where = isFar ? ', far off to the right' : '';
-            write(text, `Guard ${index + 1}, ${NAMES[index]}: ${speaks}${where}`);
+            const rule = index === 2 && k !== late ? `; the reference ${late === null ? 'is silent' : `speaks at step ${late}`}` : '';
+            write(text, `Guard ${index + 1}, ${NAMES[index]}: ${speaks}${where}${rule}`);
           });
           return verdict(figure, run);
         },

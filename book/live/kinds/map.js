@@ -58,6 +58,7 @@
     buttons: ['Reset', 'Copy link'],
     facts: true,
     uses: 'ex06_momentum',
+    besides: '; the map is the reference',
     build(figure, host) {
       const steepest = Math.max(figure.a, figure.b);
       const widest = 4.4 / steepest;

@@ -5,6 +5,8 @@
 
 pub mod hand;
 pub mod land;
+pub mod plain;
+pub mod said;
 mod trouble;
 pub mod walk;
 pub mod workshop;

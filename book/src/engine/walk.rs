@@ -12,6 +12,7 @@ use checker::calls::ex04_loop::Descend;
 use checker::calls::ex05_sweep::Sweep;
 use checker::calls::ex06_momentum::DescendWithMomentum;
 use checker::calls::ex07_guard::GuardedDescent;
+use checker::calls::ex08_table::SettledBelow;
 use checker::calls::ex09_saddle::AlongSaddleGradient;
 use checker::request::Request;
 
@@ -65,6 +66,8 @@ walkers! {
     Sweep = Sweep, true;
     Momentum = DescendWithMomentum, false;
     Guard = GuardedDescent, true;
+    /// It speaks of the walk of the guard.
+    Table = SettledBelow, true;
     Saddle = AlongSaddleGradient, false;
 }
 
@@ -95,7 +98,7 @@ pub fn walk(hand: &impl Hand, settings: &Settings) -> Result<Result<Walk, Troubl
             }),
         },
         Walker::Momentum => one(hand, settings.roll())?.map(without_losses),
-        Walker::Guard => {
+        Walker::Guard | Walker::Table => {
             let run = one(hand, settings.guarded_descent())?;
             run.map(|run| (run.trajectory, Some(run.losses)))
         }

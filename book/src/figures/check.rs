@@ -1,30 +1,22 @@
 //! How far a finite difference misses the slope, for every width of it.
 
 use super::spec::Spec;
-
-use crate::numbers::elsewhere::{terrain, terrain_slope};
-use anyhow::{Result, ensure};
+use crate::engine::Solutions;
+use crate::engine::plain::{AT, differences, widths};
+use anyhow::{Result, anyhow};
 use plot::{ErrorCurve, GradientCheck, Point, PowerLaw};
 
-/// Where the slope along x is taken.
-const AT: [f64; 2] = [1.0, 1.0];
-
-pub(super) fn draw(spec: &Spec) -> Result<String> {
-    ensure!(
-        spec.surface == "terrain",
-        "a bowl has no error to see: its differences are exact but for rounding; surface=terrain"
-    );
-    let [x, y] = AT;
-    let [right, _] = terrain_slope(AT);
-    let f = |x: f64| terrain([x, y]);
-    let widths = || (0..=60).map(|k| 10_f64.powf(-f64::from(k) / 4.0));
-    let curve = |difference: &dyn Fn(f64) -> f64| -> Vec<Point> {
-        widths()
-            .map(|h| [h, (difference(h) - right).abs()])
-            .collect()
+pub(super) fn draw(_: &Spec) -> Result<String> {
+    let cubic = |t: f64| t * t * t;
+    let right = 3.0 * AT * AT;
+    let errors = |slopes: Vec<f64>| -> Vec<Point> {
+        let pairs = widths().into_iter().zip(slopes);
+        pairs.map(|(h, slope)| [h, (slope - right).abs()]).collect()
     };
-    let forward = curve(&|h| (f(x + h) - f(x)) / h);
-    let central = curve(&|h| (f(x + h) - f(x - h)) / (2.0 * h));
+    let ahead = |h: f64| (cubic(AT + h) - cubic(AT)) / h;
+    let forward = errors(widths().into_iter().map(ahead).collect());
+    let slopes = differences(&Solutions)?;
+    let central = errors(slopes.map_err(|trouble| anyhow!("no difference: {trouble}"))?);
     // A law goes through what it explains: the ninth width, 10⁻², is wide enough for no rounding to
     // show.
     let laws = [
@@ -40,7 +32,7 @@ pub(super) fn draw(spec: &Spec) -> Result<String> {
         },
         PowerLaw {
             exponent: -1.0,
-            through: [1e-12, 0.5 * f64::EPSILON * f(x).abs() / 1e-12],
+            through: [1e-12, 0.5 * f64::EPSILON * cubic(AT) / 1e-12],
             label: "rounding, ε/(2h)",
         },
     ];
@@ -50,7 +42,7 @@ pub(super) fn draw(spec: &Spec) -> Result<String> {
     ];
     let curves = curves.map(|(label, points)| ErrorCurve { label, points });
     let figure = GradientCheck {
-        title: "The error of a difference, by its width",
+        title: "The error of a difference, by its width, for t³ at t = 1",
         curves: &curves,
         laws: &laws,
     };

@@ -3,9 +3,9 @@
 use super::entry::{Entry, entry};
 use super::shape::{at_most, count, decimals, digits, point, power, short_power, shortest, text};
 use crate::engine::{Land, Walk};
-use crate::experiment::{RATES, SADDLE_START, START, STEPS, ceiling};
+use crate::experiment::{SADDLE_START, START, STEPS, ceiling};
 use crate::lab;
-use crate::plan::{Plan, WITH_MOMENTUM, standard};
+use crate::plan::{Plan, standard};
 use anyhow::{Context, Result};
 
 pub(super) const NUMBERS: &[Entry] = &[
@@ -78,7 +78,7 @@ pub(super) const NUMBERS: &[Entry] = &[
         Ok(count(infinite()? - guard_step(standard(0.2, 0.0))?))
     }),
     entry("guard.y6", || Ok(shortest(plain(0.2)?.points[6][1]))),
-    entry("table.markdown", || Ok(text(&lab::table(&table_runs())?))),
+    entry("table.markdown", || Ok(text(&lab::table()?))),
     // The saddle.
     entry("saddle.escape1", || {
         Ok(count(escape(saddle_slide(0.1), 1.0)?))
@@ -115,13 +115,6 @@ pub(super) const NUMBERS: &[Entry] = &[
 ];
 
 /// The runs of the results table: the rates of the sweep, and one of them with momentum, too.
-fn table_runs() -> Vec<(f64, f64)> {
-    let mut runs: Vec<(f64, f64)> = RATES.map(|lr| (lr, 0.0)).to_vec();
-    runs.push(WITH_MOMENTUM);
-    runs.sort_by(|one, other| one.0.total_cmp(&other.0));
-    runs
-}
-
 /// The standard walk at this rate.
 fn plain(lr: f64) -> Result<Walk> {
     lab::walk_of(standard(lr, 0.0))

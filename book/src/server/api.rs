@@ -1,15 +1,19 @@
-//! What the page may ask: how the reader's crates stand, a walk by them, a question to practise.
+//! What the page may ask: how the reader's crates stand, a walk by them and what they say of it, the
+//! heights, differences and table that they compute, a question to practise.
 
-use super::desk::Desk;
+use super::desk::{Desk, Snapshot};
 use super::request::Request;
 use super::respond::Response;
-use crate::engine::Land;
+use crate::engine::said::Said;
 use crate::engine::walk::{Settings, Walker};
+use crate::engine::{self, Land, Trouble, plain};
 use crate::experiment::{CURVATURES, RATE, START, STEPS};
+use crate::plan;
 use crate::weave::question;
+use anyhow::Result;
 use checker::submission::read_text;
 use checker::understanding::answers::Answers;
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 use std::path::Path;
 
 /// No walk that is asked for has more steps.
@@ -20,8 +24,14 @@ pub(super) fn answer(name: &str, request: &Request, desk: &Desk) -> Response {
     match name {
         "state" => state(desk),
         "walk" => walk(request, desk),
+        "heights" => heights(request, desk),
+        "differences" => differences(desk),
+        "table" => table(desk),
         "question" => practice(request, desk),
-        _ => Response::bad("There are /api/state, /api/walk, /api/question and /api/events."),
+        _ => Response::bad(
+            "There are /api/state, /api/walk, /api/heights, /api/differences, /api/table, \
+             /api/question and /api/events.",
+        ),
     }
 }
 
@@ -48,28 +58,96 @@ fn walk(request: &Request, desk: &Desk) -> Response {
         Err(says) => return Response::bad(&says),
     };
     let snapshot = desk.snapshot();
-    match desk.walk(&snapshot, &settings) {
-        Ok(Ok(walk)) => {
-            // A number that is not finite becomes null. So the losses are sent only where they are
-            // the reader's own: from the points, the page knows them better.
-            let mut value = json!({ "version": snapshot.version, "points": walk.points });
-            if settings.by.says_losses() {
-                value["losses"] = json!(walk.losses);
-            }
-            Response::json(&value)
-        }
-        Ok(Err(trouble)) => Response::json(&json!({
-            "version": snapshot.version,
-            "error": { "exercise": trouble.exercise, "says": trouble.says },
-        })),
-        Err(fault) => Response::json(&json!({
-            "version": snapshot.version,
-            "error": { "exercise": "", "says": format!("The book's own fault: {fault:#}") },
-        })),
+    let by = settings.by;
+    let walked = desk.ask(&snapshot, (by, "walk"), |workshop| {
+        engine::walk(workshop, &settings)
+    });
+    let walk = match walked {
+        Ok(Ok(walk)) => walk,
+        refused => return answered(&snapshot, refused.map(|it| it.map(|_| Value::Null))),
+    };
+    let said = desk.ask(&snapshot, (by, "said"), |workshop| {
+        engine::said::said(workshop, &settings, &walk)
+    });
+    // A number that is not finite becomes null. So the losses are sent only where they are the
+    // reader's own: from the points, the page knows them better.
+    let mut value = json!({ "points": walk.points, "said": of(said.map(|it| it.map(words))) });
+    if by.says_losses() {
+        value["losses"] = json!(walk.losses);
+    }
+    answered(&snapshot, Ok(Ok(value)))
+}
+
+/// What the reader's code says of a walk, as the page reads it; only what its step speaks of.
+fn words(said: Said) -> Value {
+    match said {
+        Said::Nothing => json!({}),
+        Said::Slopes(slopes) => json!({ "slopes": slopes }),
+        Said::Behaviour(name) => json!({ "behaviour": name }),
+        Said::Stop(step) => json!({ "stop": step }),
+        Said::Below { first, settled } => json!({ "first": first, "settled": settled }),
+        Said::Escape { step, slopes } => json!({ "escape": step, "slopes": slopes }),
     }
 }
 
-fn settings(request: &Request) -> Result<Settings, String> {
+fn heights(request: &Request, desk: &Desk) -> Response {
+    let settings = match settings(request) {
+        Ok(settings) => settings,
+        Err(says) => return Response::bad(&says),
+    };
+    let snapshot = desk.snapshot();
+    let heights = desk.ask(&snapshot, (plain::HEIGHTS_BY, "heights"), |workshop| {
+        plain::heights(workshop, settings.land)
+    });
+    answered(
+        &snapshot,
+        heights.map(|it| it.map(|rows| json!({ "heights": rows }))),
+    )
+}
+
+fn differences(desk: &Desk) -> Response {
+    let snapshot = desk.snapshot();
+    let by = (plain::DIFFERENCES_BY, "differences");
+    let slopes = desk.ask(&snapshot, by, plain::differences);
+    answered(
+        &snapshot,
+        slopes.map(|it| it.map(|all| json!({ "slopes": all }))),
+    )
+}
+
+fn table(desk: &Desk) -> Response {
+    let snapshot = desk.snapshot();
+    let runs = plan::table();
+    let table = desk.ask(&snapshot, (plain::TABLE_BY, "table"), |workshop| {
+        plain::table(workshop, &runs)
+    });
+    answered(
+        &snapshot,
+        table.map(|it| it.map(|text| json!({ "table": text }))),
+    )
+}
+
+/// An answer with the version of the crates that gave it.
+fn answered(snapshot: &Snapshot, answer: Result<Result<Value, Trouble>>) -> Response {
+    let mut value = of(answer);
+    value["version"] = json!(snapshot.version);
+    Response::json(&value)
+}
+
+/// An answer, or what is wrong with the code.
+fn of(answer: Result<Result<Value, Trouble>>) -> Value {
+    match answer {
+        Ok(Ok(value)) => value,
+        Ok(Err(trouble)) => json!({
+            "error": { "exercise": trouble.exercise, "says": trouble.says },
+        }),
+        Err(fault) => json!({
+            "error": { "exercise": "", "says": format!("The book's own fault: {fault:#}") },
+        }),
+    }
+}
+
+fn settings(request: &Request) -> std::result::Result<Settings, String> {
     let number = |key: &str, default: f64| match request.value(key) {
         None => Ok(default),
         Some(text) => match text.parse::<f64>() {

@@ -2,8 +2,7 @@
 
 use super::options::Options;
 use crate::engine::walk::Walker;
-use crate::engine::{Settings, Trouble, Walk, Workshop, walk};
-
+use crate::engine::{Trouble, Workshop};
 use crate::places::Places;
 use crate::site::{self, Pages};
 use crate::weave::Weaver;
@@ -16,6 +15,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
+/// Whose code is asked, and what.
+pub type Asked = (Walker, &'static str);
+
 /// Everything that an answer is made from, as it was at one moment.
 pub struct Snapshot {
     pub pages: Arc<Pages>,
@@ -25,8 +27,8 @@ pub struct Snapshot {
     pub version: u64,
     /// Grows with every change of the pages.
     pub edition: u64,
-    /// Walks that a limit stopped: they are not tried again before an edit.
-    stopped: Mutex<BTreeMap<Walker, Trouble>>,
+    /// What a limit stopped: it is not tried again before an edit.
+    stopped: Mutex<BTreeMap<Asked, Trouble>>,
 }
 
 /// The desk: the newest snapshot, and how to make the next.
@@ -126,46 +128,47 @@ impl Desk {
         self.news.notify_all();
     }
 
-    /// The walk that the reader's code makes.
+    /// What the reader's code of `by` answers to `ask`, which is a question named `question`.
     ///
     /// # Errors
     /// For faults of the machine only.
-    pub fn walk(&self, snapshot: &Snapshot, settings: &Settings) -> Result<Result<Walk, Trouble>> {
+    pub fn ask<T: Send>(
+        &self,
+        snapshot: &Snapshot,
+        (by, question): Asked,
+        ask: impl Fn(&Workshop) -> Result<Result<T, Trouble>> + Sync,
+    ) -> Result<Result<T, Trouble>> {
         let workshop = match &snapshot.workshop {
             Ok(workshop) => workshop,
-            Err(says) => return Ok(Err(Trouble::new(settings.by.exercise(), says))),
+            Err(says) => return Ok(Err(Trouble::new(by.exercise(), says))),
         };
         let stopped = || {
-            snapshot
-                .stopped
-                .lock()
-                .expect("no thread panics")
-                .get(&settings.by)
-                .cloned()
+            let stopped = snapshot.stopped.lock().expect("no thread panics");
+            stopped.get(&(by, question)).cloned()
         };
         if let Some(trouble) = stopped() {
             return Ok(Err(trouble));
         }
-        let walked = workers::run(|| match stopped() {
+        let answer = workers::run(|| match stopped() {
             // While this one waited, another has found out that it is no use.
             Some(trouble) => Ok(Err(trouble)),
-            None => match walk(workshop.as_ref(), settings) {
+            None => match ask(workshop) {
                 // A checker has made room in the cache: what it removed is made again, in its
                 // place.
                 Err(why) if why.is::<Vanished>() => {
                     let _ = self::workshop(&self.grader, &self.places);
-                    walk(workshop.as_ref(), settings)
+                    ask(workshop)
                 }
-                walked => walked,
+                answer => answer,
             },
         });
-        if let Ok(Err(trouble)) = &walked
+        if let Ok(Err(trouble)) = &answer
             && trouble.stopped
         {
             let mut stopped = snapshot.stopped.lock().expect("no thread panics");
-            stopped.insert(settings.by, trouble.clone());
+            stopped.insert((by, question), trouble.clone());
         }
-        walked
+        answer
     }
 }
 

@@ -66,7 +66,7 @@ test('every kind that can comes alive, the others keep their picture', () =>
       ]),
     );
     for (const [kind, live, picture] of state) {
-      const still = ['check', 'panels', 'surface'].includes(kind);
+      const still = ['panels', 'surface'].includes(kind);
       assert.deepEqual([live, picture], [!still, still], kind);
     }
     assert.equal(state.length, 13);
@@ -445,12 +445,12 @@ test('on a telephone a static picture stays readable, and is scrolled by keys', 
   const wide = (page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await on({ width: 360 }, async (page) => {
-    await until(page, 'it can be reached', () => document.querySelector('#fig-check').tabIndex === 0);
-    assert.ok(await page.$eval('#fig-check svg', (svg) => svg.clientWidth >= 560));
+    await until(page, 'it can be reached', () => document.querySelector('#fig-surface').tabIndex === 0);
+    assert.ok(await page.$eval('#fig-surface svg', (svg) => svg.clientWidth >= 560));
     assert.equal(await page.$eval('#fig-walk', (root) => root.tabIndex), -1, 'a live figure fits');
-    await page.focus('#fig-check');
+    await page.focus('#fig-surface');
     await page.keyboard.press('ArrowRight');
-    await until(page, 'it has moved', () => document.querySelector('#fig-check').scrollLeft > 0);
+    await until(page, 'it has moved', () => document.querySelector('#fig-surface').scrollLeft > 0);
     assert.equal(await wide(page), 0);
   });
   await on({ width: 360, before: (page) => page.setJavaScriptEnabled(false) }, async (page) => {

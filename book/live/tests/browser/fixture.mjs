@@ -26,7 +26,7 @@ const FIGURES = [
   ['terrain', { live: 'walk', surface: 'terrain', lr: '0.1', start: '1.5 1.5', steps: '50' }],
   ['once', { live: 'walk', uses: 'ex03_step', lr: '0.02', steps: '1' }],
   ['point', { live: 'walk', uses: 'ex01_surface', lr: '0.09', steps: '0' }],
-  ['check', {}],
+  ['check', { uses: 'ex02_gradient' }],
   ['panels', { lr: '0.001 0.09' }],
   ['surface', {}],
 ];

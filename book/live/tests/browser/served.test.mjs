@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browse, elsewhere, open, overlaps, serious, until, WIDTHS } from './harness.mjs';
-import { doubled, right, serve, uphill } from './stand-in.mjs';
+import { doubled, right, serve, transposed, uphill } from './stand-in.mjs';
 
 let browser;
 before(async () => {
@@ -13,7 +13,7 @@ after(() => browser?.close());
 /** Runs a test on a page of a fresh server, whose learner writes like `learner`. */
 async function served(learner, body, options = {}) {
   const server = await serve();
-  server.learner = learner;
+  Object.assign(server, { learner, ...options.server });
   const page = await open(browser, server.address, options);
   try {
     await until(
@@ -21,6 +21,7 @@ async function served(learner, body, options = {}) {
       'the reader’s walk has come',
       () => !document.querySelector('#fig-walk .live-badge').hidden,
     );
+    await until(page, 'every answer has come', () => ![...document.querySelectorAll('.is-live[data-uses] .live-badge')].some((node) => node.hidden));
     await body(page, server);
     assert.deepEqual(page.complaints, []);
     assert.deepEqual(elsewhere(page, server.address), []);
@@ -38,9 +39,9 @@ test('the page says whose step it is, and asks for what it draws', () =>
   served(right, async (page, server) => {
     assert.equal(await badge(page, 'fig-walk'), 'Drawn by your step.');
     assert.equal(await badge(page, 'fig-momentum'), 'Drawn by your momentum.');
-    assert.equal(await badge(page, 'fig-map'), 'Drawn by your momentum.');
+    assert.equal(await badge(page, 'fig-map'), 'Drawn by your momentum; the map is the reference.');
     assert.equal(await badge(page, 'fig-guard'), 'Drawn by your guard, on your momentum step.');
-    assert.equal(await badge(page, 'fig-point'), 'The loss is by your Bowl::value.');
+    assert.equal(await badge(page, 'fig-point'), 'The contours are by your sample_grid, the loss is by your Bowl::value.');
     assert.equal(await badge(page, 'fig-terrain'), '', 'the crates have no terrain');
     const asked = server.asked.find(({ by }) => by === 'ex03_step');
     assert.deepEqual(asked, {
@@ -87,16 +88,84 @@ test('a wrong surface is told by its loss', () =>
   served(doubled, async (page) => {
     assert.equal(
       await badge(page, 'fig-point'),
-      'The loss is by your Bowl::value. The losses differ. Yours: 86.25; reference: 43.125.',
+      'The contours are by your sample_grid, the loss is by your Bowl::value. The losses differ. Yours: 86.25; reference: 43.125.',
     );
   }));
+
+/** What the learner's code says, where it is wrong in all that it can say. */
+const mistaken = {
+  ex05_sweep: { behaviour: 'diverges' },
+  ex07_guard: { stop: 322 },
+  ex09_saddle: { escape: 40, slopes: Array.from({ length: 61 }, () => [2, 2]) },
+};
+
+test('what the reader’s code says of a run is what the figure says, and it is held beside the reference', () =>
+  served(
+    right,
+    async (page) => {
+      const list = (id) => page.$$eval(`#${id} .live-list li`, (rows) => rows.map((row) => row.textContent));
+      assert.match((await list('fig-sweep'))[2], /^0.09 diverges/);
+      assert.match(
+        await badge(page, 'fig-sweep'),
+        /Your classify says that the rate 0.001 diverges; the reference says that the rate 0.001 crawls\..*And 2 more like these\.$/,
+      );
+      assert.match(
+        (await list('fig-guard'))[2],
+        /ceiling: speaks at step 322, far off to the right; the reference speaks at step 7$/,
+      );
+      assert.match(await badge(page, 'fig-guard'), /Your guarded_descent says that it stopped at step 322;/);
+      assert.match(await page.$eval('#fig-saddle .live-verdict', (node) => node.textContent), /at step 40/);
+      assert.match(await badge(page, 'fig-saddle'), /Your escape_step says step 40; the reference says step 38\./);
+      assert.match(await badge(page, 'fig-saddle'), /your saddle_gradient is \(2, 2\)/);
+      const gradient = await page.$$eval('#fig-saddle .live-readout dd', (all) => all.at(-1).textContent);
+      assert.equal(gradient, '(2, 2)', 'the numbers beside the walk are by the reader’s code, too');
+      for (const id of ['fig-sweep', 'fig-guard', 'fig-saddle'])
+        assert.ok(await page.$eval(`#${id} .live-badge`, (node) => node.classList.contains('live-parts')), id);
+    },
+    { server: { said: mistaken } },
+  ));
+
+test('a grid that is turned over shows a valley that is, and is told', async () => {
+  const pixels = (page) =>
+    page.$eval('#fig-point canvas', (canvas) =>
+      [...canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.slice(0, 40000)].join(),
+    );
+  let straight;
+  await served(right, async (page) => (straight = await pixels(page)));
+  await served(
+    right,
+    async (page) => {
+      assert.match(
+        await badge(page, 'fig-point'),
+        /At \(−2\.9, −3\) your sample_grid has the height [\d.]+; the reference has [\d.]+\.$/,
+      );
+      assert.notEqual(await pixels(page), straight);
+    },
+    { server: { grid: transposed } },
+  );
+});
+
+test('the curve of the check is by the reader’s difference; a wrong one parts from the grey', () =>
+  served(
+    right,
+    async (page) => {
+      await until(page, 'the reader’s curve has come', () =>
+        /^The red curve is by your central_difference/.test(
+          document.querySelector('#fig-check .live-badge').textContent,
+        ),
+      );
+      assert.match(await badge(page, 'fig-check'), /At h = 1 it says 7; the reference says 4, in grey\.$/);
+      assert.notEqual(await line(page, 'fig-check', 'ghost'), '');
+    },
+    { server: { slopes: Array.from({ length: 61 }, (_, k) => ((1 + 10 ** (-k / 4)) ** 3 - 1) / 10 ** (-k / 4)) } },
+  ));
 
 test('where walks part, the figure says which earlier steps are at work, and what tells them apart', () =>
   served(uphill, async (page) => {
     const sweep = await badge(page, 'fig-sweep');
-    assert.match(sweep, /^Drawn by your sweep, on your loop and step; grey is the reference\. /);
+    assert.match(sweep, /^Drawn by your sweep, named by your classify, on your loop and step; grey is the reference\. /);
     assert.match(sweep, / The fault may lie in a step that it calls: cargo run -- ex05 says which\.$/);
-    const code = await page.$eval('#fig-sweep .live-badge code', (node) => node.textContent);
+    const code = await page.$eval('#fig-sweep .live-badge code:last-of-type', (node) => node.textContent);
     assert.equal(code, 'cargo run -- ex05');
     // Momentum calls no other step.
     assert.doesNotMatch(await badge(page, 'fig-momentum'), /may lie/);

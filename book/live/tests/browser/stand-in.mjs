@@ -16,9 +16,21 @@ export const uphill = (land) => ({ ...land, g: (p) => land.g(p).map((slope) => -
 export const doubled = (land) => ({ ...land, f: (p) => 2 * land.f(p) });
 export const right = (land) => land;
 
+/** The heights on the grid of the book's window, a row for each y from the lowest. */
+const heights = (land) => {
+  const marks = Array.from({ length: 61 }, (_, k) => -3 + (6 * k) / 60);
+  return marks.map((y) => marks.map((x) => land.f([x, y])));
+};
+/** One who swaps x and y in the grid. */
+export const transposed = (land) => ({ ...land, f: ([x, y]) => land.f([y, x]) });
+
 /** Starts a server whose walks are made with `server.learner(surface)`, or refused if that is text. */
 export async function serve() {
-  const server = { learner: right, hold: null, asked: [], version: 1, api: true };
+  const slopes = Array.from({ length: 61 }, (_, k) => 10 ** (-k / 4)).map(
+    (h) => ((1 + h) ** 3 - (1 - h) ** 3) / (2 * h),
+  );
+  // `said`: what the learner's code says of its walks, by exercise, where that is not the rule's.
+  const server = { learner: right, grid: right, said: null, slopes, hold: null, asked: [], version: 1, api: true };
   const events = new Set();
   const http = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://book');
@@ -48,14 +60,25 @@ export async function serve() {
     );
     const land = maths.surface(ask.surface, a, b);
     const ceiling = ask.by === 'ex07_guard' ? maths.ceilingOf(experiment.ceiling, land.f([x, y])) : NaN;
-    const { points, losses } = maths.walk(server.learner(land), {
+    if (pathname === '/api/heights') return json({ heights: heights(server.grid(land)) });
+    if (pathname === '/api/differences') return json({ slopes: server.slopes });
+    const { points, losses, diverged } = maths.walk(server.learner(land), {
       start: [x, y],
       lr,
       momentum,
       steps,
       ceiling,
     });
-    return json({ version: server.version, points, losses });
+    const said = server.said ?? {
+      ex02_gradient: { slopes: points.map(server.learner(land).g) },
+      ex05_sweep: { behaviour: maths.classify(losses, experiment.threshold) },
+      ex07_guard: { stop: diverged },
+      ex09_saddle: {
+        escape: maths.escapeStep(points, 1),
+        slopes: points.map(server.learner(land).g),
+      },
+    };
+    return json({ version: server.version, points, losses, said: said[ask.by] ?? {} });
   });
   await new Promise((done) => http.listen(0, '127.0.0.1', done));
   server.address = `http://127.0.0.1:${http.address().port}/`;

@@ -112,10 +112,51 @@ test('on the solutions, no figure of the book parts from the reference', async (
     await on(name, right, async (page) => {
       await until(page, `${name} is drawn by the solutions`, () =>
         [...document.querySelectorAll('.is-live[data-uses] .live-badge')].every((node) =>
-          /^(Drawn|The loss is|The red arrow is) by your [^.]+\.$/.test(node.textContent),
+          /^(Drawn|The contours are|The red (arrow|curve) is|The two steps are) by your [^.]+\.$/.test(node.textContent),
         ),
       );
     });
+  }
+});
+
+test('a wrong function shows in its figure, wherever it is called the reader’s', async () => {
+  const wrongs = {
+    ex01_surface: ['surface([x, y])', 'surface([y, x])'],
+    ex05_sweep: ['Behaviour::Converges\n', 'Behaviour::Stalls\n'],
+    ex08_table: ['losses.len() - settled)', 'losses.len() - settled + 1)'],
+    ex09_saddle: ['-2.0 * y]', '-y - y + 0.5]'],
+  };
+  const rendered = ['"| {} | {} | {converged}', '"| {} | {} | {converged}?'];
+  const files = Object.keys(wrongs).map((name) => join(folder, name, 'src/lib.rs'));
+  const sources = files.map((file) => readFileSync(file, 'utf8'));
+  const replaced = (text, [old, new_]) => {
+    assert.ok(text.includes(old), `${old} is there`);
+    return text.replace(old, new_);
+  };
+  Object.values(wrongs).forEach((change, k) => {
+    let text = replaced(sources[k], change);
+    if (files[k].includes('ex08')) text = replaced(text, rendered);
+    writeFileSync(files[k], text);
+  });
+  try {
+    for (const [name, words] of [
+      ['ex01-surface.html', 'your sample_grid has the height'],
+      ['ex05-sweep.html', 'Your classify says that the rate 0.02 stalls; the reference says that the rate 0.02 converges.'],
+      ['ex08-table.html', 'Your settled_below says step 102; the reference says step 101.'],
+      ['ex09-saddle.html', 'They part at step 1.'],
+    ]) {
+      await on(name, right, async (page) => {
+        await badge(page, words);
+        if (!name.startsWith('ex08')) return;
+        await until(page, 'the table is by the reader’s render', () =>
+          /stalls\)\?/.test(document.querySelector('[data-render] pre').textContent),
+        );
+        assert.match(await page.$eval('[data-render] .live-note', (note) => note.textContent), /not the table above/);
+      });
+    }
+  } finally {
+    files.forEach((file, k) => writeFileSync(file, sources[k]));
+    await on('ex09-saddle.html', right, (page) => badge(page, 'is by your escape_step.'));
   }
 });
 
