@@ -13,6 +13,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plot", &["exercises/plot/src"]),
     ("visualiser", &["exercises/visualiser/src"]),
     ("book", &["book/src"]),
+    ("class", &["checker/class/src"]),
     (
         "the policies",
         &["checker/tests/policy", "checker/tests/common"],

@@ -1,0 +1,172 @@
+//! `class grade`: a line a learner, as each is done.
+
+use crate::cli::Grade;
+use crate::delivery::collect::collect;
+use crate::delivery::roster::Roster;
+use crate::grade::Terms;
+use crate::journal::State;
+use crate::lock::Lock;
+use crate::moment::Moment;
+use crate::record::Record;
+use crate::run::{Event, Plan, run};
+use anyhow::{Context, Result};
+use checker::grader::{Grader, Setup};
+use checker::home;
+use checker::text::printable;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::num::NonZero;
+use std::path::Path;
+use std::thread;
+
+/// Grades, and says where everybody stands.
+///
+/// # Errors
+/// When something cannot be read or written, or the grader is ill.
+pub fn run_grade(words: &Grade) -> Result<()> {
+    let out = &words.out;
+    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
+    let _lock = Lock::take(out)?;
+    let roster = words.roster.as_deref().map(Roster::read).transpose()?;
+    let state = State::read(out)?;
+    let plan = Plan {
+        out: out.clone(),
+        terms: Terms {
+            seed: seed(words, &state)?,
+            course_key: words
+                .key_file
+                .as_deref()
+                .map(key)
+                .transpose()?
+                .unwrap_or_default(),
+            trust: words.trust,
+        },
+        jobs: words.jobs.unwrap_or_else(cores),
+        due: words.due.as_deref().map(Moment::read).transpose()?,
+    };
+    let all = collect(&words.sources, roster.as_ref(), &out.join("submissions"))?;
+    for note in &all.notes {
+        say(&format!("note: {note}"))?;
+    }
+    let grader = Grader::open(setup()?)?;
+    let bar = bar();
+    let mut said = Ok(());
+    let ended = run(&grader, &plan, &all.submissions, &mut |event| match event {
+        Event::Begins { to_grade, kept } => {
+            bar.set_length(to_grade as u64);
+            if kept > 0 {
+                said = say(&format!(
+                    "{kept} are as they were, and are not graded again."
+                ));
+            }
+        }
+        Event::Done(record) => {
+            bar.suspend(|| said = say(&line(record)));
+            bar.inc(u64::from(record.digest.is_some()));
+        }
+        Event::Well => {}
+    });
+    bar.finish_and_clear();
+    let ended = ended?;
+    said?;
+    say(&summary(&ended.state, ended.graded, plan.terms.seed, out))
+}
+
+/// What the grader stands on: this program starts the others, as the checker does.
+///
+/// # Errors
+/// When there is no place for what is compiled.
+pub fn setup() -> Result<Setup> {
+    Ok(Setup {
+        checker: std::env::current_exe().context("cannot find this program")?,
+        cache: home::cache()?,
+    })
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(2, NonZero::get)
+}
+
+/// One for the whole class: the one asked for, that of the last run, or a fresh one.
+fn seed(words: &Grade, state: &State) -> Result<u32> {
+    if let Some(seed) = words.seed.or(state.seed) {
+        return Ok(seed);
+    }
+    let number = getrandom::u32();
+    Ok(
+        number.map_err(|why| anyhow::anyhow!("the system gives no random numbers: {why}"))?
+            % 1_000_000_000,
+    )
+}
+
+fn key(path: &Path) -> Result<String> {
+    let text = fs::read_to_string(path);
+    let text = text.with_context(|| format!("cannot read the course key {}", path.display()))?;
+    let key = text.trim();
+    anyhow::ensure!(
+        !key.is_empty(),
+        "the course key {} is empty: write a secret word into it",
+        path.display()
+    );
+    Ok(key.to_string())
+}
+
+/// Shown where somebody watches; in a pipe it is quiet.
+fn bar() -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len}, {eta} left");
+    let bar = ProgressBar::new(0);
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}
+
+/// Writes a line to standard output; that nobody reads on is no failure.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn say(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{}", printable(text)) {
+        Err(why) if why.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write to standard output"),
+    }
+}
+
+/// `s01007        Ada Smith             INCOMPLETE           6 of 9  adds-gradient`.
+fn line(record: &Record) -> String {
+    let (key, name) = (record.key(), record.person.name.clone());
+    let rest = match (record.graded(), record.lack()) {
+        (Some(graded), _) => {
+            let (right, all) = graded.steps_right();
+            let named = graded.misconceptions().first().copied().unwrap_or_default();
+            format!("{right} of {all}  {named}")
+        }
+        (None, lack) => lack.map_or(String::new(), |(_, says)| says.to_string()),
+    };
+    let late = if record.late { " (late)" } else { "" };
+    let same = match &record.same_as {
+        Some(other) => format!(" (the same as {other})"),
+        None => String::new(),
+    };
+    let word = record.word();
+    let line = format!("{key:<12.12}  {name:<20.20}  {word:<19}  {rest}{late}{same}");
+    line.trim_end().to_string()
+}
+
+fn summary(state: &State, graded: usize, seed: u32, out: &Path) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for record in state.records.values() {
+        *counts.entry(record.word()).or_default() += 1;
+    }
+    let counts: Vec<String> = counts
+        .iter()
+        .map(|(word, count)| format!("{count} {word}"))
+        .collect();
+    let all = state.records.len();
+    format!(
+        "\n{graded} graded now, {all} in all: {}.\nThe seed was {seed}. Results are in {}.",
+        counts.join(", "),
+        out.display()
+    )
+}

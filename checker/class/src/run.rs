@@ -1,0 +1,268 @@
+//! The run: every submission once, side by side, a line in the journal as each is done.
+
+use crate::canary::Canary;
+use crate::delivery::collect::HandedIn;
+use crate::delivery::take::Lack;
+use crate::grade::{Terms, digest, grade};
+use crate::journal::{Journal, Line, State};
+use crate::moment::Moment;
+use crate::record::{Made, Outcome, Record};
+use anyhow::{Context, Result, bail};
+use checker::date;
+use checker::fault::Fault;
+use checker::grader::Grader;
+use checker::key::Key;
+use checker::workers;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+/// How a run is made.
+pub struct Plan {
+    /// What is written lies in this folder.
+    pub out: PathBuf,
+    pub terms: Terms,
+    /// So many submissions at once.
+    pub jobs: usize,
+    /// Whatever is handed in later is late.
+    pub due: Option<Moment>,
+}
+
+/// What happens in a run, for whoever watches.
+pub enum Event<'a> {
+    /// So many submissions are to be graded; so many were before.
+    Begins {
+        to_grade: usize,
+        kept: usize,
+    },
+    Done(&'a Record),
+    /// The grader judged what it should know, so many times.
+    Well,
+}
+
+/// How a run ended.
+pub struct Ended {
+    pub state: State,
+    /// How many submissions were graded now.
+    pub graded: usize,
+}
+
+/// So many submissions lie between two canaries.
+const BETWEEN: usize = 50;
+
+/// Submissions that are alike, byte for byte, are one piece of work.
+struct Piece<'a> {
+    folder: &'a PathBuf,
+    digest: String,
+    owners: Vec<&'a HandedIn>,
+}
+
+/// Grades what has no result yet.
+///
+/// # Errors
+/// When the grader is ill, the disk full, or code may not run here; what was graded stays.
+pub fn run(
+    grader: &Grader,
+    plan: &Plan,
+    submissions: &[HandedIn],
+    watch: &mut dyn FnMut(Event),
+) -> Result<Ended> {
+    let before = State::read(&plan.out)?;
+    let mut journal = Journal::open(&plan.out)?;
+    let made = made(grader, &plan.terms)?;
+    let mut canary = Canary::new(plan.out.join(".canary"));
+    journal.add(&Line::Run {
+        seed: plan.terms.seed,
+        people: submissions.iter().map(|it| it.person.key()).collect(),
+        time: date::now(),
+    })?;
+    well(grader, plan, &mut canary, &mut journal)?;
+    watch(Event::Well);
+    let (works, without) = sort(submissions, &made, plan, &before);
+    let to_grade: usize = works.iter().map(|work| work.owners.len()).sum();
+    let kept = submissions.len() - to_grade - without.len();
+    watch(Event::Begins { to_grade, kept });
+    for record in without {
+        watch(Event::Done(&record));
+        journal.add(&Line::Result(Box::new(record)))?;
+    }
+    for works in works.chunks(BETWEEN) {
+        side_by_side(grader, plan, works, &made, &mut |record| {
+            watch(Event::Done(&record));
+            journal.add(&Line::Result(Box::new(record)))
+        })?;
+        well(grader, plan, &mut canary, &mut journal)?;
+        watch(Event::Well);
+    }
+    journal.add(&Line::Done { time: date::now() })?;
+    Ok(Ended {
+        state: State::read(&plan.out)?,
+        graded: to_grade,
+    })
+}
+
+fn made(grader: &Grader, terms: &Terms) -> Result<Made> {
+    let compiler = grader.compiler();
+    let version = compiler.toolchain.version(&compiler.cache)?;
+    let program = std::env::current_exe().and_then(std::fs::read);
+    let program = program.context("cannot read this program")?;
+    let mark = Key::of(["course".as_bytes(), terms.course_key.as_bytes()]).to_string();
+    Ok(Made {
+        grader: Key::of([program.as_slice()]).to_string()[..12].to_string(),
+        checker: env!("CARGO_PKG_VERSION").to_string(),
+        compiler: version,
+        seed: terms.seed,
+        key: (!terms.course_key.is_empty()).then(|| mark[..8].to_string()),
+    })
+}
+
+/// Tries the grader out, and writes down what came of it.
+fn well(grader: &Grader, plan: &Plan, canary: &mut Canary, journal: &mut Journal) -> Result<()> {
+    let ill = canary.try_out(grader, plan.terms.seed)?;
+    journal.add(&Line::Canary {
+        ill: ill.clone(),
+        time: date::now(),
+    })?;
+    match ill {
+        None => Ok(()),
+        Some(why) => bail!(Fault::Machine(anyhow::anyhow!(
+            "the grader itself is ill: {why}. What it said since it was last well is not believed, and \
+             nothing can be exported. `cargo run -- doctor` looks at what it needs; then run the same \
+             command again"
+        ))),
+    }
+}
+
+/// What is to be graded, alike things together; and the new rows of those who have nothing to grade.
+fn sort<'a>(
+    submissions: &'a [HandedIn],
+    made: &Made,
+    plan: &Plan,
+    before: &State,
+) -> (Vec<Piece<'a>>, Vec<Record>) {
+    let digests = workers::map(submissions, |one| match &one.work {
+        Ok(folder) => digest(folder).map(|key| key.to_string()),
+        Err(refused) => Err(refused.clone()),
+    });
+    let (mut works, mut without) = (BTreeMap::<String, Piece>::new(), Vec::new());
+    let mut order = Vec::new();
+    for (one, digest) in submissions.iter().zip(digests) {
+        let old = before.records.get(&one.person.key());
+        match digest {
+            Err((lack, says)) => {
+                let outcome = Outcome::NoVerdict { lack, says };
+                let record = record(one, outcome, None, made, plan.due);
+                if old.is_none_or(|old| !old.agrees(&record)) {
+                    without.push(record);
+                }
+            }
+            Ok(digest) if old.is_some_and(|old| stands(old, one, &digest, made, plan.due)) => {}
+            Ok(digest) => {
+                let work = works.entry(digest.clone()).or_insert_with(|| {
+                    order.push(digest.clone());
+                    Piece {
+                        folder: one.work.as_ref().expect("it has a digest"),
+                        digest,
+                        owners: Vec::new(),
+                    }
+                });
+                work.owners.push(one);
+            }
+        }
+    }
+    let works = order.iter().filter_map(|digest| works.remove(digest));
+    (works.collect(), without)
+}
+
+/// Does an earlier result still say what a new one would?
+fn stands(old: &Record, one: &HandedIn, digest: &str, made: &Made, due: Option<Moment>) -> bool {
+    old.graded().is_some()
+        && old.digest.as_deref() == Some(digest)
+        && old.made == *made
+        && (&old.person, &old.taken, &old.notes) == (&one.person, &one.taken, &one.notes)
+        && old.late == is_late(one, due)
+}
+
+/// Grades `works`, so many at once, and hands on each result as it comes.
+fn side_by_side(
+    grader: &Grader,
+    plan: &Plan,
+    works: &[Piece],
+    made: &Made,
+    take: &mut dyn FnMut(Record) -> Result<()>,
+) -> Result<()> {
+    let left = Mutex::new(works.iter());
+    let (sender, results) = channel();
+    thread::scope(|scope| {
+        let left = &left;
+        for _ in 0..plan.jobs.max(1) {
+            let sender: Sender<_> = sender.clone();
+            scope.spawn(move || {
+                loop {
+                    let Some(work) = left.lock().expect("nobody panics").next() else {
+                        return;
+                    };
+                    let outcome = unchanged(work, grade(grader, work.folder, &plan.terms));
+                    if sender.send((work, outcome)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        for (work, outcome) in results {
+            let outcome = outcome?;
+            let first = work.owners[0].person.key();
+            for (place, owner) in work.owners.iter().enumerate() {
+                let digest = Some(work.digest.clone());
+                let mut record = record(owner, outcome.clone(), digest, made, plan.due);
+                record.same_as = (place > 0).then(|| first.clone());
+                take(record)?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// What was changed while it was graded is not what was handed in.
+fn unchanged(work: &Piece, outcome: Result<Outcome, Fault>) -> Result<Outcome, Fault> {
+    let is_same = digest(work.folder).is_ok_and(|now| now.to_string() == work.digest);
+    match outcome {
+        Ok(Outcome::Graded(_)) if !is_same => Ok(Outcome::NoVerdict {
+            lack: Lack::Unreadable,
+            says: "it was changed, or went away, while it was graded".to_string(),
+        }),
+        outcome => outcome,
+    }
+}
+
+fn is_late(one: &HandedIn, due: Option<Moment>) -> bool {
+    let time = one.time.as_deref().and_then(|time| Moment::read(time).ok());
+    let is_after = time.zip(due).map(|(time, due)| time.seconds_after(due) > 0);
+    is_after.unwrap_or(one.late)
+}
+
+fn record(
+    one: &HandedIn,
+    outcome: Outcome,
+    digest: Option<String>,
+    made: &Made,
+    due: Option<Moment>,
+) -> Record {
+    let folder = one.work.as_ref().map(|it| it.display().to_string());
+    Record {
+        person: one.person.clone(),
+        outcome,
+        taken: one.taken.clone(),
+        folder: folder.unwrap_or_default(),
+        submitted: one.time.clone(),
+        late: is_late(one, due),
+        notes: one.notes.clone(),
+        digest,
+        made: made.clone(),
+        graded: date::now(),
+        same_as: None,
+    }
+}

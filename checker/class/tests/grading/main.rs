@@ -1,0 +1,232 @@
+//! A run: what it says, what it keeps, and what stops it.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+use class::delivery::take::Lack;
+use class::journal::{FILE, State};
+use class::record::Record;
+use common::{class, grade, mistaken, records, said, step, words};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::Stdio;
+
+struct Desk {
+    _folder: tempfile::TempDir,
+    class: PathBuf,
+    out: PathBuf,
+    roster: PathBuf,
+}
+
+fn desk() -> Desk {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    let (class_folder, out, roster) = (path("class"), path("grades"), path("roster.csv"));
+    class(&class_folder);
+    fs::write(&roster, common::ROSTER).expect("written");
+    Desk {
+        class: class_folder,
+        out,
+        roster,
+        _folder: folder,
+    }
+}
+
+#[track_caller]
+fn assert_agree(one: &BTreeMap<String, Record>, other: &BTreeMap<String, Record>) {
+    assert_eq!(
+        one.keys().collect::<Vec<_>>(),
+        other.keys().collect::<Vec<_>>()
+    );
+    for (key, record) in one {
+        assert!(
+            record.agrees(&other[key]),
+            "{key}: {record:?}\n{:?}",
+            other[key]
+        );
+    }
+}
+
+#[test]
+fn everybody_gets_a_row_and_alike_at_any_number_of_jobs() {
+    let desk = desk();
+    let run = |jobs: &str| {
+        let out = desk.out.with_extension(jobs);
+        let mut command = grade(&desk.class, &out);
+        command
+            .arg("--roster")
+            .arg(&desk.roster)
+            .args(["--jobs", jobs]);
+        (said(&mut command), records(&out))
+    };
+    let (said_by_one, one) = run("1");
+    let verdict = |key: &str| one[key].verdict();
+    assert_eq!(verdict("ada"), Some("COMPLETE"), "{said_by_one}");
+    for key in ["bo", "cy", "dee"] {
+        assert_eq!(verdict(key), Some("INCOMPLETE"), "{said_by_one}");
+    }
+    assert_eq!(one["eve"].lack().map(|it| it.0), Some(Lack::NoWork));
+    assert_eq!(one["fay"].lack().map(|it| it.0), Some(Lack::NotHandedIn));
+    assert_eq!(one["cy"].same_as.as_deref(), Some("bo"), "graded once");
+    assert_eq!(one["cy"].taken, "class: cy/lab/exercises");
+    assert!(said_by_one.contains("2 no verdict"), "{said_by_one}");
+    assert!(said_by_one.contains("the same as bo"), "{said_by_one}");
+    let known = one["bo"].graded().expect("graded").misconceptions();
+    assert!(said_by_one.contains(known[0]), "{said_by_one}");
+    let (_, many) = run("8");
+    assert_agree(&one, &many);
+
+    // What stays the same is not graded again.
+    let out = desk.out.with_extension("1");
+    let again = || {
+        let mut command = grade(&desk.class, &out);
+        command.arg("--roster").arg(&desk.roster);
+        said(&mut command)
+    };
+    let (before, all) = (lines(&out), again());
+    assert!(all.contains("\n0 graded now, 6 in all"), "{all}");
+    assert_eq!(lines(&out), before, "no result was written again");
+    fs::remove_dir_all(desk.class.join("dee")).expect("removed");
+    mistaken(step(), &desk.class.join("dee"));
+    let all = again();
+    assert!(all.contains("\n1 graded now, 6 in all"), "{all}");
+    assert!(all.contains("5 are as they were"), "{all}");
+}
+
+/// How many results a journal holds.
+fn lines(out: &std::path::Path) -> usize {
+    let text = fs::read_to_string(out.join(FILE)).expect("there");
+    text.lines()
+        .filter(|line| line.contains("\"line\":\"result\""))
+        .count()
+}
+
+#[test]
+fn a_run_that_is_killed_goes_on_where_it_was() {
+    let desk = desk();
+    let mut command = grade(&desk.class, &desk.out);
+    command.args(["--jobs", "1"]).stdout(Stdio::piped());
+    let mut child = command.spawn().expect("it starts");
+    let mut said_so_far = BufReader::new(child.stdout.take().expect("piped")).lines();
+    let is_result = |line: &String| line.contains("INCOMPLETE") || line.contains("COMPLETE");
+    while !is_result(&said_so_far.next().expect("a line").expect("text")) {
+        // Somebody without work comes first.
+    }
+    child.kill().expect("killed");
+    child.wait().expect("it ended");
+    let before = lines(&desk.out);
+    assert!(before < 5, "it was to be killed in the middle");
+    // The last line may be torn.
+    let path = desk.out.join(FILE);
+    let mut text = fs::read_to_string(&path).expect("there");
+    text.push_str("{\"line\":\"result\",\"person\":{\"na");
+    fs::write(&path, &text).expect("written");
+
+    let all = said(&mut grade(&desk.class, &desk.out));
+    assert!(all.contains("5 in all"), "{all}");
+    let state = State::read(&desk.out).expect("readable");
+    assert!(state.is_done && state.ill.is_none());
+    assert_eq!(state.torn.len(), 1, "one torn line, which is passed over");
+    assert_eq!(
+        lines(&desk.out),
+        5 + 1,
+        "five results, the torn one, and none twice"
+    );
+}
+
+#[test]
+fn two_runs_into_one_folder_are_refused_and_a_dead_one_holds_nothing() {
+    let desk = desk();
+    fs::create_dir_all(&desk.out).expect("made");
+    let lock = class::lock::Lock::take(&desk.out).expect("free");
+    let output = grade(&desk.class, &desk.out).output().expect("it starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        words(&output).contains("another run is writing"),
+        "{}",
+        words(&output)
+    );
+    drop(lock);
+    // The file stays, as a killed run leaves it.
+    assert!(desk.out.join(".lock").is_file());
+    drop(class::lock::Lock::take(&desk.out).expect("free again"));
+}
+
+#[test]
+fn a_submission_that_goes_away_has_a_row_and_stops_nobody() {
+    let desk = desk();
+    let terms = class::grade::Terms {
+        seed: 1,
+        course_key: String::new(),
+        trust: true,
+    };
+    assert!(class::grade::digest(&desk.class.join("ada")).is_ok());
+    fs::remove_dir_all(desk.class.join("ada")).expect("removed");
+    let grader = common::grader();
+    let outcome = class::grade::grade(&grader, &desk.class.join("ada"), &terms);
+    let class::record::Outcome::NoVerdict { lack, says } = outcome.expect("a row") else {
+        panic!("there was nothing to grade");
+    };
+    assert_eq!(lack, Lack::NoWork, "{says}");
+}
+
+#[test]
+fn a_grader_that_takes_right_for_wrong_is_ill() {
+    use class::canary::{Known, ill};
+    let desk = desk();
+    let grader = common::grader();
+    let judge = |name: &str, known| ill(&grader, &desk.class.join(name), &[step()], 1, known);
+    let name = mistaken(step(), &desk.out.join("bo"));
+    assert_eq!(judge("ada", Known::Right), None);
+    assert_eq!(judge("bo", Known::Wrong(name)), None);
+    for (folder, known) in [
+        ("bo", Known::Right),
+        ("ada", Known::Wrong(name)),
+        ("bo", Known::Wrong("other")),
+    ] {
+        let says = judge(folder, known).expect("it is judged otherwise");
+        assert!(says.starts_with(step().name), "{says}");
+    }
+    let says = judge("nobody", Known::Right).expect("it is not judged");
+    assert!(says.contains("did not judge"), "{says}");
+}
+
+#[test]
+fn what_differs_is_said_and_nothing_else() {
+    let old = class::record::Outcome::NoVerdict {
+        lack: Lack::NoWork,
+        says: String::new(),
+    };
+    let record = |outcome: &class::record::Outcome| -> Record {
+        serde_json::from_value(serde_json::json!({
+            "person": {"name": "Ada", "signs": {"login": "ada"}}, "outcome": outcome,
+            "taken": "", "folder": "", "submitted": null, "late": false, "notes": [],
+            "digest": null, "graded": "", "same_as": null,
+            "made": {"grader": "", "checker": "", "compiler": "", "seed": 1, "key": null},
+        }))
+        .expect("a record")
+    };
+    let graded = |status: &str| {
+        let step = serde_json::json!({"name": "s", "status": status, "functions": [], "wrong": []});
+        let graded = serde_json::json!({
+            "state": "graded", "verdict": "INCOMPLETE", "steps": [step], "report": {}
+        });
+        serde_json::from_value(graded).expect("an outcome")
+    };
+    let all = |outcome| BTreeMap::from([("ada".to_string(), record(&outcome))]);
+    let differences = class::commands::diff::differences;
+    assert_eq!(
+        differences(&all(old.clone()), &all(old.clone())),
+        Vec::<String>::new()
+    );
+    let found = differences(&all(graded("failed")), &all(graded("passed")));
+    assert_eq!(found, ["ada: s failed -> passed"]);
+    let found = differences(&all(old.clone()), &all(graded("failed")));
+    assert_eq!(found, ["ada: no verdict -> INCOMPLETE"]);
+    assert_eq!(
+        differences(&all(old), &BTreeMap::new()),
+        ["ada: is not there any more"]
+    );
+}
