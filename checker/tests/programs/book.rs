@@ -52,10 +52,18 @@ impl KnownProgram {
     }
 }
 
-/// Every stub of the course, with its exercise.
+/// The exercises whose programs are asked about: all, or those whose names begin with what the
+/// variable `PROGRAMS_OF` of the environment says, while somebody works on them.
+pub fn exercises() -> impl Iterator<Item = &'static Exercise> {
+    let only = std::env::var("PROGRAMS_OF").unwrap_or_default();
+    let all = course::all().iter();
+    all.filter(move |exercise| exercise.name.starts_with(&only))
+}
+
+/// Every stub of these, with its exercise.
 pub fn stubs() -> impl Iterator<Item = (&'static Exercise, &'static Stub)> {
     let of = |exercise: &'static Exercise| exercise.stubs.iter().map(move |stub| (exercise, stub));
-    course::all().iter().flat_map(of)
+    exercises().flat_map(of)
 }
 
 /// All programs: exercise by exercise, function by function, the wrong ones first.
@@ -105,7 +113,7 @@ pub fn bases() -> Vec<KnownProgram> {
             shared,
         ))
     };
-    let solutions = course::all().iter().map(solution);
+    let solutions = exercises().map(solution);
     solutions.chain(stubs().filter_map(shared)).collect()
 }
 

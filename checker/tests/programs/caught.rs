@@ -1,7 +1,9 @@
 //! `CAUGHT.md`: by what each wrong program is caught.
 
+use crate::book::{KnownProgram, exercises, programs_of};
 use crate::common::root;
 use crate::{Judged, hidden};
+use checker::course;
 use std::path::PathBuf;
 
 const INTRODUCTION: &str = "\
@@ -23,14 +25,37 @@ pub fn path() -> PathBuf {
     root().join("checker/course/CAUGHT.md")
 }
 
-/// The table that says what was found.
-pub fn table(all: &[Judged]) -> String {
-    let right = all.iter().filter(|one| one.known.is_right).count();
-    let unnamed = all.iter().filter(|one| one.known.is_unnamed()).count();
-    let named = all.len() - right - unnamed;
+/// The table that says what was found. What was not asked about stands as it does in `kept`.
+pub fn table(all: &[Judged], kept: &str) -> String {
+    let every: Vec<KnownProgram> = (course::all().iter())
+        .flat_map(|exercise| exercise.stubs.iter().map(move |stub| (exercise, stub)))
+        .flat_map(|(exercise, stub)| programs_of(exercise, stub))
+        .collect();
+    let right = every.iter().filter(|one| one.is_right).count();
+    let unnamed = every.iter().filter(|one| one.is_unnamed()).count();
+    let named = every.len() - right - unnamed;
     let mut text = format!(
         "{INTRODUCTION}\n{named} wrong programs with a name, {unnamed} without, {right} right ones.\n"
     );
+    let asked: Vec<&str> = exercises().map(|exercise| exercise.name).collect();
+    for exercise in course::all() {
+        if asked.contains(&exercise.name) {
+            let of = |one: &&Judged| one.known.exercise.name == exercise.name;
+            text += &sections(&all.iter().filter(of).collect::<Vec<_>>());
+        } else {
+            let heading = format!("{} `", exercise.name);
+            let kept = kept.split("\n## ").skip(1);
+            for section in kept.filter(|section| section.starts_with(&heading)) {
+                text += &format!("\n## {}\n", section.trim_end());
+            }
+        }
+    }
+    text
+}
+
+/// A section a function, of one exercise.
+fn sections(all: &[&Judged]) -> String {
+    let mut text = String::new();
     let mut function = "";
     let mut tests = 0;
     for one in all.iter().filter(|one| !one.known.is_right) {
