@@ -1,0 +1,99 @@
+//! Makes the calls of ext04_adam.
+
+use ext04_adam::{Decays, Memory};
+use ext04_adam::{adam_step, descend_with_adam, rmsprop_step, rosenbrock_gradient};
+use support::calls::ext04_adam::{AdamStep, DescendWithAdam, RmspropStep, RosenbrockGradient};
+use support::calls::ext04_adam::{Remembered, Rescaled};
+use support::request::{Asked, Request, point, points};
+use support::wire::Value;
+
+pub fn call(asked: &Asked) -> Option<Value> {
+    match asked.function {
+        RosenbrockGradient::FUNCTION => {
+            let RosenbrockGradient { p } = asked.read()?;
+            let slopes: [f64; 2] = rosenbrock_gradient(p);
+            Some(RosenbrockGradient::answer(&slopes.to_vec()))
+        }
+        RmspropStep::FUNCTION => {
+            let from: RmspropStep = asked.read()?;
+            let next = match from.p.len() {
+                1 => rescaled::<1>(asked, &from),
+                2 => rescaled::<2>(asked, &from),
+                3 => rescaled::<3>(asked, &from),
+                _ => None,
+            };
+            Some(RmspropStep::answer(&next?))
+        }
+        AdamStep::FUNCTION => {
+            let from: AdamStep = asked.read()?;
+            let next = match from.p.len() {
+                1 => remembered::<1>(asked, &from),
+                2 => remembered::<2>(asked, &from),
+                3 => remembered::<3>(asked, &from),
+                _ => None,
+            };
+            Some(AdamStep::answer(&next?))
+        }
+        DescendWithAdam::FUNCTION => {
+            let asked: DescendWithAdam = asked.read()?;
+            let walk = match asked.start.len() {
+                1 => walk::<1>(&asked),
+                2 => walk::<2>(&asked),
+                3 => walk::<3>(&asked),
+                _ => None,
+            };
+            Some(DescendWithAdam::answer(&walk?))
+        }
+        _ => None,
+    }
+}
+
+fn rescaled<const N: usize>(asked: &Asked, from: &RmspropStep) -> Option<Rescaled> {
+    let (p, squares) = (point(&from.p)?, point(&from.squares)?);
+    let gradient = |q: [f64; N]| asked.slope(q);
+    let (p, squares): ([f64; N], [f64; N]) =
+        rmsprop_step(gradient, p, squares, from.lr, from.decay, from.epsilon);
+    Some(Rescaled {
+        p: p.to_vec(),
+        squares: squares.to_vec(),
+    })
+}
+
+fn remembered<const N: usize>(asked: &Asked, from: &AdamStep) -> Option<Remembered> {
+    let memory = Memory::<N> {
+        slopes: point(&from.slopes)?,
+        squares: point(&from.squares)?,
+        steps: from.steps,
+    };
+    let decays = Decays {
+        beta1: from.beta1,
+        beta2: from.beta2,
+        epsilon: from.epsilon,
+    };
+    let gradient = |q: [f64; N]| asked.slope(q);
+    let (p, memory): ([f64; N], Memory<N>) =
+        adam_step(gradient, point(&from.p)?, memory, from.lr, decays);
+    Some(Remembered {
+        p: p.to_vec(),
+        slopes: memory.slopes.to_vec(),
+        squares: memory.squares.to_vec(),
+        steps: memory.steps,
+    })
+}
+
+fn walk<const N: usize>(asked: &DescendWithAdam) -> Option<Vec<Vec<f64>>> {
+    let decays = Decays {
+        beta1: asked.beta1,
+        beta2: asked.beta2,
+        epsilon: asked.epsilon,
+    };
+    let gradient = |q: [f64; N]| asked.surface.slope_at(q);
+    let walk: Vec<[f64; N]> = descend_with_adam(
+        gradient,
+        point(&asked.start)?,
+        asked.lr,
+        decays,
+        asked.steps,
+    );
+    Some(points(&walk))
+}
