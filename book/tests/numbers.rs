@@ -3,10 +3,16 @@
 mod common;
 
 use book::engine::Land;
+use book::experiment::{CURVATURES, START};
 use book::lab;
+use book::numbers::adam::{Method, bowl, walk};
 use book::numbers::elsewhere::{descend, terrain, terrain_slope};
 use book::numbers::{self, shape};
 use book::plan::Plan;
+use checker::calls::ex06_momentum::DescendWithMomentum;
+use checker::calls::ext04_adam::{DescendWithAdam, RmspropStep};
+use checker::solved::answer;
+use checker::surface::Surface;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -134,4 +140,54 @@ fn the_walks_behind_the_numbers_are_the_true_ones() {
 
 fn step(case: &Value, key: &str) -> Option<usize> {
     case[key].as_u64().map(|step| step as usize)
+}
+
+/// The race applies the rules by itself: does it walk as the solutions do?
+#[test]
+fn the_race_walks_as_the_solutions_do() {
+    let [beta1, beta2] = [0.9, 0.999];
+    let surface = Surface::bowl(&CURVATURES);
+    let raced = |method, lr| walk(method, &bowl(), lr, 60).concat();
+    let by_adam = answer(&DescendWithAdam {
+        surface: surface.clone(),
+        start: START.to_vec(),
+        lr: 0.2,
+        beta1,
+        beta2,
+        epsilon: 1e-8,
+        steps: 60,
+    });
+    assert_same("Adam", &raced(Method::Adam, 0.2), &by_adam.concat());
+    let by_momentum = answer(&DescendWithMomentum {
+        surface: surface.clone(),
+        start: START.to_vec(),
+        lr: 0.05,
+        momentum: 0.9,
+        steps: 60,
+    });
+    let raced_by_momentum = raced(Method::Momentum, 0.05);
+    assert_same("momentum", &raced_by_momentum, &by_momentum.concat());
+    let (mut p, mut squares) = (START.to_vec(), vec![0.0; 2]);
+    let mut by_rmsprop = p.clone();
+    for _ in 0..60 {
+        let next = answer(&RmspropStep {
+            field: surface.clone().into(),
+            p,
+            squares,
+            lr: 0.1,
+            decay: 0.9,
+            epsilon: 1e-8,
+        });
+        (p, squares) = (next.p, next.squares);
+        by_rmsprop.extend(&p);
+    }
+    assert_same("RMSProp", &raced(Method::Rmsprop, 0.1), &by_rmsprop);
+}
+
+#[track_caller]
+fn assert_same(what: &str, raced: &[f64], solved: &[f64]) {
+    assert_eq!(raced.len(), solved.len(), "{what}");
+    let apart = raced.iter().zip(solved).map(|(a, b)| (a - b).abs());
+    let most = apart.fold(0.0, f64::max);
+    assert!(most < 1e-9, "{what}: {most} apart from the solution");
 }

@@ -2,6 +2,7 @@
 //!
 //! One line a number: its name, and how it is come by. A chapter writes `{{=step.first}}`.
 
+pub mod adam;
 mod descent;
 pub mod elsewhere;
 mod entry;
@@ -16,12 +17,13 @@ pub use shape::Number;
 
 /// All of them.
 pub fn all() -> impl Iterator<Item = &'static Entry> {
-    let tables: [&[Entry]; 5] = [
+    let tables: [&[Entry]; 6] = [
         exact::NUMBERS,
         descent::NUMBERS,
         momentum::NUMBERS,
         elsewhere::NUMBERS,
         line::NUMBERS,
+        adam::NUMBERS,
     ];
     tables.into_iter().flatten()
 }
