@@ -121,7 +121,7 @@ fn formats() -> PossibleValuesParser {
 
 fn format_help() -> String {
     let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-    format!("How the report is written: {}", names.join(", "))
+    format!("The report as {}", names.join(", "))
 }
 
 /// The command that somebody may have meant who wrote `word`.

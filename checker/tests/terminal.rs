@@ -197,6 +197,37 @@ fn one_line_a_finding_for_editors() {
 }
 
 #[test]
+fn servers_that_run_tests_are_told_whose_fault_it_is() {
+    let case = "adds_gradient";
+    let junit = says(case, &["--seed", "1", "--format", "junit"]);
+    assert!(
+        junit.contains("failures=\"1\" errors=\"0\" skipped=\"3\""),
+        "one step is wrong, and three follow from it or wait:\n{junit}"
+    );
+    assert!(
+        junit.contains("<failure type=\"adds-gradient\" message=\"work/ex03_step/src/lib.rs:"),
+        "{junit}"
+    );
+    let sarif = says(case, &["--seed", "1", "--format", "sarif"]);
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).expect("JSON");
+    let result = &sarif["runs"][0]["results"][0];
+    assert_eq!(
+        (&result["ruleId"], &result["level"]),
+        (&"adds-gradient".into(), &"error".into())
+    );
+    let github = says(case, &["--seed", "1", "--format", "github"]);
+    for line in github.lines() {
+        assert!(
+            line.starts_with("::error file=work/ex03_step/src/lib.rs,line="),
+            "{github}"
+        );
+    }
+    for format in ["github", "short"] {
+        assert_eq!(says("all_right", &["--format", format]), "", "{format}");
+    }
+}
+
+#[test]
 fn every_call_for_other_programs_and_of_several_steps() {
     let names = checker::course::core().map(|exercise| exercise.name);
     let steps: Vec<&str> = std::iter::once("replay").chain(names).collect();

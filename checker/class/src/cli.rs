@@ -1,5 +1,7 @@
 //! The command line.
 
+use crate::export::FORMS;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -15,6 +17,15 @@ pub struct Cli {
 pub enum Command {
     /// Grade what was handed in; stopped, the same command goes on where it was
     Grade(Grade),
+    /// A mark, line by line, and the commands that replay its evidence
+    ExplainMark {
+        /// An id, or a name that is one person's alone
+        name: String,
+        #[command(flatten)]
+        marks: Marks,
+    },
+    /// Marks, as other programs read them
+    Export(Export),
     /// What differs between two folders of grades
     Diff { old: PathBuf, new: PathBuf },
 }
@@ -53,4 +64,46 @@ pub struct Grade {
     /// Grade though a part of the sandbox is missing on this machine
     #[arg(long)]
     pub trust: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Marks {
+    /// Where grades are kept
+    #[arg(long, value_name = "FOLDER", default_value = "grades")]
+    pub out: PathBuf,
+
+    /// What counts how much [default: course.toml where grades are kept, if it is there]
+    #[arg(long, value_name = "FILE")]
+    pub course: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// For whom
+    #[arg(long, value_parser = forms())]
+    pub to: String,
+
+    #[command(flatten)]
+    pub marks: Marks,
+
+    /// Where the files are written [default: export, where grades are kept]
+    #[arg(long, value_name = "FOLDER")]
+    pub into: Option<PathBuf>,
+
+    /// Of Canvas: the column's head, with its number: "Gradient descent (9001)"
+    #[arg(long, value_name = "HEAD")]
+    pub assignment: Option<String>,
+
+    /// Of Moodle: the grading worksheet that it gave
+    #[arg(long, value_name = "FILE")]
+    pub worksheet: Option<PathBuf>,
+
+    /// Somebody without a verdict whose cell stays as it is; may be given more than once
+    #[arg(long, value_name = "NAME")]
+    pub waive: Vec<String>,
+}
+
+fn forms() -> PossibleValuesParser {
+    let names = FORMS.iter().map(|form| form.name);
+    names.collect::<Vec<_>>().into()
 }

@@ -14,6 +14,8 @@ pub mod lock;
 pub mod canary;
 pub mod grade;
 pub mod run;
+pub mod marks;
+pub mod export;
 
 // The command line.
 pub mod cli;

@@ -1,12 +1,18 @@
 //! `class`: grades many submissions. See the library for how.
 
+use anyhow::Result;
 use checker::fault::{Fault, MACHINE, MISTAKE};
 use checker::process::limited::answer_hidden_words;
 use checker::text::paragraphs;
 use clap::Parser;
-use class::cli::{Cli, Command};
+use class::cli::{Cli, Command, Export, Marks};
 use class::commands::diff::run_diff;
+use class::commands::explain_mark::run_explain_mark;
+use class::commands::export::run_export;
 use class::commands::grade::run_grade;
+use class::export::form::Given;
+use class::marks::gradebook::Gradebook;
+use class::marks::scheme::Scheme;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -18,11 +24,42 @@ fn main() -> ExitCode {
     let done = match &Cli::parse().command {
         Command::Grade(words) => run_grade(words),
         Command::Diff { old, new } => run_diff(old, new),
+        Command::ExplainMark { name, marks } => {
+            gradebook(marks).and_then(|book| run_explain_mark(&book, name))
+        }
+        Command::Export(words) => export(words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => refuse(&why),
     }
+}
+
+fn gradebook(words: &Marks) -> Result<Gradebook> {
+    let usual = words.out.join("course.toml");
+    let scheme = match &words.course {
+        Some(path) => Scheme::read(path)?,
+        None if usual.is_file() => Scheme::read(&usual)?,
+        None => Scheme::default(),
+    };
+    Gradebook::read(&words.out, scheme)
+}
+
+fn export(words: &Export) -> Result<()> {
+    let given = Given {
+        assignment: words.assignment.clone(),
+        worksheet: words.worksheet.clone(),
+    };
+    let out = &words.marks.out;
+    let into = words.into.clone().unwrap_or_else(|| out.join("export"));
+    run_export(
+        out,
+        &gradebook(&words.marks)?,
+        &words.to,
+        &given,
+        &words.waive,
+        &into,
+    )
 }
 
 /// Says why it was not done, and whose fault that is.

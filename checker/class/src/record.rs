@@ -17,6 +17,9 @@ pub struct Record {
     /// When it was handed in, in the platform's words.
     pub submitted: Option<String>,
     pub late: bool,
+    /// By so many seconds, where both times are known.
+    #[serde(default)]
+    pub late_by: Option<i64>,
     /// What somebody may want to know of how it arrived.
     pub notes: Vec<String>,
     /// Of everything that was graded; nothing where there was nothing to grade.

@@ -182,7 +182,7 @@ fn stands(old: &Record, one: &HandedIn, digest: &str, made: &Made, due: Option<M
         && old.digest.as_deref() == Some(digest)
         && old.made == *made
         && (&old.person, &old.taken, &old.notes) == (&one.person, &one.taken, &one.notes)
-        && old.late == is_late(one, due)
+        && (old.late, old.late_by) == (is_late(one, due), late_by(one, due))
 }
 
 /// Grades `works`, so many at once, and hands on each result as it comes.
@@ -238,10 +238,23 @@ fn unchanged(work: &Piece, outcome: Result<Outcome, Fault>) -> Result<Outcome, F
     }
 }
 
+/// How many seconds after it was due, where both times are known.
+fn late_by(one: &HandedIn, due: Option<Moment>) -> Option<i64> {
+    let time = Moment::read(one.time.as_deref()?).ok()?;
+    Some(time.seconds_after(due?)).filter(|seconds| *seconds > 0)
+}
+
+/// Where there is no time, the platform's own mark counts.
 fn is_late(one: &HandedIn, due: Option<Moment>) -> bool {
-    let time = one.time.as_deref().and_then(|time| Moment::read(time).ok());
-    let is_after = time.zip(due).map(|(time, due)| time.seconds_after(due) > 0);
-    is_after.unwrap_or(one.late)
+    let is_known = due.is_some()
+        && one
+            .time
+            .as_deref()
+            .is_some_and(|it| Moment::read(it).is_ok());
+    match is_known {
+        true => late_by(one, due).is_some(),
+        false => one.late,
+    }
 }
 
 fn record(
@@ -259,6 +272,7 @@ fn record(
         folder: folder.unwrap_or_default(),
         submitted: one.time.clone(),
         late: is_late(one, due),
+        late_by: late_by(one, due),
         notes: one.notes.clone(),
         digest,
         made: made.clone(),

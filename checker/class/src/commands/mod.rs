@@ -1,4 +1,6 @@
 //! Arguments and printing, nothing else: a file a command.
 
-pub mod diff;
 pub mod grade;
+pub mod diff;
+pub mod explain_mark;
+pub mod export;

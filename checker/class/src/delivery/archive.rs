@@ -4,7 +4,7 @@
 //! devices and what is larger than its bound is left out, and said. Nothing is written to the disk
 //! here, so no name in an archive can lead anywhere.
 
-use crate::delivery::tree::{Bytes, ENTRIES, Entry, Tree, is_clutter};
+use crate::delivery::tree::{Bytes, ENTRIES, Tree, TreeFile, is_clutter};
 use anyhow::{Context, Result, bail};
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read, Seek};
@@ -167,7 +167,7 @@ fn tarred(bytes: impl Read) -> Result<Tree> {
 /// The entries that are taken, and how many are not.
 #[derive(Default)]
 struct Seen {
-    entries: Vec<Entry>,
+    entries: Vec<TreeFile>,
     leads_out: usize,
     no_file: usize,
 }
@@ -186,7 +186,7 @@ impl Seen {
             self.no_file += 1;
             return false;
         }
-        self.entries.push(Entry { path, size });
+        self.entries.push(TreeFile { path, size });
         true
     }
 

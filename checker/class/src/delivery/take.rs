@@ -93,6 +93,7 @@ fn below<'a>(path: &'a str, prefix: &str) -> &'a str {
 
 fn one_of(tree: &mut Tree, found: &Candidate) -> Result<Taken, Refused> {
     let work = match tree.bytes.folder() {
+        Some(root) if found.folder.is_empty() => Work::Folder(root.to_path_buf()),
         Some(root) => Work::Folder(root.join(&found.folder)),
         None => Work::Files(select(tree, &found.folder)?),
     };

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// One regular file, below the root of its tree, with `/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct TreeFile {
     pub path: String,
     /// In bytes, as the tree says; it may say less than comes.
     pub size: u64,
@@ -15,7 +15,7 @@ pub struct Entry {
 
 /// Regular files by their names.
 pub struct Tree {
-    pub entries: Vec<Entry>,
+    pub entries: Vec<TreeFile>,
     /// What was left out, and why; a sentence each.
     pub notes: Vec<String>,
     pub bytes: Box<dyn Bytes>,
@@ -114,7 +114,7 @@ pub fn disk(root: &Path) -> Result<Tree> {
     })
 }
 
-fn walk(folder: &Path, name: &str, entries: &mut Vec<Entry>, notes: &mut Vec<String>) {
+fn walk(folder: &Path, name: &str, entries: &mut Vec<TreeFile>, notes: &mut Vec<String>) {
     let found = match fs::read_dir(folder) {
         Ok(found) => found,
         Err(why) => return notes.push(format!("{name} cannot be looked into: {why}")),
@@ -137,7 +137,7 @@ fn walk(folder: &Path, name: &str, entries: &mut Vec<Entry>, notes: &mut Vec<Str
             walk(&entry.path(), &path, entries, notes);
         } else if kind.is_file() {
             let size = entry.metadata().map_or(0, |meta| meta.len());
-            entries.push(Entry { path, size });
+            entries.push(TreeFile { path, size });
         }
     }
 }
