@@ -148,7 +148,8 @@ fn median(times: &[f64]) -> f64 {
     }
 }
 
-/// A copy of the repository in which every exercise is solved. Removed when it is dropped.
+/// A copy of the repository in which the course is solved, and no extension begun. Removed when it
+/// is dropped.
 struct Workshop(PathBuf);
 
 impl Drop for Workshop {
@@ -167,7 +168,7 @@ impl Workshop {
         let workshop = Workshop(Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder));
         copy(root, &workshop.0)?;
         let (from, to) = (root.join("solutions"), workshop.0.join("exercises"));
-        for exercise in course::all() {
+        for exercise in course::core() {
             let file = Path::new(exercise.name).join("src/lib.rs");
             fs::copy(from.join(&file), to.join(&file))?;
         }

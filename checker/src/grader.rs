@@ -198,13 +198,13 @@ impl Grader {
     }
 
     fn report_once(&self, submission: &Submission, ask: &Ask) -> Result<Report, Fault> {
-        let scans = scan_all(submission)?;
-        self.admit(&submission.dir, ask.own || ask.trust)?;
         let whole = ask.exercises.is_empty();
         let wanted: Vec<&'static Exercise> = match whole {
             true => course::core().chain(begun(submission)).collect(),
             false => ask.exercises.clone(),
         };
+        let scans = scan_all(submission, &wanted)?;
+        self.admit(&submission.dir, ask.own || ask.trust)?;
         let budget = Arc::new(Budget::default());
         let launcher = self.launcher.within(&budget);
         let graded = self.grade(submission, &scans, &wanted, ask.seed, &launcher)?;
@@ -283,7 +283,7 @@ impl Grader {
         exercise: &'static Exercise,
         ask: &Ask,
     ) -> Result<Replay, Fault> {
-        let scans = scan_all(submission)?;
+        let scans = scan_all(submission, &[exercise])?;
         self.admit(&submission.dir, ask.own || ask.trust)?;
         let programs = self.programs(submission, &scans, &[exercise], Ground::Right)?;
         let name = exercise.name;
@@ -503,20 +503,23 @@ fn understanding(
 ) -> anyhow::Result<Understanding> {
     let size = course::size();
     let waits = format!("its figures are run once all {size} steps are right");
-    let mut understanding = answers::answers(&submission.understanding, &ask.course_key, own)?;
     let file = submission.dir.join(write_up::FILE);
     let restore = ask.invocation.restore(&file);
-    understanding.items.push(match own {
-        Some(own) => write_up::judge(&submission.write_up, own, restore.as_deref())?,
-        None => Item {
+    let write_up = || match own {
+        Some(own) => write_up::judge(&submission.write_up, own, restore.as_deref()),
+        None => Ok(Item {
             name: "write-up",
             standing: Standing::Missing,
             misconception: None,
             place: Place::file(write_up::FILE),
             attempt: None,
             says: vec![waits.into()],
-        },
-    });
+        }),
+    };
+    let answers = || answers::answers(&submission.understanding, &ask.course_key, own);
+    let (write_up, answers) = workers::both(write_up, answers);
+    let mut understanding = answers?;
+    understanding.items.push(write_up?);
     Ok(understanding)
 }
 

@@ -64,15 +64,13 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
     results.into_iter().flatten().collect()
 }
 
-/// Two pieces of work done side by side.
-pub fn both<A: Send, B: Send>(
-    first: impl FnOnce() -> A + Send,
-    second: impl FnOnce() -> B + Send,
-) -> (A, B) {
+/// Two pieces of work done side by side: the second by whoever asks, so that it can have its own
+/// work done by the workers.
+pub fn both<A: Send, B>(first: impl FnOnce() -> A + Send, second: impl FnOnce() -> B) -> (A, B) {
     let (mut one, mut other) = (None, None);
     scope(|scope| {
         scope.spawn(|_| one = Some(first()));
-        scope.spawn(|_| other = Some(second()));
+        other = Some(second());
     });
     one.zip(other).expect("both are done")
 }

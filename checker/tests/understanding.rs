@@ -690,8 +690,8 @@ fn whatever_explain_takes_the_verdict_takes_on_the_learners_own_code() {
             fs::write(&file, replaced(&text, change).expect("Rust")).expect("written");
         }
         let submission = Submission::read(folder.path()).expect("it was laid out");
-        let scans = scan_all(&submission).expect("the machine is well");
         let all: Vec<_> = course::core().collect();
+        let scans = scan_all(&submission, &all).expect("the machine is well");
         let programs = grader.programs(&submission, &scans, &all, Ground::Right);
         let own = OwnCode {
             launcher: grader.launcher(),

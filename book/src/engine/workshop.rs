@@ -84,8 +84,8 @@ impl Workshop {
     /// When `dir` holds none of the exercises, or the machine fails.
     pub fn build(grader: &Grader, dir: &Path) -> Result<Workshop> {
         let submission = Submission::read(dir)?;
-        let scans = scan_all(&submission)?;
         let all: Vec<&'static Exercise> = course::core().collect();
+        let scans = scan_all(&submission, &all)?;
         let built = grader.programs(&submission, &scans, &all, Ground::Own)?;
         let folder = folder(dir);
         let (mut states, mut programs) = (BTreeMap::new(), BTreeMap::new());

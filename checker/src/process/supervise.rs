@@ -122,6 +122,7 @@ fn run(
     let end = loop {
         let event = inbox.recv_timeout(Duration::from_millis(if open == 0 { 1 } else { 20 }));
         pace.iter_mut().for_each(Pace::look);
+        let is_quiet = !matches!(event, Ok(Event::Out(_) | Event::Err(_)));
         match event {
             Ok(Event::Out(bytes)) => {
                 pace.iter_mut().for_each(Pace::spoke);
@@ -142,7 +143,9 @@ fn run(
         if stdout.len() + stderr.len() > watch.output {
             break End::TooMuchOutput;
         }
-        if ended.is_none()
+        // While it writes, it has not ended; and to look is two system calls and more.
+        if is_quiet
+            && ended.is_none()
             && let Some((status, worked)) = reap(&mut child)?
         {
             (ended, used) = (Some((status, Instant::now())), worked);

@@ -5,14 +5,11 @@
 //! for instead is added. [`crate::process::sandbox`] says what a program may reach with it.
 
 use crate::process::bounds::Role;
-use anyhow::{Context, Result};
+use crate::process::filter::{Filter, Rules, rule};
+use anyhow::Result;
 use nix::libc::*;
 use seccompiler::SeccompCmpOp::{Eq, MaskedEq, Ne};
-use seccompiler::{
-    BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter,
-    SeccompRule, apply_filter,
-};
-use std::collections::BTreeMap;
+use seccompiler::{SeccompAction, SeccompCmpArgLen, SeccompCondition, SeccompRule};
 
 /// A program that starts, calculates, reads what it is asked and writes its answers.
 const CALCULATES: &[c_long] = &[
@@ -357,36 +354,23 @@ const NEW_NAMESPACES: c_int = CLONE_NEWCGROUP
     | CLONE_NEWUSER
     | CLONE_NEWUTS;
 
-/// Which calls are allowed, and with which arguments: one of the rules has to hold, where there are
-/// any.
-type Rules = BTreeMap<c_long, Vec<SeccompRule>>;
-
 /// Lets this process, and whatever it starts, ask for nothing but what `role` needs; for good.
 ///
 /// # Errors
 /// When the kernel does not take the filter.
 pub fn restrict(role: Role) -> Result<()> {
-    match role {
-        Role::Probe => {
-            let (mut known, mut refused) = (probe()?, plain(REFUSED));
-            known.extend(plain(REFUSED));
-            // It reads what it is asked where it writes its answers: it has that open twice.
-            let others = rule(&[(1, Ne, F_DUPFD_CLOEXEC as u64)])?;
-            refused.insert(SYS_fcntl, vec![others]);
-            apply(refused, SeccompAction::Allow, errno(EPERM))?;
-            apply(known, SeccompAction::KillProcess, SeccompAction::Allow)
-        }
-        // Whoever writes code for a compiler does not write its calls. What it asks for beyond the
-        // list is, to it, a call that this kernel does not know: it does without.
-        Role::Compiler => apply(compiler()?, errno(ENOSYS), SeccompAction::Allow),
-        Role::Linker => apply(linker()?, errno(ENOSYS), SeccompAction::Allow),
-    }
+    let filter = match role {
+        Role::Probe => probe()?,
+        Role::Compiler => others_unknown(&[CALCULATES, COMPILES], compiler()?),
+        Role::Linker => others_unknown(&[CALCULATES, COMPILES, LINKS], linker()?),
+    };
+    filter.switch_on()
 }
 
 /// No memory is both written and run, no limit is changed, and a signal goes to itself alone, as
 /// that of an abort does. (A process keeps its number when it becomes another program.)
-fn probe() -> Result<Rules> {
-    let mut rules = plain(CALCULATES);
+fn probe() -> Result<Filter> {
+    let mut rules = Rules::new();
     let [executable, both] = [PROT_EXEC, PROT_EXEC | PROT_WRITE].map(|bits| bits as u64);
     let anonymous = MAP_ANONYMOUS as u64;
     let is_code = [(2, MaskedEq(both), executable), (3, MaskedEq(anonymous), 0)];
@@ -406,54 +390,52 @@ fn probe() -> Result<Rules> {
     rules.insert(SYS_prlimit64, vec![SeccompRule::new(vec![asks_alone])?]);
     let me = u64::from(std::process::id());
     rules.insert(SYS_tgkill, vec![rule(&[(0, Eq, me)])?]);
-    Ok(rules)
+    // It reads what it is asked where it writes its answers: it has that open twice.
+    let others = vec![rule(&[(1, Ne, F_DUPFD_CLOEXEC as u64)])?];
+    let duplicates = Rules::from([(SYS_fcntl, others)]);
+    let refused = errno(EPERM);
+    Ok(Filter {
+        ruled: vec![
+            (rules, [SeccompAction::Allow, SeccompAction::KillProcess]),
+            (duplicates, [refused.clone(), SeccompAction::Allow]),
+        ],
+        named: vec![
+            (CALCULATES.to_vec(), SeccompAction::Allow),
+            (REFUSED.to_vec(), refused),
+        ],
+        others: SeccompAction::KillProcess,
+    })
+}
+
+/// Whoever writes code for a compiler does not write its calls. What it asks for beyond the list is,
+/// to it, a call that this kernel does not know: it does without.
+fn others_unknown(allowed: &[&[c_long]], rules: Rules) -> Filter {
+    let unknown = errno(ENOSYS);
+    Filter {
+        ruled: vec![(rules, [SeccompAction::Allow, unknown.clone()])],
+        named: vec![(allowed.concat(), SeccompAction::Allow)],
+        others: unknown,
+    }
 }
 
 /// Threads, and no processes. How a process is made can be read in the arguments of `clone`; not in
 /// those of `clone3`, without which a C library uses `clone`.
 fn compiler() -> Result<Rules> {
-    let mut rules = plain(CALCULATES);
-    rules.extend(plain(COMPILES));
     let [thread, spaces] = [CLONE_THREAD, NEW_NAMESPACES].map(|flag| flag as u32 as u64);
     let starts_thread = rule(&[(0, MaskedEq(thread | spaces), thread)])?;
-    rules.insert(SYS_clone, vec![starts_thread]);
-    Ok(rules)
+    Ok(Rules::from([(SYS_clone, vec![starts_thread])]))
 }
 
 /// Processes too, and the pairs of sockets through which a parent hears of its child.
 fn linker() -> Result<Rules> {
-    let mut rules = compiler()?;
-    rules.extend(plain(LINKS));
     let stays = rule(&[(0, MaskedEq(NEW_NAMESPACES as u32 as u64), 0)])?;
-    rules.insert(SYS_clone, vec![stays]);
     let is_local = rule(&[(0, Eq, AF_UNIX as u64)])?;
-    rules.insert(SYS_socketpair, vec![is_local]);
-    Ok(rules)
-}
-
-fn plain(calls: &[c_long]) -> Rules {
-    calls.iter().map(|call| (*call, Vec::new())).collect()
-}
-
-/// The argument of this number, how it is compared, and with what: all of them have to hold.
-fn rule(conditions: &[(u8, SeccompCmpOp, u64)]) -> Result<SeccompRule> {
-    let condition = |(argument, compared, value): &(u8, SeccompCmpOp, u64)| {
-        SeccompCondition::new(*argument, SeccompCmpArgLen::Dword, compared.clone(), *value)
-    };
-    let conditions = conditions.iter().map(condition).collect::<Result<_, _>>()?;
-    Ok(SeccompRule::new(conditions)?)
+    Ok(Rules::from([
+        (SYS_clone, vec![stays]),
+        (SYS_socketpair, vec![is_local]),
+    ]))
 }
 
 fn errno(number: c_int) -> SeccompAction {
     SeccompAction::Errno(number as u32)
-}
-
-fn apply(rules: Rules, others: SeccompAction, named: SeccompAction) -> Result<()> {
-    let arch = std::env::consts::ARCH.try_into();
-    let arch = arch.context("no filter for this processor")?;
-    let filter = SeccompFilter::new(rules, others, named, arch);
-    let filter: BpfProgram = filter
-        .and_then(TryInto::try_into)
-        .context("cannot make the filter of system calls")?;
-    apply_filter(&filter).context("cannot switch the filter of system calls on")
 }

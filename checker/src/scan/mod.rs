@@ -12,7 +12,7 @@ pub mod copied;
 
 pub use facts::{Called, Lock, Scanned, Todo};
 
-use crate::course::{self, Exercise};
+use crate::course::{self, Exercise, Kind};
 use crate::fault::Fault;
 use crate::place::{Place, Remark};
 use crate::submission::{Crate, Submission};
@@ -23,13 +23,20 @@ use std::collections::BTreeMap;
 /// The scans of all crates, by name.
 pub type Scans = BTreeMap<&'static str, Scanned>;
 
-/// Scans every crate of `submission`.
+/// Scans the crates of `submission` that `wanted` may need: the course's own, and the extensions
+/// where one of them is wanted.
 ///
 /// # Errors
 /// For faults of the machine only.
-pub fn scan_all(submission: &Submission) -> Result<Scans, Fault> {
-    let scanned = workers::map(&submission.crates, |found| scan(submission, found));
-    let names = submission.crates.iter().map(|found| found.exercise.name);
+pub fn scan_all(submission: &Submission, wanted: &[&Exercise]) -> Result<Scans, Fault> {
+    let extends = |exercise: &Exercise| exercise.kind == Kind::Extension;
+    let extended = wanted.iter().any(|exercise| extends(exercise));
+    let needed = submission.crates.iter();
+    let needed: Vec<&Crate> = needed
+        .filter(|found| extended || !extends(found.exercise))
+        .collect();
+    let scanned = workers::map(&needed, |found| scan(submission, found));
+    let names = needed.iter().map(|found| found.exercise.name);
     let scans = names.zip(scanned);
     scans.map(|(name, scanned)| Ok((name, scanned?))).collect()
 }

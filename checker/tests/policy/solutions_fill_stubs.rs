@@ -5,7 +5,7 @@ use crate::files::{below, names, read, stub_path};
 use crate::floor::pristine;
 use checker::course;
 use checker::course::functions::{Function, with_bodies};
-use checker::course::handed_out;
+use checker::course::handed_out::{self, is_untouched};
 use std::collections::BTreeSet;
 
 #[test]
@@ -109,4 +109,33 @@ fn assert_only(folder: &str, shared: &[&str], own: &[&str]) {
         "{folder} lacks {missing:?} and has {odd:?} too many: a diff of exercises and solutions \
          should show the learner's work and nothing else"
     );
+}
+
+#[test]
+fn an_exercise_is_untouched_until_a_function_is_written() {
+    for exercise in course::all() {
+        let name = exercise.name;
+        let fresh = handed_out::text(exercise);
+        assert!(is_untouched(exercise, &fresh), "{name} as it is handed out");
+        let lines: Vec<&str> = fresh.lines().map(str::trim).collect();
+        assert!(
+            is_untouched(exercise, &lines.join("\r\n")),
+            "{name} indented otherwise"
+        );
+        assert!(
+            !is_untouched(exercise, exercise.solution),
+            "the solution of {name}"
+        );
+        for stub in &exercise.stubs {
+            let todo = format!("todo!(\"{}\")", stub.asks);
+            for written in ["0.0".to_string(), format!("// {todo}\n0.0")] {
+                let text = fresh.replacen(&todo, &written, 1);
+                let function = &stub.name;
+                assert!(
+                    !is_untouched(exercise, &text),
+                    "{name}, {function}: {written}"
+                );
+            }
+        }
+    }
 }
