@@ -54,9 +54,10 @@ fn main() {
         calls += &module("pub ", name, &folder.join("call.rs"));
         sealed += &module("", name, &folder.join("sealed.rs"));
         writeln!(examine, "    ({name:?}, {name}::examine),").expect("a string takes it");
-        solved += &inlined(name, "use super::*;", &solution);
+        solved += &inlined("pub ", name, "use super::*;", &solution);
         let probe = format!("probe_{name}");
         solved += &inlined(
+            "",
             &probe,
             "use super::*; use crate as support;",
             &folder.join("probe.rs"),
@@ -126,10 +127,10 @@ fn module(visible: &str, name: &str, path: &Path) -> String {
 }
 
 /// The text of a file as a module that can name its neighbours.
-fn inlined(name: &str, uses: &str, path: &Path) -> String {
+fn inlined(visible: &str, name: &str, uses: &str, path: &Path) -> String {
     let text = fs::read_to_string(path)
         .unwrap_or_else(|why| panic!("{} cannot be read: {why}", path.display()));
     let text = body::as_body(&text)
         .unwrap_or_else(|| panic!("{} begins with what it is: //! …", path.display()));
-    format!("#[allow(warnings)]\nmod {name} {{ {uses}\n{text}\n}}\n")
+    format!("#[allow(warnings)]\n{visible}mod {name} {{ {uses}\n{text}\n}}\n")
 }

@@ -4,6 +4,9 @@
 //! mathematics: the programs of `course/<exercise>/right`, which were written without it and must
 //! agree with it on sealed calls. Two, because a mistake in one alone would grade itself right; and
 //! no more, for each further copy is a place where the same rule has to be changed again.
+//!
+//! Each is a module here, `solved::ext02_noise`: the book calls them for its numbers, where it walks on
+//! what no call can describe.
 
 use crate::request::{Asked, Call, Request, Wire};
 use crate::wire::Value;

@@ -10,7 +10,7 @@ pub const DIM: Style = Style::new().dimmed();
 pub const BOLD: Style = Style::new().bold();
 
 /// Names of exercises and of what is asked beside them stand in a column of this width.
-pub const NAMES: usize = 14;
+pub const NAMES: usize = 16;
 /// So do the words of [`Badge`].
 pub const WORDS: usize = 16;
 
