@@ -190,7 +190,7 @@ fn later(out: &mut String, items: &[Item]) {
         .count();
     let words = match held {
         0 => "questions and a write-up, after the steps".to_string(),
-        _ => format!("{held} held so far; counts once the steps are right"),
+        _ => format!("{held} held; they count once the steps are right"),
     };
     line(
         out,
