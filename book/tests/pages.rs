@@ -189,6 +189,11 @@ fn every_kind_of_figure_can_be_drawn() {
         ("saddle lr=0.1 steps=60", "escapes at step 38"),
         ("map lr=0.02 momentum=0.9", "How many steps"),
         ("check", "error"),
+        ("dual", "dual numbers"),
+        ("race lr=0.002,0.003,0.01,0.1", "Rosenbrock"),
+        ("back lr=0.2 steps=8000", "comes back"),
+        ("needle lr=0.1", "thousands"),
+        ("round lr=0.1", "standardised"),
         ("surface", "The surface"),
         ("guard lr=0.2", "the guard speaks at step 7"),
     ] {

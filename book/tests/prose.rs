@@ -8,7 +8,7 @@ use std::fs;
 
 /// Numbers with a decimal point that a chapter may type. All others are computed when the book is
 /// built: `{{=step.first}}`.
-const TYPED: [(&[&str], &str); 6] = [
+const TYPED: [(&[&str], &str); 7] = [
     (
         &[
             "0.0005", "0.000001", "0.001", "0.01", "0.02", "0.05", "0.09", "0.0999", "0.1", "0.11",
@@ -17,6 +17,10 @@ const TYPED: [(&[&str], &str); 6] = [
         "settings: learning rates, momenta, thresholds and widths",
     ),
     (&["1.5", "2.5"], "settings: where walks start"),
+    (
+        &["0.0000001", "0.25", "0.95", "1.01"],
+        "settings: rates for houses and for a gain, and the share of what is there",
+    ),
     (
         &["0.3", "0.5", "0.8"],
         "the losses of the list that step 8 is predicted on",

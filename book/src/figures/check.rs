@@ -7,6 +7,11 @@ use anyhow::{Result, anyhow};
 use plot::{ErrorCurve, GradientCheck, Point, PowerLaw};
 
 pub(super) fn draw(_: &Spec) -> Result<String> {
+    picture(None)
+}
+
+/// The picture, with one curve more if there is one.
+pub(super) fn picture(more: Option<ErrorCurve<'_>>) -> Result<String> {
     let cubic = |t: f64| t * t * t;
     let right = 3.0 * AT * AT;
     let errors = |slopes: Vec<f64>| -> Vec<Point> {
@@ -41,6 +46,7 @@ pub(super) fn draw(_: &Spec) -> Result<String> {
         ("central difference", &central),
     ];
     let curves = curves.map(|(label, points)| ErrorCurve { label, points });
+    let curves: Vec<ErrorCurve<'_>> = curves.into_iter().chain(more).collect();
     let figure = GradientCheck {
         title: "The error of a difference, by its width, for t³ at t = 1",
         curves: &curves,

@@ -1,12 +1,16 @@
 //! The kinds of figures: each is one file that asks the solutions and fills in a picture of `plot`.
 
 mod arrows;
+mod back;
 mod check;
+mod dual;
 mod ground;
 mod guard;
 mod map;
 mod momentum;
+mod needle;
 mod panels;
+mod race;
 mod saddle;
 mod spec;
 mod surface;
@@ -21,7 +25,7 @@ pub use spec::Spec;
 type Draw = fn(&Spec) -> Result<String>;
 
 /// The kinds that there are.
-pub const KINDS: [(&str, Draw); 10] = [
+pub const KINDS: [(&str, Draw); 15] = [
     ("walk", walk::draw),
     ("arrows", arrows::draw),
     ("sweep", sweep::draw),
@@ -32,6 +36,11 @@ pub const KINDS: [(&str, Draw); 10] = [
     ("check", check::draw),
     ("surface", surface::draw),
     ("guard", guard::draw),
+    ("race", race::draw),
+    ("back", back::draw),
+    ("needle", needle::draw),
+    ("round", needle::draw_round),
+    ("dual", dual::draw),
 ];
 
 /// The picture as the text of an SVG file.

@@ -113,7 +113,8 @@ pub enum Method {
 }
 
 impl Method {
-    const ALL: [Method; 4] = [
+    /// In the order of the race.
+    pub const ALL: [Method; 4] = [
         Method::Plain,
         Method::Momentum,
         Method::Rmsprop,
@@ -144,7 +145,7 @@ impl Ground {
     }
 
     /// How far the loss at `p` is above the least.
-    fn above(&self, p: [f64; 2]) -> f64 {
+    pub fn above(&self, p: [f64; 2]) -> f64 {
         (self.value)(p) - self.least
     }
 }
@@ -162,6 +163,21 @@ const BOWL: Ground = Ground {
 /// The standard bowl.
 pub fn bowl() -> Ground {
     BOWL
+}
+
+/// Rosenbrock's valley.
+pub fn rosenbrock() -> Ground {
+    Ground {
+        name: "Rosenbrock's valley",
+        value: |[x, y]| (1.0 - x).powi(2) + 100.0 * (y - x * x).powi(2),
+        slope: |[x, y]| {
+            let w = y - x * x;
+            [-2.0 * (1.0 - x) - 400.0 * x * w, 200.0 * w]
+        },
+        start: [-1.2, 1.0],
+        steps: 10_000,
+        ..BOWL
+    }
 }
 
 fn grounds() -> [Ground; 6] {
@@ -197,18 +213,7 @@ fn grounds() -> [Ground; 6] {
         start: [1.0, 1.0],
         ..BOWL
     };
-    let rosenbrock = Ground {
-        name: "Rosenbrock's valley",
-        value: |[x, y]| (1.0 - x).powi(2) + 100.0 * (y - x * x).powi(2),
-        slope: |[x, y]| {
-            let w = y - x * x;
-            [-2.0 * (1.0 - x) - 400.0 * x * w, 200.0 * w]
-        },
-        start: [-1.2, 1.0],
-        steps: 10_000,
-        ..BOWL
-    };
-    [BOWL, steep, turned, hills, beale, rosenbrock]
+    [BOWL, steep, turned, hills, beale, rosenbrock()]
 }
 
 fn quadratic([a, b]: [f64; 2], [x, y]: [f64; 2]) -> f64 {

@@ -2,7 +2,7 @@
 //! out. Nothing of the solutions runs here; the rule is the same, p − lr · slope.
 
 use super::entry::{Entry, entry};
-use super::shape::{at_most, decimals};
+use super::shape::decimals;
 
 pub(super) const NUMBERS: &[Entry] = &[
     entry("terrain.min.x", || Ok(decimals(terrain_minimum()[0], 3))),
@@ -25,19 +25,6 @@ pub(super) const NUMBERS: &[Entry] = &[
         Ok(decimals(quartic(end(quartic_slope, -2.5, 0.01, 39)), 4))
     }),
     entry("quartic.printed.loss", || Ok(decimals(quartic(1.1004), 4))),
-    entry("house.mse", || {
-        Ok(decimals(houses(&SIZES, houses_end()), 1))
-    }),
-    entry("house.b", || Ok(decimals(houses_end()[1], 4))),
-    entry("house.best_mse", || {
-        Ok(at_most(houses(&SIZES, least_squares()), 6))
-    }),
-    entry("house.best_b", || Ok(at_most(least_squares()[1], 6))),
-    entry("house.scaled.mse", || {
-        let scaled = SIZES.map(|size| (size - 2000.0) / 500_000_f64.sqrt());
-        let walk = descend(|p| houses_slope(&scaled, p), [0.0, 0.0], 0.1, 100);
-        Ok(decimals(houses(&scaled, walk[100]), 1))
-    }),
     entry("traps.left", || {
         Ok(decimals(end(traps_slope, -3.0, 0.01, 400), 2))
     }),
@@ -146,39 +133,4 @@ fn halving(n: usize) -> f64 {
 /// Where a hundred updates in the double well end, from 0.1.
 fn scheduled(lr: impl Fn(usize) -> f64) -> f64 {
     (0..100).fold(0.1, |x, n| x - lr(n) * well_slope(x))
-}
-
-/// Five houses.
-const SIZES: [f64; 5] = [1000.0, 1500.0, 2000.0, 2500.0, 3000.0];
-const PRICES: [f64; 5] = [200.0, 280.0, 350.0, 400.0, 480.0];
-
-/// The mean squared error of the line `w · size + b`.
-fn houses(sizes: &[f64; 5], [w, b]: [f64; 2]) -> f64 {
-    let error = |(size, price): (&f64, &f64)| (w * size + b - price).powi(2);
-    sizes.iter().zip(&PRICES).map(error).sum::<f64>() / 5.0
-}
-
-fn houses_slope(sizes: &[f64; 5], [w, b]: [f64; 2]) -> [f64; 2] {
-    let error = |size: f64, price: f64| w * size + b - price;
-    let pairs = || sizes.iter().zip(&PRICES);
-    let along_w: f64 = pairs()
-        .map(|(size, price)| error(*size, *price) * size)
-        .sum();
-    let along_b: f64 = pairs().map(|(size, price)| error(*size, *price)).sum();
-    [2.0 * (along_w / 5.0), 2.0 * (along_b / 5.0)]
-}
-
-fn houses_end() -> [f64; 2] {
-    descend(|p| houses_slope(&SIZES, p), [0.1, 50.0], 1e-7, 1000)[1000]
-}
-
-/// The best line, by the normal equations.
-fn least_squares() -> [f64; 2] {
-    let mean = |values: &[f64; 5]| values.iter().sum::<f64>() / 5.0;
-    let (size, price) = (mean(&SIZES), mean(&PRICES));
-    let pairs = SIZES.iter().zip(&PRICES);
-    let together: f64 = pairs.map(|(s, p)| (s - size) * (p - price)).sum();
-    let alone: f64 = SIZES.iter().map(|s| (s - size).powi(2)).sum();
-    let w = together / alone;
-    [w, price - w * size]
 }

@@ -4,9 +4,11 @@
 
 pub mod adam;
 mod descent;
+mod dual;
 pub mod elsewhere;
 mod entry;
 mod exact;
+mod houses;
 mod line;
 mod momentum;
 pub mod shape;
@@ -17,13 +19,15 @@ pub use shape::Number;
 
 /// All of them.
 pub fn all() -> impl Iterator<Item = &'static Entry> {
-    let tables: [&[Entry]; 6] = [
+    let tables: [&[Entry]; 8] = [
         exact::NUMBERS,
         descent::NUMBERS,
         momentum::NUMBERS,
         elsewhere::NUMBERS,
         line::NUMBERS,
         adam::NUMBERS,
+        houses::NUMBERS,
+        dual::NUMBERS,
     ];
     tables.into_iter().flatten()
 }

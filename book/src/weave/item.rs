@@ -139,7 +139,7 @@ fn find(file: &File, name: &str) -> Option<Found> {
         Item::Enum(item) if item.ident == name => Some(found(item.span(), &item.attrs, None)),
         Item::Type(item) if item.ident == name => Some(found(item.span(), &item.attrs, None)),
         Item::Const(item) if item.ident == name => Some(found(item.span(), &item.attrs, None)),
-        Item::Impl(item) if item.trait_.is_none() => {
+        Item::Impl(item) => {
             let (owner, method) = name.split_once("::")?;
             let Type::Path(path) = item.self_ty.as_ref() else {
                 return None;
