@@ -202,7 +202,12 @@ fn a_grid_samples_any_surface_it_is_given() {
 #[test]
 fn a_grid_keeps_the_places_it_is_given_and_heights_that_are_not_finite() {
     let surface = |[x, y]: [f64; 2]| 100.0 * x + y;
-    check_grid("100 x + y", surface, &[2.0, 2.0, -1.0], &[5.0, 1.0, 5.0]);
+    check_grid(
+        "100 x + y",
+        surface,
+        &[2.0, 2.0, -1.0],
+        &[5.0, 5.0, 1.0, 5.0],
+    );
     let pole = |[x, y]: [f64; 2]| y / x - 1.0 / y;
     check_grid("y / x - 1 / y", pole, &[-1.0, 0.0, 2.0], &[1.0, 0.0, -1.0]);
 }

@@ -170,7 +170,7 @@ impl Sealed for SampleGrid {
             inputs.push(SampleGrid {
                 surface,
                 xs: vec![x, x, -x, 0.0],
-                ys: vec![y, 1.0, y],
+                ys: vec![y, y, 1.0, y],
             });
         }
         inputs

@@ -13,6 +13,7 @@ pub fn call(asked: &Asked) -> Option<Value> {
                 1 => next::<1>(asked, &p, lr),
                 2 => next::<2>(asked, &p, lr),
                 3 => next::<3>(asked, &p, lr),
+                4 => next::<4>(asked, &p, lr),
                 5 => next::<5>(asked, &p, lr),
                 _ => None,
             };

@@ -24,7 +24,7 @@ impl Sealed for Step {
             p,
             lr: 0.1,
         }];
-        for n in [2, 1, 3, 5] {
+        for n in [2, 1, 3, 5, 4] {
             for _ in 0..8 {
                 inputs.push(Step {
                     field: draw.field(n).into(),
@@ -41,6 +41,8 @@ impl Sealed for Step {
                 lr: rate * draw.within(1.0, 1.9),
             });
         }
+        // What has no end in decimals.
+        inputs.push(Step::on_a_plane(draw, &[1.0 / 3.0, -2.0 / 3.0], 0.1));
         // Special cases: no rate, or one below zero; slopes that are tiny (the rate is large, so that
         // they show), zero along an axis, or not finite; at the origin.
         for rate in [0.0, -0.1, -2.0] {

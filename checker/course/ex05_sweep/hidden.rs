@@ -117,6 +117,7 @@ fn a_last_loss_below_the_threshold_means_converges() {
         "4 is not below the threshold",
     );
     check_name(&[0.5], 1.0, Converges, why);
+    check_name(&[4e-12, 2e-12, 5e-13], 1e-12, Converges, why);
 }
 
 #[test]
@@ -186,6 +187,7 @@ fn the_second_half_begins_at_half_the_length() {
 fn the_millionth_is_measured_by_the_loss_itself() {
     let why = "compare the fall with a millionth of losses[len / 2], not of 1";
     check_name(&[4e6, 1e6, 1e6 - 0.9375], 1e-3, Stalls, why);
+    check_name(&[4e6, 1e6, 1e6 - 0.9999995], 1e-3, Stalls, why);
     check_name(&[4e6, 1e6, 1e6 - 1.0625], 1e-3, Crawls, why);
     check_name(&[9e6, 4e6, 4e6 - 3.75], 1e-3, Stalls, why);
     check_name(&[-1e6, -4e6, -4e6 - 3.75], -8e6, Stalls, why);
@@ -210,6 +212,7 @@ fn a_loss_below_zero_is_below_a_threshold_above_zero() {
     let why = "the last loss is below the threshold: its sign belongs to it";
     check_name(&[8.0, 2.0, -4.0], 1.0, Converges, why);
     check_name(&[8.0, 2.0, -4.0], -2.0, Converges, why);
+    check_name(&[8.0, 2.0, -0.5], 1.0, Converges, why);
 }
 
 #[test]

@@ -93,7 +93,7 @@ const PLAIN: [&[f64]; 5] = [
 ];
 
 /// Cases in which one of the questions is easily asked wrongly, with their threshold.
-const SUBTLE: [(&[f64], f64); 45] = [
+const SUBTLE: [(&[f64], f64); 48] = [
     // Not finite, somewhere.
     (&[8.0, f64::INFINITY, 4.0, 0.5], 1.0),
     (&[8.0, f64::NAN, 0.5], 1.0),
@@ -137,6 +137,7 @@ const SUBTLE: [(&[f64], f64); 45] = [
     (&[8.0, 2.0, -4.0], 1.0),
     (&[8.0, 2.0, -4.0], -2.0),
     (&[8.0, -4.0, -4.0], -4.0),
+    (&[8.0, 2.0, -0.5], 1.0),
     // A second half that begins at zero.
     (&[8.0, 0.0, 0.0], -1.0),
     (&[8.0, 0.0, -1.0], -4.0),
@@ -145,9 +146,11 @@ const SUBTLE: [(&[f64], f64); 45] = [
     // A fall of a little less than a millionth, and of a little more.
     (&[4e6, 1e6, 1e6 - 0.9375], 1.0),
     (&[4e6, 1e6, 1e6 - 1.0625], 1.0),
+    (&[4e6, 1e6, 1e6 - 0.9999995], 1.0),
     (&[-1e6, -4e6, -4e6 - 3.75], -8e6),
     (&[-1e6, -4e6, -4e6 - 4.25], -8e6),
-    // A large fall of a tiny loss.
+    // A large fall of a tiny loss, and a tiny threshold.
+    (&[4e-12, 2e-12, 5e-13], 1e-12),
     (&[4e-6, 2e-6, 1.95e-6], 1e-9),
     (&[8.0, 4e-7, 3e-7], 1e-9),
 ];

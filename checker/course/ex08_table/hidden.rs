@@ -44,6 +44,8 @@ fn the_first_step_below_the_threshold_is_found() {
 fn a_loss_far_below_zero_is_below_the_threshold() {
     check_first(&[9.0, 4.0, -5.0, 2.0], 1.0, Some(2));
     check_first(&[9.0, -4.0, -6.0], -5.0, Some(2));
+    check_first(&[9.0, -0.5, 4.0], 1.0, Some(1));
+    check_settled(&[9.0, -0.5], 1.0, Some(1));
     check_settled(&[9.0, 4.0, -5.0, -2.0], 1.0, Some(2));
     check_settled(&[9.0, f64::NEG_INFINITY, -6.0, 0.5], 1.0, Some(1));
     check_settled(&[9.0, -1.0, -3.0, -1.0, -4.0], -2.0, Some(4));
@@ -76,6 +78,12 @@ fn a_run_that_ends_above_the_threshold_never_settled() {
 fn a_loss_equal_to_the_threshold_is_not_below_it() {
     check_first(&[2.0, 1.0, 0.5], 1.0, Some(2));
     check_settled(&[0.5, 1.0, 0.5, 0.25], 1.0, Some(2));
+}
+
+#[test]
+fn a_threshold_may_be_as_tiny_as_it_likes() {
+    check_first(&[9e-13, 5e-13, 7e-13, 4e-13], 6e-13, Some(1));
+    check_settled(&[9e-13, 5e-13, 7e-13, 4e-13], 6e-13, Some(3));
 }
 
 /// The losses of the standard run with lr 0.02 and momentum 0.9.

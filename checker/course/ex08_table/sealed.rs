@@ -52,7 +52,7 @@ fn ringing<S>(draw: &mut Draw, ask: fn(Vec<f64>, f64) -> S) -> Vec<S> {
     let mut patterns: Vec<String> = ["aab", "abab", "abb"].map(str::to_string).to_vec();
     let ringing = [
         "aabbabbb", "abba", "aaa", "bab", "bbb", "babba", "aabaabb", "ba", "aeb", "beb", "abe",
-        "bebb", "b", "a", "am", "ama", "ambm", "maam", "aamm",
+        "bebb", "b", "a", "as", "am", "ama", "ambm", "maam", "aamm",
     ];
     patterns.extend(draw.shuffled(ringing.map(str::to_string).to_vec()));
     for length in [6, 9, 12] {
@@ -62,11 +62,12 @@ fn ringing<S>(draw: &mut Draw, ask: fn(Vec<f64>, f64) -> S) -> Vec<S> {
     patterns.extend(["anb", "bnb", "aan", "aib", "ajb", "bij", ""].map(str::to_string));
     let mut after = |pattern: &String| {
         let threshold = draw.within(0.5, 2.0);
-        // `a` is above the threshold, `b` below, `m` far below zero, `e` equal to it, `n` no number,
-        // `i` and `j` infinite.
+        // `a` is above the threshold, `b` below, `s` and `m` below zero, a little and far, `e` equal to
+        // it, `n` no number, `i` and `j` infinite.
         let mut loss = |kind: char| match kind {
             'a' => draw.within(threshold + 0.2, threshold + 4.0),
             'b' => draw.within(0.05, threshold - 0.1),
+            's' => -draw.within(0.05, threshold - 0.1),
             'm' => -draw.within(threshold + 0.2, threshold + 4.0),
             'e' => threshold,
             'i' => f64::INFINITY,
@@ -76,9 +77,10 @@ fn ringing<S>(draw: &mut Draw, ask: fn(Vec<f64>, f64) -> S) -> Vec<S> {
         ask(pattern.chars().map(&mut loss).collect(), threshold)
     };
     let mut inputs: Vec<S> = patterns.iter().map(&mut after).collect();
-    // Thresholds that are large, and below zero.
+    // Thresholds that are tiny, large, and below zero.
     let scale = draw.decimals(1.0, 9.0, 1.0);
     for (losses, threshold) in [
+        ([9e-13, 5e-13, 7e-13, 4e-13, 5e-13], 6e-13),
         ([9.0, 5.0, 7.0, 4.0, 5.0], 6.0),
         ([9.0, -1.0, -3.0, -1.0, -4.0], -2.0),
     ] {

@@ -120,7 +120,7 @@ fn a_walk_may_leave_to_either_side() {
 fn a_point_exactly_at_the_distance_has_not_left() {
     check_escape(&[[1.0, 0.5], [0.8, 1.0], [0.6, 2.0]], 1.0, Some(2));
     check_escape(&[[1.0, 0.0], [0.8, -1.0]], 1.0, None);
-    check_escape(&[[1.0, 0.0], [0.8, 0.0], [0.6, -1e-9]], 0.0, Some(2));
+    check_escape(&[[1.0, 0.0], [0.8, 0.0], [0.6, -1e-15]], 0.0, Some(2));
     check_escape(&[[1.0, 0.0], [0.8, 2.0]], -1.0, Some(0));
 }
 

@@ -122,7 +122,7 @@ impl Sealed for EscapeStep {
             distance,
         });
         inputs.push(EscapeStep {
-            trajectory: vec![far(0.0), far(0.0), far(-1e-9), far(2.0)],
+            trajectory: vec![far(0.0), far(0.0), far(-1e-15), far(2.0)],
             distance: 0.0,
         });
         inputs.push(EscapeStep {

@@ -113,3 +113,19 @@ pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Ve
     }
     grid
 }
+
+// == pairs-the-axes | What can go wrong
+// Your grid has one row, made of pairs: the first x with the first y, the second with the second. Every
+// x meets every y: a loop over xs within a loop over ys.
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let pairs = xs.iter().zip(ys);
+    vec![pairs.map(|(&x, &y)| surface([x, y])).collect()]
+}
+
+// == (unnamed) leaves out a row that came just before
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let mut ys = ys.to_vec();
+    ys.dedup();
+    let row = |y: f64| xs.iter().map(|&x| surface([x, y])).collect();
+    ys.into_iter().map(row).collect()
+}

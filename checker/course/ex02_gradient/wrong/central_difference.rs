@@ -222,3 +222,19 @@ pub fn central_difference<const N: usize>(
         (f(ahead) - f(behind)) / (2.0 * h)
     })
 }
+
+// == divides-the-second-only | What can go wrong
+// Yours divides only the height behind by 2 h: that is how Rust reads f(ahead) - f(behind) / (2.0 * h).
+// Put brackets around the difference: (f(ahead) - f(behind)) / (2.0 * h).
+pub fn central_difference<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    p: Point<N>,
+    h: f64,
+) -> Point<N> {
+    std::array::from_fn(|i| {
+        let (mut ahead, mut behind) = (p, p);
+        ahead[i] += h;
+        behind[i] -= h;
+        f(ahead) - f(behind) / (2.0 * h)
+    })
+}

@@ -335,3 +335,37 @@ pub fn step<const N: usize>(
     let there = gradient(std::array::from_fn(|i| p[i] - lr * here[i]));
     std::array::from_fn(|i| p[i] - lr * (here[i] + there[i]) / 2.0)
 }
+
+// == divides-by-rate | What can go wrong
+// Your step divides the gradient by the rate: it returns exactly p - gradient / lr, and a smaller rate
+// makes longer steps. Multiply: p - lr * gradient.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] - slope[i] / lr)
+}
+
+// == takes-slopes-backwards | What can go wrong
+// Your step takes the slopes in the wrong order: the last one for the first coordinate. Coordinate i
+// goes with slope i: p[i] - lr * slope[i].
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] - lr * slope[N - 1 - i])
+}
+
+// == (unnamed) rounds to six decimals
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| ((p[i] - lr * slope[i]) * 1e6).round() / 1e6)
+}

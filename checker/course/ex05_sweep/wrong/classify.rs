@@ -210,8 +210,8 @@ fn stalls(losses: &[f64]) -> bool {
 }
 
 // == stalls-only-without-fall | What can go wrong
-// Yours says Stalls only when the loss did not fall at all. A fall of no more than a millionth is
-// a stall too: middle - last <= 1e-6 * |middle|.
+// Yours says Stalls only when the loss did not fall at all, or by far less than a millionth. A fall
+// of no more than a millionth is a stall too: middle - last <= 1e-6 * |middle|.
 fn stalls(losses: &[f64]) -> bool {
     last(losses) >= losses[losses.len() / 2]
 }
@@ -328,4 +328,14 @@ fn stalls(losses: &[f64]) -> bool {
 fn stalls(losses: &[f64]) -> bool {
     let middle = losses[losses.len() / 2];
     middle - last(losses) < 1e-6 * middle.abs()
+}
+
+// == (unnamed) measures the stall by the last loss
+fn stalls(losses: &[f64]) -> bool {
+    losses[losses.len() / 2] - last(losses) <= 1e-6 * last(losses).abs()
+}
+
+// == (unnamed) takes no loss below zero for arrived
+fn converges(losses: &[f64], threshold: f64) -> bool {
+    (0.0..threshold).contains(&last(losses))
 }

@@ -84,8 +84,8 @@ fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
 }
 
 // == only-asks-ceiling | What can go wrong
-// Your guard asks only about the ceiling. NaN is above nothing, and under an infinite ceiling
-// infinity is not above it either: ask is_finite as well.
+// Of the loss, your guard asks only whether it is above the ceiling. NaN is above nothing, and
+// under an infinite ceiling infinity is not above it either: ask the loss is_finite as well.
 fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
     loss.abs() > ceiling
 }

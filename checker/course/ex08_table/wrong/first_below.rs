@@ -118,3 +118,15 @@ pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
 pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
     losses.iter().position(|&loss| !(loss >= threshold))
 }
+
+// == (unnamed) takes no loss below zero
+pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    let below = 0.0..threshold;
+    losses.iter().position(|loss| below.contains(loss))
+}
+
+// == (unnamed) asks for a little less than the threshold
+pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    let below = threshold - 1e-12;
+    losses.iter().position(|&loss| loss < below)
+}

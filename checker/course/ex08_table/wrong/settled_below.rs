@@ -173,3 +173,10 @@ pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
     let last_above = losses.iter().rposition(|&loss| loss >= threshold);
     last_above.map(|k| k + 1)
 }
+
+// == (unnamed) takes no loss below zero
+pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    let below = 0.0..threshold;
+    let later = |k: &usize| losses[*k..].iter().all(|loss| below.contains(loss));
+    (0..losses.len()).find(later)
+}
