@@ -12,28 +12,41 @@ use std::time::{Duration, SystemTime};
 
 /// A folder of folders. Safe to share between processes, also between those that do not see each
 /// other: names are drawn, and an entry appears whole, by one rename, with a list of what belongs
-/// to it. What is cut, emptied or missing is no entry, and is made again.
+/// to it. What is cut, emptied or missing is no entry, and is made again: whoever reads one asks for
+/// the digest of every file, so that what a power cut leaves behind needs no other care.
 #[derive(Debug, Clone)]
 pub struct Cache {
     root: PathBuf,
+    limits: Limits,
     /// Has anything been added? Else there is nothing to make room for.
     has_grown: Arc<AtomicBool>,
 }
 
-/// So many entries are kept; a full verdict needs some thirty, of half a megabyte each.
-const ENTRIES: usize = 600;
+/// How much is kept: more is cut back to half of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    pub entries: usize,
+    pub bytes: u64,
+}
+
+/// A full verdict needs some thirty entries, of half a megabyte each.
+const LIMITS: Limits = Limits {
+    entries: 600,
+    bytes: 1 << 30,
+};
 /// What was of use so recently stays for now: a verdict takes less.
 const RECENT: Duration = Duration::from_secs(180);
-/// So many entries there are at most, however many are made in that time. Whoever misses one of
-/// them has it made again.
-const MOST: usize = 2 * ENTRIES;
+/// So many times the limits there is at most, however much is made in that time. Whoever misses an
+/// entry has it made again.
+const MOST: u64 = 2;
 /// So many bytes are free where a whole submission can be compiled.
 #[cfg(unix)]
 const ROOM: u64 = 16 << 20;
 /// The list of what belongs to an entry: a line a file, its length, its digest, its name.
 const LIST: &str = "whole.txt";
-/// How that list ends: one that does not has been cut.
-const END: &str = "that is all\n";
+/// How that list ends, before the entry's own name: one that does not has been cut, or stands in
+/// another's place.
+const END: &str = "that is all of ";
 /// How the names of unfinished folders begin.
 const UNFINISHED: &str = "unfinished-";
 
@@ -43,9 +56,20 @@ impl Cache {
     /// # Errors
     /// When the folder cannot be made.
     pub fn open(root: PathBuf) -> Result<Cache> {
+        Cache::within(LIMITS, root)
+    }
+
+    /// Opens a cache that keeps so much.
+    ///
+    /// # Errors
+    /// When its folder cannot be made.
+    pub fn within(limits: Limits, root: PathBuf) -> Result<Cache> {
         fs::create_dir_all(&root).with_context(|| cannot_make(&root))?;
-        let has_grown = Arc::default();
-        Ok(Cache { root, has_grown })
+        Ok(Cache {
+            root,
+            limits,
+            has_grown: Arc::default(),
+        })
     }
 
     /// The entry of `key`, if it is there and whole.
@@ -54,8 +78,8 @@ impl Cache {
         // An entry appears whole. If there is none now, one that comes a moment later is not
         // touched.
         entry.symlink_metadata().ok()?;
-        if !is_whole(&entry) {
-            self.clear_away(&entry);
+        if !is_whole(&entry, key) {
+            self.clear_away(&entry, key);
             return None;
         }
         // The time of its list says when it was last of use.
@@ -66,17 +90,17 @@ impl Cache {
 
     /// Is the entry of `key` there and whole? It is not counted as a use.
     pub fn has(&self, key: Key) -> bool {
-        is_whole(&self.root.join(key.to_string()))
+        is_whole(&self.root.join(key.to_string()), key)
     }
 
     /// Removes what stands in an entry's place and is none. It is moved aside first, so that nobody
     /// finds half of it; if somebody has mended it meanwhile, it is put back.
-    fn clear_away(&self, entry: &Path) {
+    fn clear_away(&self, entry: &Path, key: Key) {
         if let Some(aside) = self.unused()
             && fs::rename(entry, &aside).is_ok()
-            && !(is_whole(&aside) && fs::rename(&aside, entry).is_ok())
+            && !(is_whole(&aside, key) && fs::rename(&aside, entry).is_ok())
         {
-            let _ = fs::remove_dir_all(aside);
+            delete(&aside);
         }
     }
 
@@ -85,7 +109,7 @@ impl Cache {
         if let Some(aside) = self.unused()
             && fs::rename(entry, &aside).is_ok()
         {
-            let _ = fs::remove_dir_all(aside);
+            delete(&aside);
         }
     }
 
@@ -116,15 +140,15 @@ impl Cache {
         self.has_grown.store(true, Ordering::Relaxed);
         let entry = self.root.join(key.to_string());
         let folder = scratch.path();
-        let kept = list(folder)
+        let kept = list(folder, key)
             .and_then(|list| fs::write(folder.join(LIST), list))
-            .and_then(|()| fs::rename(folder, &entry));
-        if let Err(error) = kept
-            && self.get(key).is_none()
-        {
-            return Err(error)
-                .with_context(|| format!("cannot keep the output as {}", entry.display()));
-        }
+            .and_then(|()| fs::rename(folder, &entry))
+            // What stands there and is none has been cleared away by now.
+            .or_else(|error| match self.get(key) {
+                Some(_) => Ok(()),
+                None => fs::rename(folder, &entry).map_err(|_| error),
+            });
+        kept.with_context(|| format!("cannot keep the output as {}", entry.display()))?;
         Ok(entry)
     }
 
@@ -149,31 +173,54 @@ impl Cache {
         let Ok(folder) = fs::read_dir(&self.root) else {
             return;
         };
-        let used = |entry: &fs::DirEntry| {
-            let list = entry.path().join(LIST).symlink_metadata();
-            list.or_else(|_| entry.metadata())
-                .and_then(|meta| meta.modified())
-                .ok()
-        };
-        let mut entries: Vec<(SystemTime, PathBuf)> = folder
-            .filter_map(Result::ok)
-            .filter_map(|entry| Some((used(&entry)?, entry.path())))
-            .collect();
-        if entries.len() > ENTRIES {
-            entries.sort();
-            let old = SystemTime::now() - RECENT;
-            let too_many = entries.len().saturating_sub(MOST);
-            for (place, (used, path)) in entries.iter().enumerate() {
-                if entries.len() - place <= ENTRIES / 2 {
-                    break;
-                }
-                // What is being made is not missed by anybody yet, and would be missed by its
-                // maker.
-                if *used < old || place < too_many && !is_unfinished(path) {
-                    self.remove(path);
-                }
-            }
+        let mut kept: Vec<Kept> = folder.filter_map(|entry| Kept::of(&entry.ok()?)).collect();
+        let mut entries = kept.len();
+        let mut bytes: u64 = kept.iter().map(|entry| entry.bytes).sum();
+        let most = self.limits;
+        if entries <= most.entries && bytes <= most.bytes {
+            return;
         }
+        kept.sort();
+        let old = SystemTime::now() - RECENT;
+        for entry in &kept {
+            if entries <= most.entries / 2 && bytes <= most.bytes / 2 {
+                break;
+            }
+            let is_too_much =
+                entries as u64 > MOST * most.entries as u64 || bytes > MOST * most.bytes;
+            // What is being made is not missed by anybody yet, and would be missed by its maker.
+            if entry.used < old || is_too_much && !is_unfinished(&entry.path) {
+                self.remove(&entry.path);
+            }
+            entries -= 1;
+            bytes -= entry.bytes;
+        }
+    }
+}
+
+/// An entry among others, by age.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Kept {
+    used: SystemTime,
+    path: PathBuf,
+    /// As its list says; nothing while it is being made.
+    bytes: u64,
+}
+
+impl Kept {
+    /// `None` where it has just gone.
+    fn of(entry: &fs::DirEntry) -> Option<Kept> {
+        let path = entry.path();
+        let list = path.join(LIST);
+        let meta = list.symlink_metadata().or_else(|_| entry.metadata());
+        let lines = fs::read_to_string(list).unwrap_or_default();
+        let lengths = lines.lines().filter_map(|line| line.split(' ').next());
+        let lengths = lengths.filter_map(|length| length.parse::<u32>().ok());
+        Some(Kept {
+            used: meta.and_then(|meta| meta.modified()).ok()?,
+            path,
+            bytes: lengths.map(u64::from).sum(),
+        })
     }
 }
 
@@ -224,8 +271,13 @@ pub fn again<T>(work: impl Fn() -> Result<T, Fault>) -> Result<T, Fault> {
     work()
 }
 
-/// The list of the files in a folder.
-fn list(folder: &Path) -> io::Result<String> {
+/// Removes what is no entry any more: a folder, or what stood in its place.
+fn delete(aside: &Path) {
+    let _ = fs::remove_dir_all(aside).or_else(|_| fs::remove_file(aside));
+}
+
+/// The list of the files in the folder of `key`.
+fn list(folder: &Path, key: Key) -> io::Result<String> {
     let mut list = String::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -236,13 +288,17 @@ fn list(folder: &Path) -> io::Result<String> {
             list += &format!("{} {} {name}\n", bytes.len(), Key::of([&*bytes]));
         }
     }
-    Ok(list + END)
+    Ok(list + &end(key))
 }
 
-/// Are all files of this entry as they were?
-fn is_whole(entry: &Path) -> bool {
+fn end(key: Key) -> String {
+    format!("{END}{key}\n")
+}
+
+/// Is this the entry of `key`, and are all its files as they were?
+fn is_whole(entry: &Path, key: Key) -> bool {
     let list = fs::read_to_string(entry.join(LIST)).ok();
-    let files = list.as_ref().and_then(|list| list.strip_suffix(END));
+    let files = list.as_ref().and_then(|list| list.strip_suffix(&end(key)));
     files.is_some_and(|files| files.lines().all(|line| holds(entry, line)))
 }
 

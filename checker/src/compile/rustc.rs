@@ -24,6 +24,9 @@ pub struct Compiler {
     pub toolchain: Toolchain,
     pub cache: Cache,
     pub launcher: Launcher,
+    /// How long it may take for one crate, by the clock on the wall: far longer than its processor
+    /// time, for a machine that is busy.
+    pub patience: Duration,
     under_way: Arc<UnderWay>,
 }
 
@@ -104,10 +107,8 @@ impl Failure {
     }
 }
 
-const WATCH: Watch = Watch {
-    wall: Duration::from_secs(120),
-    output: 8 << 20,
-};
+/// Bytes that it may say.
+const OUTPUT: usize = 8 << 20;
 /// Seconds of processor time.
 const CPU: u64 = 10;
 const CPU_LEAST: u64 = 3;
@@ -135,6 +136,7 @@ impl Compiler {
             toolchain,
             cache,
             launcher,
+            patience: Duration::from_secs(120),
             under_way: Arc::default(),
         }
     }
@@ -309,10 +311,21 @@ impl Compiler {
             command.arg("-L").arg(word);
         }
         command.arg(Path::new(unit.name).join(unit.root));
-        let outcome = self.launcher.run(command, WATCH);
+        let watch = Watch {
+            wall: self.patience,
+            output: OUTPUT,
+        };
+        let outcome = self.launcher.run(command, watch);
         let outcome = outcome.context("cannot run the compiler")?;
         if let Some(exercise) = unit.counts_to {
             self.launcher.charge(exercise, outcome.used);
+        }
+        if outcome.end == End::WallClock {
+            let seconds = self.patience.as_secs();
+            bail!(
+                "the compiler did not come to its end within {seconds} seconds. The machine is very busy, \
+                 or the compiler hangs: do `cargo new trial` and then `cargo run` work there?"
+            );
         }
         let made = came_of(unit, &outcome)?;
         // What could not be written is not always said to be that.
@@ -331,7 +344,6 @@ fn came_of(unit: &Unit, outcome: &Outcome) -> Result<Result<(), Failure>> {
     match outcome.end {
         End::Exit(0) => return Ok(Ok(())),
         End::TooMuchOutput => return Ok(Err(Failure::Limit("output"))),
-        End::WallClock => bail!("the compiler did not end within two minutes"),
         _ => {}
     }
     if let Some(refused) = said.iter().find(|error| error.is_refusal()) {
@@ -369,7 +381,7 @@ fn came_of(unit: &Unit, outcome: &Outcome) -> Result<Result<(), Failure>> {
             "the compiler stopped with status {code}: {}",
             shortened(&text())
         ),
-        _ => unreachable!("it was said above, or nobody listens to the compiler while it runs"),
+        _ => unreachable!("it was said above, or before, or nobody listens to the compiler"),
     }))
 }
 

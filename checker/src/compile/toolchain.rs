@@ -63,7 +63,7 @@ impl Toolchain {
         if let Some(kept) = cache.get(key).and_then(read) {
             return Ok(kept);
         }
-        let version = asked(&self.rustc, &["--version"])?;
+        let version = asked(&self.rustc, &["--version"], PATIENCE)?;
         let scratch = cache.scratch()?;
         fs::write(scratch.path().join(VERSION), &version)
             .context("cannot keep the compiler's version")?;
@@ -121,24 +121,28 @@ pub const LINKER: &str = if cfg!(windows) {
 };
 
 /// It answers at once; what does not is no compiler.
-const WATCH: Watch = Watch {
-    wall: Duration::from_secs(30),
-    output: 1 << 20,
-};
+const PATIENCE: Duration = Duration::from_secs(30);
 
 fn sysroot() -> Result<PathBuf> {
-    asked(Path::new("rustc"), &["--print", "sysroot"]).map(PathBuf::from)
+    asked(Path::new("rustc"), &["--print", "sysroot"], PATIENCE).map(PathBuf::from)
 }
 
-/// What this `rustc` answers to these words. It may be rustup's, which obeys the toolchain file of
-/// the folder that it starts in.
-fn asked(rustc: &Path, words: &[&str]) -> Result<String> {
+/// What this `rustc` answers to these words, and within this time. It may be rustup's, which obeys the
+/// toolchain file of the folder that it starts in.
+///
+/// # Errors
+/// When it does not start, does not answer, or answers what is no text.
+pub fn asked(rustc: &Path, words: &[&str], patience: Duration) -> Result<String> {
     let mut command = Command::new(rustc);
     command
         .args(words)
         .current_dir(std::path::MAIN_SEPARATOR_STR);
     let (rustc, words) = (rustc.display(), words.join(" "));
-    let outcome = match supervise(command, WATCH) {
+    let watch = Watch {
+        wall: patience,
+        output: 1 << 20,
+    };
+    let outcome = match supervise(command, watch) {
         Err(why) if why.kind() == io::ErrorKind::NotFound => bail!(not_on_the_search_path()),
         outcome => outcome.with_context(|| format!("cannot start `{rustc}`"))?,
     };

@@ -3,22 +3,21 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod cache;
 mod workers;
 
-use checker::compile::cache::Cache;
 use checker::course;
 use checker::fault::Fault;
 use checker::grader::{Grader, Setup, called, one_called};
 use checker::home;
 use checker::invocation::Invocation;
-use checker::key::Key;
 use checker::report::human;
 use checker::submission::Submission;
-use checker::verdict::{Report, Verdict};
+use checker::verdict::Report;
 use common::{ask, executable, kept, lay_out, root};
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 fn setup() -> Setup {
     Setup {
@@ -123,103 +122,6 @@ fn a_link_out_of_the_workshop_is_not_ones_own() {
     fs::remove_file(&link).expect("it was made");
 }
 
-// Holds: shared-cache
-#[test]
-fn a_full_cache_makes_room_for_what_is_new_and_keeps_what_is_of_use() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let cache = Cache::open(folder.path().to_path_buf()).expect("made");
-    let key = |number: usize| Key::of([number.to_string().as_bytes()]);
-    let add = |number: usize| {
-        let scratch = cache.scratch().expect("made");
-        cache.publish(key(number), scratch).expect("kept")
-    };
-    let count = || fs::read_dir(folder.path()).expect("readable").count();
-    let old = SystemTime::now() - Duration::from_secs(7200);
-    for number in 0..700 {
-        let list = fs::File::options()
-            .append(true)
-            .open(add(number).join("whole.txt"));
-        let list = list.expect("every entry has one");
-        list.set_modified(old).expect("its time can be set");
-    }
-    assert!(cache.get(key(3)).is_some(), "this one is of use now");
-    add(700);
-    cache.prune();
-    assert!(count() <= 400, "{} entries are left", count());
-    assert!(cache.get(key(3)).is_some(), "what was of use is gone");
-    assert!(cache.get(key(700)).is_some(), "what is new is gone");
-
-    // Without anything new there is nothing to do.
-    let again = Cache::open(folder.path().to_path_buf()).expect("it is there");
-    let before = count();
-    again.prune();
-    assert_eq!(count(), before);
-}
-
-#[test]
-fn a_cache_has_a_bound_however_fast_it_fills() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let cache = Cache::open(folder.path().to_path_buf()).expect("made");
-    for number in 0..1500_usize {
-        let scratch = cache.scratch().expect("made");
-        let key = Key::of([number.to_string().as_bytes()]);
-        cache.publish(key, scratch).expect("kept");
-    }
-    // Somebody compiles at this moment.
-    let under_way = cache.scratch().expect("made");
-    cache.prune();
-    let left = fs::read_dir(folder.path()).expect("readable").count();
-    assert!(left <= 1201, "{left} entries are left, all of them new");
-    assert!(under_way.path().is_dir(), "what is being made is gone");
-}
-
-/// Checkers that know nothing of each other, each a process of its own.
-fn graded_by_processes(count: usize, work: &Path, cache: &Path) {
-    let start = || {
-        let mut command = std::process::Command::new(executable());
-        command.env("CHECKER_CACHE", cache).arg("--trust");
-        command.args(["ex03", "--format", "json", "--seed", "1", "--dir"]);
-        command.arg(work).stdout(std::process::Stdio::piped());
-        command.spawn().expect("it starts")
-    };
-    let started: Vec<_> = (0..count).map(|_| start()).collect();
-    for child in started {
-        let output = child.wait_with_output().expect("it ends");
-        let said = String::from_utf8_lossy(&output.stdout);
-        assert!(
-            said.contains("\"status\": \"passed\""),
-            "one of {count} says:\n{said}"
-        );
-    }
-}
-
-#[test]
-fn processes_that_build_and_mend_one_cache_at_once_do_not_meet() {
-    for count in [2, 4] {
-        let folder = tempfile::tempdir().expect("a folder");
-        let (work, cache) = (folder.path().join("work"), folder.path().join("cache"));
-        lay_out("all_right", &work);
-        graded_by_processes(count, &work, &cache);
-        for entry in fs::read_dir(&cache).expect("readable") {
-            let entry = entry.expect("readable").path();
-            for name in ["run.exe", "whole.txt"] {
-                let file = entry.join(name);
-                if file.is_file() {
-                    fs::write(file, "").expect("it can be damaged");
-                    break;
-                }
-            }
-        }
-        graded_by_processes(count, &work, &cache);
-        let names = fs::read_dir(&cache).expect("readable");
-        let names = names.map(|entry| entry.expect("readable").file_name());
-        let left: Vec<_> = names
-            .filter(|name| name.to_string_lossy().starts_with("unfinished-"))
-            .collect();
-        assert!(left.is_empty(), "{left:?} are left behind");
-    }
-}
-
 fn graded_by_a_new_grader(work: &Path, cache: &Path) -> Result<Report, Fault> {
     let setup = Setup {
         cache: cache.to_path_buf(),
@@ -228,41 +130,6 @@ fn graded_by_a_new_grader(work: &Path, cache: &Path) -> Result<Report, Fault> {
     let grader = Grader::open(setup).expect("the machine is well");
     let submission = Submission::read(work).expect("it was laid out");
     grader.report(&submission, &ask(Vec::new()))
-}
-
-// Holds: shared-cache
-#[test]
-fn what_is_cut_emptied_or_missing_in_the_cache_is_made_again() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (work, cache) = (folder.path().join("work"), folder.path().join("cache"));
-    lay_out("all_right", &work);
-    let grade = || {
-        let report = graded_by_a_new_grader(&work, &cache);
-        report.expect("the machine is well").verdict
-    };
-    let damages: [fn(&Path) -> std::io::Result<()>; 4] = [
-        |file| fs::write(file, ""),
-        |file| fs::File::options().write(true).open(file)?.set_len(9),
-        |file| fs::remove_file(file),
-        |file| fs::write(file, vec![0; fs::read(file)?.len()]),
-    ];
-    assert_eq!(grade(), Some(Verdict::Complete));
-    let entries = fs::read_dir(&cache).expect("readable");
-    let mut entries: Vec<_> = entries.map(|it| it.expect("readable").path()).collect();
-    entries.sort();
-    for (entry, damage) in entries.iter().zip(damages.iter().cycle()) {
-        for file in fs::read_dir(entry).expect("a folder") {
-            let file = file.expect("readable").path();
-            if file.is_file() {
-                damage(&file).expect("it can be damaged");
-            }
-        }
-    }
-    assert_eq!(
-        grade(),
-        Some(Verdict::Complete),
-        "after damage to every entry"
-    );
 }
 
 // Holds: poor-machine

@@ -126,6 +126,19 @@ mod unix {
             self
         }
 
+        /// Puts a program there in the place of the compiler; its path.
+        fn with_compiler(&self, text: &str) -> std::path::PathBuf {
+            let root = self.attempt.outside("");
+            fs::create_dir(root.join("bin")).expect("made");
+            fs::write(root.join("rustc.rs"), text).expect("written");
+            let rustc = Toolchain::find().expect("there is a compiler").rustc;
+            let mut rustc = Command::new(rustc);
+            rustc.arg(root.join("rustc.rs"));
+            rustc.arg("-o").arg(root.join("bin/rustc"));
+            assert!(rustc.status().expect("it starts").success());
+            root.join("bin/rustc")
+        }
+
         /// The checker there; `cargo`: is it cargo that starts it?
         fn checker(&self, is_by_cargo: bool, words: &[&str]) -> Command {
             let mut command = asked(&self.attempt, words);
@@ -169,6 +182,51 @@ mod unix {
         silent.is_at_fault(false, &["no compiler at /nowhere/bin/rustc"]);
     }
 
+    // Holds: poor-machine
+    #[test]
+    fn a_compiler_that_hangs_is_a_fault_of_the_machine_and_not_waited_for() {
+        use checker::compile::cache::Cache;
+        use checker::compile::graph;
+        use checker::compile::rustc::Compiler;
+        use checker::compile::toolchain::asked;
+        use checker::fault::Fault;
+        use checker::probe::programs::support;
+        use checker::process::limited::Launcher;
+        use std::time::Duration;
+
+        let hangs = Machine::new().with("programs/rustc", "exec sleep 1000");
+        let (rustc, patience) = (
+            hangs.attempt.outside("programs/rustc"),
+            Duration::from_secs(1),
+        );
+        let why = asked(&rustc, &["--print", "sysroot"], patience);
+        let why = why.expect_err("it never answers").to_string();
+        assert!(
+            why.contains("does not answer: what is the `rustc`"),
+            "{why}"
+        );
+
+        let sleeps = "fn main() { std::thread::sleep(std::time::Duration::from_secs(1000)) }";
+        let rustc = hangs.with_compiler(sleeps);
+        let launcher = Launcher::new(crate::common::executable());
+        let cache = Cache::open(hangs.attempt.outside("cache")).expect("made");
+        let identity = "hangs".to_string();
+        let mut compiler = Compiler::new(Toolchain { rustc, identity }, cache, launcher);
+        compiler.patience = patience;
+        let built = graph::build(&compiler, &[support()]);
+        let why = Fault::Machine(built.expect_err("it makes nothing"));
+        assert_eq!(why.exit_code(), 3);
+        let why = why.words();
+        assert!(
+            why.contains("did not come to its end within 1 seconds"),
+            "{why}"
+        );
+        assert!(
+            why.contains("do `cargo new trial` and then `cargo run` work"),
+            "{why}"
+        );
+    }
+
     /// A compiler that says what stands in the file beside it, and leaves with the number in the
     /// other.
     const COMPILER: &str = "
@@ -185,15 +243,7 @@ fn main() {
         let machine = Machine::new();
         let root = machine.attempt.outside("");
         let machine = machine.with("programs/rustc", &format!("echo '{}'", root.display()));
-        fs::create_dir(root.join("bin")).expect("made");
-        fs::write(root.join("rustc.rs"), COMPILER).expect("written");
-        let rustc = Toolchain::find().expect("there is a compiler").rustc;
-        let mut rustc = Command::new(rustc);
-        rustc
-            .arg(root.join("rustc.rs"))
-            .arg("-o")
-            .arg(root.join("bin/rustc"));
-        assert!(rustc.status().expect("it starts").success());
+        machine.with_compiler(COMPILER);
         let full = "cannot write: No space left on device (os error 28)";
         let full = format!("{{\"level\": \"error\", \"message\": \"{full}\"}}");
         for (says, status, words) in [
