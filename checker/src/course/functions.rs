@@ -117,7 +117,6 @@ pub fn with_bodies(
 /// As [`functions`], of both.
 pub fn replaced(base: &str, change: &str) -> Result<String, Fault> {
     let old = functions(base)?;
-    let file = syn::parse_file(change).map_err(no_rust)?;
     let (mut places, mut rest) = (Vec::new(), String::new());
     for new in functions(change)? {
         let text = change[new.whole].to_string();
@@ -126,12 +125,20 @@ pub fn replaced(base: &str, change: &str) -> Result<String, Fault> {
             None => rest += &format!("\n{text}\n"),
         }
     }
-    for item in &file.items {
-        if !matches!(item, syn::Item::Fn(_) | syn::Item::Impl(_)) {
-            rest += &format!("\n{}\n", &change[item.span().byte_range()]);
-        }
+    for item in others(change)? {
+        rest += &format!("\n{}\n", &change[item]);
     }
     Ok(with(base, places) + &rest)
+}
+
+/// Where the items of a file are that are neither functions nor hold methods.
+fn others(text: &str) -> Result<Vec<Range<usize>>, Fault> {
+    let found = deep(|| {
+        let items = syn::parse_file(text).ok()?.items.into_iter();
+        let others = items.filter(|item| !matches!(item, syn::Item::Fn(_) | syn::Item::Impl(_)));
+        Some(others.map(|item| item.span().byte_range()).collect())
+    })?;
+    found.flatten().ok_or_else(|| no_rust("it cannot be read"))
 }
 
 /// `text` with these pieces in these places.

@@ -289,7 +289,9 @@ impl Answers {
     }
 }
 
-/// In one line, as TOML writes it: a string of JSON is one.
+/// In one line, as TOML writes it: a string of JSON is one, but for the one control character that JSON
+/// leaves as it is.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let json = serde_json::Value::from(text).to_string();
+    json.replace('\u{7f}', "\\u007f")
 }
