@@ -4,6 +4,8 @@ use crate::course::handed_out::is_untouched;
 use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::place::{Place, Remark};
+use anyhow::Context;
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
@@ -95,9 +97,15 @@ impl Submission {
                 _ => format!("there is no folder {}", dir.display()),
             });
         }
+        // Without links: then each file can be asked whether it lies where it was looked for.
+        let real = match cfg!(target_os = "linux") {
+            true => dir.canonicalize(),
+            false => Ok(dir.to_path_buf()),
+        };
+        let real = real.context("cannot find the submission's folder")?;
         let crates: Vec<Crate> = course::all()
             .iter()
-            .map(|exercise| Crate::read(dir, exercise))
+            .map(|exercise| Crate::read(&real, exercise))
             .collect();
         if crates.iter().all(Crate::is_empty) {
             return refused(format!(
@@ -138,7 +146,7 @@ impl Crate {
         if found.may_enter(&folder, "") {
             let manifest = folder.join("Cargo.toml");
             let is_there = fs::symlink_metadata(&manifest).is_ok();
-            found.manifest = is_there.then(|| read_text(&manifest));
+            found.manifest = is_there.then(|| text(read_regular(&manifest, FILE_BYTES, true)?));
             if found.may_enter(&folder.join("src"), "/src") {
                 // The file where the crate begins comes first, whatever else is there.
                 let root = folder.join(ROOT);
@@ -148,9 +156,39 @@ impl Crate {
                     found.walk(&folder.join("src"), "src", &mut 0);
                 }
                 found.sources.sort();
+                found.keep_what_is_named();
             }
         }
         found
+    }
+
+    /// Leaves files out that are no part of the crate, such as a sketch: the compiler does not look at
+    /// them either. A file is part of it if one that is holds its name, in whatever way: the name of
+    /// a module is its file's, or its folder's.
+    fn keep_what_is_named(&mut self) {
+        let mut rest: Vec<Source> = std::mem::take(&mut self.sources);
+        let begins = |(path, _): &mut Source| path == ROOT;
+        let mut named: Vec<Source> = rest.extract_if(.., begins).collect();
+        let mut read = 0;
+        while let Some((_, text)) = named.get(read) {
+            let text = String::from_utf8_lossy(text).into_owned();
+            let is_name = |c: char| c.is_alphanumeric() || c == '_';
+            let words: BTreeSet<&str> = text.split(|c| !is_name(c)).collect();
+            let is_named = |(path, _): &mut Source| {
+                let mut parts = path.trim_end_matches(".rs").rsplit('/');
+                let name = match parts.next() {
+                    Some("mod") => parts.next().unwrap_or_default(),
+                    name => name.unwrap_or_default(),
+                };
+                // Accents can be written in two ways.
+                let is_plain = name.chars().all(|c| c.is_ascii() && is_name(c));
+                words.contains(name) || !is_plain && (!name.is_ascii() || text.contains(name))
+            };
+            named.extend(rest.extract_if(.., is_named));
+            read += 1;
+        }
+        named.sort();
+        self.sources = named;
     }
 
     /// Is the file where the crate begins there?
@@ -239,7 +277,7 @@ impl Crate {
     /// Reads one source file; `false` when no more are wanted.
     fn take(&mut self, path: &Path, name: String) -> bool {
         let place = Place::file(format!("{}/{name}", self.exercise.name));
-        let bytes = match read_regular(path, FILE_BYTES) {
+        let bytes = match read_regular(path, FILE_BYTES, true) {
             Ok(bytes) => bytes,
             Err(why) => {
                 let why = format!("this file {why}");
@@ -274,7 +312,11 @@ pub fn read_text(path: &Path) -> Text {
 /// # Errors
 /// A few words that go on after the file's name.
 pub fn read_up_to(path: &Path, bytes: u64) -> Text {
-    let text = String::from_utf8(read_regular(path, bytes)?);
+    text(read_regular(path, bytes, false)?)
+}
+
+fn text(bytes: Vec<u8>) -> Text {
+    let text = String::from_utf8(bytes);
     let text = text.map_err(|_| "is not UTF-8: save it as UTF-8")?;
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
@@ -285,8 +327,9 @@ fn is_shut(why: &io::Error) -> bool {
 }
 
 /// The bytes of a regular file of bearable size. Links, devices and pipes are refused: what is
-/// graded is what was handed in.
-fn read_regular(path: &Path, most: u64) -> Result<Vec<u8>, String> {
+/// graded is what was handed in. `is_real`: no link is part of `path`, unless somebody puts one there
+/// at this moment.
+fn read_regular(path: &Path, most: u64, is_real: bool) -> Result<Vec<u8>, String> {
     let meta = fs::symlink_metadata(path).map_err(|why| match is_shut(&why) {
         true => format!("cannot be read: {why}"),
         false => "is not there".to_string(),
@@ -304,12 +347,32 @@ fn read_regular(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     }
     let mut bytes = Vec::new();
     let file = options.open(path);
-    let read = file.and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
+    let file = file.map_err(|why| format!("cannot be read: {why}"))?;
+    if is_real && !lies_at(&file, path) {
+        return Err("has changed its place, and is not read".to_string());
+    }
+    let read = file.take(most + 1).read_to_end(&mut bytes);
     read.map_err(|why| format!("cannot be read: {why}"))?;
     if bytes.len() as u64 > most {
         return Err(format!("is larger than {} KiB", most >> 10));
     }
     Ok(bytes)
+}
+
+/// Is this the file that was looked for at `path`, or was it, until another took its place? Linux
+/// knows; elsewhere it is believed.
+#[cfg(target_os = "linux")]
+fn lies_at(file: &fs::File, path: &Path) -> bool {
+    use std::os::fd::AsRawFd;
+    let place = fs::read_link(format!("/proc/self/fd/{}", file.as_raw_fd()));
+    let mut gone = path.as_os_str().to_os_string();
+    gone.push(" (deleted)");
+    place.map_or(true, |place| place == path || place.as_os_str() == gone)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn lies_at(_: &fs::File, _: &Path) -> bool {
+    true
 }
 
 #[cfg(unix)]

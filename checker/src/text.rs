@@ -77,9 +77,11 @@ pub fn reverses(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Would a terminal obey this character instead of showing it?
+/// Would a terminal, or whatever else shows it, obey this character instead of showing it? It may
+/// control, turn text around, say where it turns, or end a line for some readers and not for others.
 pub fn is_obeyed(c: char) -> bool {
-    (c.is_control() && c != '\n') || reverses(c)
+    let turns = reverses(c) || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
+    (c.is_control() && c != '\n') || turns || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 /// What a submission says is shown, never obeyed: no control characters, no reversed text, and

@@ -310,3 +310,28 @@ fn an_attribute_that_no_exercise_needs_is_refused_however_it_is_written() {
         assert_eq!(refused(text), None, "{text}");
     }
 }
+
+#[test]
+fn a_closure_is_not_the_function_of_its_name() {
+    for (text, is_called) in [
+        ("fn render() { let row = |x: f64| x; row(1.0); }", false),
+        ("fn render(row: impl Fn(f64)) { row(1.0); }", false),
+        ("fn render() { let row = row(1.0); }", true),
+        ("fn render() { row(1.0); }", true),
+        (
+            "impl T { fn render(&self, row: fn(f64)) { row(1.0); } }",
+            false,
+        ),
+        (
+            "impl T { fn render(&self) { let row = 1; let _ = row; } }",
+            false,
+        ),
+        ("impl T { fn render(&self) { let row = row(1.0); } }", true),
+    ] {
+        let mut scanned = Scanned::default();
+        source::scan(exercise("ex08"), "src/lib.rs", text, &mut scanned)
+            .expect("the machine is well");
+        let called = scanned.calls.iter().any(|call| call.function == "row");
+        assert_eq!(called, is_called, "{text}");
+    }
+}

@@ -298,7 +298,10 @@ pub fn came_to(why: Cut) -> (Status, String) {
             Status::Limit,
             "the code used up its stack: does a function call itself without end?",
         ),
-        Cut::Output => (Status::Limit, "the code printed without end"),
+        Cut::Output => (
+            Status::Limit,
+            "the code printed or returned far too much: does a loop go on without end?",
+        ),
         Cut::Exit(status) => {
             let words = format!(
                 "the program was ended from inside (exit status {status}); a function must return \

@@ -9,6 +9,7 @@ use crate::judge::sealed::Examination;
 use crate::probe::{Answer, Reply, is_todo};
 use crate::show;
 use crate::solved::Right;
+use crate::text::shortened;
 
 /// The calls of one stub that tell something: where an ordinary answer is wrong, the special cases
 /// do not, for a program may well treat them by a line of its own.
@@ -76,6 +77,8 @@ pub fn first_wrong(examination: &dyn Examination, replies: &[Reply]) -> Option<S
         }
         Right::Returns(right) => {
             let (got, expected) = examination.contrast(&answer.value, right);
+            // A line of a text may be as long as anybody likes.
+            let (got, expected) = (shortened(&got), shortened(&expected));
             format!("yours returns {got}, the formula gives {expected}")
         }
     };

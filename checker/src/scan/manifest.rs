@@ -19,6 +19,8 @@ pub struct Manifest {
     pub needs: Vec<&'static str>,
     /// The others.
     pub built_without: Vec<String>,
+    /// What cargo obeys and the checker does not.
+    pub warnings: Vec<Remark>,
 }
 
 /// One entry of a dependency table.
@@ -28,6 +30,9 @@ struct Dependency<'a> {
     entry: &'a DeValue<'a>,
     span: Range<usize>,
 }
+
+/// How the checker compiles what cargo would compile in another way.
+const EDITION: &str = "2024";
 
 const TABLES: [&str; 5] = [
     "dependencies",
@@ -51,6 +56,15 @@ impl Manifest {
             Remark::at(Place::line(&file, line), error.message())
         })?;
         let mut manifest = Manifest::default();
+        let package = table.get_ref().get("package").and_then(as_table);
+        let edition = package.and_then(|package| package.get("edition"));
+        if let Some(edition) = edition
+            && let Some(year) = edition.get_ref().as_str().filter(|year| *year != EDITION)
+        {
+            let place = Place::line(&file, line_of(text, edition.span().start));
+            let why = format!("the checker compiles with edition {EDITION}, and not with {year}");
+            manifest.warnings.push(Remark::at(place, why));
+        }
         for dependency in dependencies(table.get_ref()) {
             let place = Place::line(&file, line_of(text, dependency.span.start));
             manifest.sort_out(dir, exercise, &dependency, place);
@@ -84,6 +98,13 @@ impl Manifest {
                 "dependency {package}{renamed}: it is taken from the solutions"
             ));
         } else if let Some(earlier) = earlier(exercise, &package) {
+            if !renamed.is_empty() {
+                let why = format!(
+                    "{earlier} is called {key} here, and the checker knows it by its own name alone: \
+                     write {earlier}, here and in the code"
+                );
+                self.warnings.push(Remark::at(place.clone(), why));
+            }
             if !self.needs.contains(&earlier) {
                 self.needs.push(earlier);
             }

@@ -71,6 +71,7 @@ pub fn scan(submission: &Submission, found: &Crate) -> Result<Scanned, Fault> {
             scanned.locks = manifest.locks;
             scanned.needs = manifest.needs;
             scanned.built_without = manifest.built_without;
+            scanned.warnings.extend(manifest.warnings);
         }
         Err(why) => {
             scanned.needs = found.exercise.needs.clone();

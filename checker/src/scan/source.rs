@@ -70,7 +70,7 @@ fn read(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scann
         names: Names::default(),
         around: Vec::new(),
         functions: exercise.functions(),
-        variables: BTreeSet::new(),
+        variables: Variables::default(),
         imports: false,
         scanned,
     };
@@ -97,7 +97,7 @@ pub struct Reader<'a> {
     /// The functions that the learner writes here.
     functions: Vec<&'static str>,
     /// The variables of the function that is being read: `row` may be one, and not the function.
-    variables: BTreeSet<String>,
+    variables: Variables,
     /// Is it a `use`?
     imports: bool,
     scanned: &'a mut Scanned,
@@ -183,7 +183,17 @@ impl Reader<'_> {
                 })
         };
         let what = match file {
-            Some(file) if inside(file) => return,
+            Some(file) if inside(file) => {
+                if !file.ends_with(".rs") {
+                    let why = format!(
+                        "{what} of {file}: the checker takes the files of src that end in .rs, and \
+                         no others"
+                    );
+                    let warning = Remark::at(self.place(span), why);
+                    self.scanned.warnings.push(warning);
+                }
+                return;
+            }
             Some(file) if file.split(['/', '\\']).any(|part| part == "solutions") => {
                 format!("{what} of {file}: it is taken from the solutions")
             }
@@ -244,16 +254,18 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             .collect();
         if names.len() > 1 || self.names.imports.contains_key(&names[0]) {
             self.path_of_names(&names, path.span());
-        } else if !self.variables.contains(&names[0]) {
+        } else if !self.variables.all.contains(&names[0]) {
             self.own_function(&names[0], path.span());
         }
         visit::visit_path(self, path);
     }
 
-    /// What is called is a function, also where its result goes to a variable of the same name.
+    /// What is called is a function, also where its result goes to a variable of the same name; unless
+    /// that variable is a closure.
     fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
         if let syn::Expr::Path(path) = &*call.func
             && let Some(name) = path.path.get_ident()
+            && !self.variables.called.contains(&name.to_string())
         {
             self.own_function(&name.to_string(), name.span());
         }
@@ -318,7 +330,8 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
         self.function(&item.sig);
         self.around.push(item.sig.ident.to_string());
-        let outer = std::mem::replace(&mut self.variables, variables(item));
+        let within = Variables::of(&item.sig, &item.block);
+        let outer = std::mem::replace(&mut self.variables, within);
         visit::visit_item_fn(self, item);
         self.variables = outer;
         self.around.pop();
@@ -327,7 +340,10 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
         self.function(&item.sig);
         self.around.push(item.sig.ident.to_string());
+        let within = Variables::of(&item.sig, &item.block);
+        let outer = std::mem::replace(&mut self.variables, within);
         visit::visit_impl_item_fn(self, item);
+        self.variables = outer;
         self.around.pop();
     }
 }
@@ -345,20 +361,38 @@ fn is_for_tests(item: &syn::Item) -> bool {
     })
 }
 
-/// Every variable that is bound anywhere in a function, its parameters among them.
-fn variables(function: &syn::ItemFn) -> BTreeSet<String> {
-    #[derive(Default)]
-    struct Bound(BTreeSet<String>);
-    impl<'ast> Visit<'ast> for Bound {
-        fn visit_pat_ident(&mut self, variable: &'ast syn::PatIdent) {
-            self.0.insert(variable.ident.to_string());
-            visit::visit_pat_ident(self, variable);
-        }
+/// The variables that are bound anywhere in a function, its parameters among them.
+#[derive(Default)]
+struct Variables {
+    all: BTreeSet<String>,
+    /// Those that can be called: parameters and closures.
+    called: BTreeSet<String>,
+}
 
-        // What a function within holds is its own.
-        fn visit_item(&mut self, _: &'ast syn::Item) {}
+impl Variables {
+    fn of(signature: &syn::Signature, body: &syn::Block) -> Variables {
+        let mut variables = Variables::default();
+        variables.visit_signature(signature);
+        variables.called = variables.all.clone();
+        variables.visit_block(body);
+        variables
     }
-    let mut bound = Bound::default();
-    bound.visit_item_fn(function);
-    bound.0
+}
+
+impl<'ast> Visit<'ast> for Variables {
+    fn visit_pat_ident(&mut self, variable: &'ast syn::PatIdent) {
+        self.all.insert(variable.ident.to_string());
+        visit::visit_pat_ident(self, variable);
+    }
+
+    fn visit_local(&mut self, local: &'ast syn::Local) {
+        let value = local.init.as_ref().map(|init| &*init.expr);
+        if let (syn::Pat::Ident(name), Some(syn::Expr::Closure(_))) = (&local.pat, value) {
+            self.called.insert(name.ident.to_string());
+        }
+        visit::visit_local(self, local);
+    }
+
+    // What a function within holds is its own.
+    fn visit_item(&mut self, _: &'ast syn::Item) {}
 }

@@ -91,8 +91,11 @@ impl Tokens {
         let mut left = vec![(0, stream)];
         while let Some((above, stream)) = left.pop() {
             let trees: Vec<TokenTree> = stream.into_iter().collect();
+            if let Some(tree) = trees.iter().find(|tree| is_composed(tree)) {
+                return Err(tree.span().start().line);
+            }
             for statement in trees.split(|tree| is_sign(Some(tree), ';')) {
-                for run in items(statement) {
+                for run in items(statement).into_iter().flat_map(blocks) {
                     tokens.run(run, above, &mut left);
                 }
             }
@@ -168,8 +171,7 @@ impl Tokens {
 ///
 /// It passes over a line for a shell, `#!…`, and with it over the beginning of a string; a later
 /// one may pass over a block of settings, `---`. What is white space after `#!` differs from reader
-/// to reader, but for that of ASCII. In names it composes accents, by which one sign becomes an
-/// ASCII letter: that of Kelvin, a K.
+/// to reader, but for that of ASCII.
 fn read_otherwise(text: &str) -> Option<usize> {
     let text = without_mark(text);
     let is_for_a_shell = |after: &str| !after.trim_ascii_start().starts_with('[');
@@ -177,10 +179,24 @@ fn read_otherwise(text: &str) -> Option<usize> {
         return Some(1);
     }
     let start = text.len() - text.trim_start().len();
-    if text[start..].starts_with("---") {
-        return Some(line_of(text, start));
+    text[start..]
+        .starts_with("---")
+        .then(|| line_of(text, start))
+}
+
+/// Does the compiler read another name here? In names it composes accents, by which one sign becomes
+/// an ASCII letter: that of Kelvin, a K. What stands in quotes it leaves as it is.
+fn is_composed(tree: &TokenTree) -> bool {
+    const KELVIN: char = '\u{212a}';
+    match tree {
+        TokenTree::Ident(name) => name.to_string().contains(KELVIN),
+        TokenTree::Literal(literal) => {
+            let text = literal.to_string();
+            let suffix = text.rsplit(['"', '\'', '#']).next();
+            suffix.is_some_and(|suffix| suffix.contains(KELVIN))
+        }
+        _ => false,
     }
-    text.find('\u{212a}').map(|sign| line_of(text, sign))
 }
 
 /// Without the byte order mark that it may begin with.
@@ -220,6 +236,24 @@ fn items(trees: &[TokenTree]) -> Vec<&[TokenTree]> {
     }
     items.push(&trees[start..]);
     items
+}
+
+/// What stands between the blocks of a run, side by side: functions, and statements that end in a
+/// brace. What begins with a word behind a brace is a new one, but for `else` and `as`.
+fn blocks(run: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let goes_on = |word: &Ident| word == "else" || word == "as";
+    let is_block = |tree: &TokenTree| matches!(tree, TokenTree::Group(it) if it.delimiter() == Delimiter::Brace);
+    let is_new = |pair: &[TokenTree]| match &pair[1] {
+        TokenTree::Ident(word) => is_block(&pair[0]) && !goes_on(word),
+        next => is_block(&pair[0]) && is_sign(Some(next), '#'),
+    };
+    let ends = (1..run.len()).filter(|&at| is_new(&run[at - 1..=at]));
+    let ends: Vec<usize> = ends.chain([run.len()]).collect();
+    let starts = [0].into_iter().chain(ends.iter().copied());
+    starts
+        .zip(&ends)
+        .map(|(start, end)| &run[start..*end])
+        .collect()
 }
 
 /// Does the token belong to an attribute (`#[…]`, `#![…]`)? Every line of a doc comment is one, and

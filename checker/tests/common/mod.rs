@@ -11,6 +11,7 @@
     any(target_arch = "x86_64", target_arch = "aarch64")
 ))]
 pub mod system_calls;
+pub mod verdicts;
 
 use checker::course::{self, Exercise, functions::replaced, handed_out};
 use checker::grader::{Ask, Grader, Setup};

@@ -246,6 +246,40 @@ fn line_ends_and_byte_order_marks_of_other_systems_are_fine() {
 
 // Holds: odd-text
 #[test]
+fn a_sketch_that_is_no_part_of_the_crate_stops_nothing_and_hides_nothing() {
+    let sketch = "ex09_saddle/src/sketch.rs";
+    for text in [
+        "unsafe fn f() {}",
+        "no Rust \"at all",
+        "use argmin::core;",
+        "\0",
+    ] {
+        Attempt::with(sketch, text).grade().is_complete();
+    }
+    // With its name in the crate it is a part of it, in whatever way it is named.
+    for named in [
+        "mod sketch;",
+        "macro_rules! m { ($n:ident) => { mod $n; } } m!(sketch);",
+        "#[path = \"sketch.rs\"] mod other;",
+        "include!(\"sketch.rs\");",
+    ] {
+        let attempt = Attempt::saddle("right(p)", named).and(sketch, "unsafe fn f() {}");
+        let said = attempt.grade();
+        said.saddle_is("does-not-compile", "unsafe code");
+    }
+    let attempt = Attempt::saddle("right(p)", "mod outer;")
+        .and("ex09_saddle/src/outer/mod.rs", "mod inner;")
+        .and("ex09_saddle/src/outer/inner.rs", "unsafe fn f() {}");
+    attempt.grade().saddle_is("does-not-compile", "unsafe code");
+    // A name that the scan does not see, the compiler finds no file for.
+    let escaped = "#[path = \"\\u{73}ketch.rs\"] mod other;";
+    let attempt = Attempt::saddle("only_if(other::f(), p)", escaped)
+        .and(sketch, "pub fn f() -> bool { true }");
+    let said = attempt.grade();
+    said.saddle_is("does-not-compile", "couldn't read");
+}
+
+#[test]
 fn text_that_is_no_text_gets_a_message() {
     let text = solution("ex09_saddle");
     let with = |more: &[u8]| [text.as_bytes(), more].concat();

@@ -36,3 +36,5 @@ mod words;
 mod calls;
 #[cfg(target_os = "linux")]
 mod sandbox;
+#[cfg(target_os = "linux")]
+mod swapped;

@@ -210,3 +210,26 @@ fn program(attempt: &Attempt, name: &str, script: &str) -> String {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it is ours");
     path.to_str().expect("UTF-8").to_string()
 }
+
+#[test]
+fn what_cargo_obeys_and_the_checker_does_not_is_said() {
+    let older = manifest().replace("edition.workspace = true", "edition = \"2021\"");
+    let said = Attempt::with(MANIFEST, older).grade();
+    said.is_complete();
+    said.says(
+        "ex09_saddle",
+        "compiles with edition 2024, and not with 2021",
+    );
+    let path = "ex01_surface = { path = \"../ex01_surface\" }";
+    assert!(manifest().contains(path), "the manifest is another");
+    let renamed = path.replace("ex01_surface = {", "ground = { package = \"ex01_surface\",");
+    let code = solution("ex09_saddle").replace("use ex01_surface", "use ground");
+    let attempt = Attempt::with(MANIFEST, manifest().replace(path, &renamed))
+        .and("ex09_saddle/src/lib.rs", code);
+    let said = attempt.grade();
+    said.saddle_is("does-not-compile", "ex01_surface is called ground here");
+    let read_me = "#![doc = include_str!(\"../README.md\")]\n".to_string();
+    let attempt = Attempt::with("ex09_saddle/src/lib.rs", read_me + &solution("ex09_saddle"));
+    let said = attempt.and("ex09_saddle/README.md", "# Mine").grade();
+    said.saddle_is("does-not-compile", "takes the files of src that end in .rs");
+}

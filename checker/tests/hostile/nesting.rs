@@ -8,6 +8,12 @@ fn much(piece: &str) -> String {
     piece.repeat(100_000 / piece.len())
 }
 
+/// So many functions.
+fn broad(count: usize) -> String {
+    let function = |number| format!("pub fn f{number}(x: f64) -> f64 {{ x + {number}.0 }} ");
+    (0..count).map(function).collect()
+}
+
 // Holds: deep-or-broad-source
 #[test]
 fn a_source_that_is_nested_beyond_reason_is_said_to_be() {
@@ -40,6 +46,9 @@ fn a_source_that_is_not_quite_so_deep_is_read() {
     for code in [
         format!("pub fn f() -> bool {{ {}true }}", "!".repeat(1_500)),
         format!("pub fn f() -> i32 {{ {}1 }}", "1 + ".repeat(700)),
+        // What stands side by side is not deep.
+        broad(900),
+        format!("pub fn f() {{ {} }}", "if true {} ".repeat(1_500)),
     ] {
         let attempt = Attempt::with("ex09_saddle/src/lib.rs", saddle("right(p)", &code));
         attempt.grade().is_complete();

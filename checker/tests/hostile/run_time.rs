@@ -154,16 +154,20 @@ fn what_uses_up_the_machine_is_stopped_and_said_to_be() {
             "",
             "memory",
         ),
-        ("loop { println!(\"{p:?}\"); }", "", "printed without end"),
+        (
+            "loop { println!(\"{p:?}\"); }",
+            "",
+            "printed or returned far too much",
+        ),
         (
             "loop { eprint!(\"{}\", \"x\".repeat(1 << 16)); }",
             "",
-            "printed without end",
+            "printed or returned far too much",
         ),
         (
             "panic!(\"{}\", \"no end \".repeat(1 << 20))",
             "",
-            "printed without end",
+            "printed or returned far too much",
         ),
     ] {
         let said = Attempt::saddle(body, more).grade();
@@ -204,6 +208,15 @@ fn the_words_of_a_panic_are_cut_short() {
     said.saddle_is("panicked", "no end no end");
     let length = said.text().len();
     assert!(length < 20_000, "the report has {length} bytes");
+}
+
+#[test]
+fn an_answer_that_is_one_long_line_is_cut_short() {
+    let long = "pub fn render(_: &[Row]) -> String { \"`x  \".repeat(50_000) }";
+    let said = instead("ex08_table", long).grade();
+    said.says("ex08_table", "`x␣␣`x␣␣");
+    let length = said.text().len();
+    assert!(length < 30_000, "the report has {length} bytes");
 }
 
 // Holds: learnt-by-heart

@@ -7,14 +7,18 @@ use crate::attempt::{Attempt, checker, saddle};
 const ORDERS: &str = "one\\u{1b}[2J\\u{1b}]0;title\\u{7}\\u{9b}31m two\\r\\n\
     ::set-output name=verdict::COMPLETE\\n   ::add-mask::x\\n::error::wrong\\n##[set-env name=PATH]x \
     ##vso[task.complete result=Succeeded;] ##teamcity[testFinished]\\n\
-    \\u{202e}backwards\\u{2066}\\u{200b} <b>&amp;</b> <script> ]]> =cmd|' /C calc'!A0 \\\"quoted\\\", ```";
+    \\u{202e}backwards\\u{2066}\\u{200f}\\u{2028}\\u{2029}\\u{85}\\u{200b} <b>&amp;</b> <script> ]]> =cmd|' /C calc'!A0 \\\"quoted\\\", ```";
 
 /// Nothing in a report is an order.
 #[track_caller]
 fn assert_plain(report: &str) {
     let order = |c: char| {
         (c.is_control() && c != '\n')
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(
+                c,
+                '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2028}'..='\u{202e}'
+            )
+            || matches!(c, '\u{2066}'..='\u{2069}')
     };
     if let Some(at) = report.find(order) {
         let line = report[..at].lines().count();
