@@ -1,8 +1,5 @@
 //! Small changes to known inputs, drawn from a number: the same number, the same text.
 
-use rand_pcg::Pcg64Mcg;
-use rand_pcg::rand_core::{Rng, SeedableRng};
-
 /// What means something to one of the readers.
 const WORDS: [&str; 48] = [
     "\n",
@@ -55,15 +52,23 @@ const WORDS: [&str; 48] = [
     "m done\n",
 ];
 
-pub struct Changes(Pcg64Mcg);
+pub struct Changes(u64);
 
 impl Changes {
     pub fn from(number: u64) -> Changes {
-        Changes(Pcg64Mcg::seed_from_u64(number))
+        Changes(number)
+    }
+
+    /// The next number: SplitMix64.
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
     }
 
     fn below(&mut self, end: usize) -> usize {
-        self.0.next_u32() as usize % end.max(1)
+        (self.next() % end.max(1) as u64) as usize
     }
 
     /// `seed` with a few pieces cut out, doubled, moved, taken from `other`, or replaced.
@@ -87,7 +92,7 @@ impl Changes {
                     drop(text.splice(start..start, other[from..to].iter().copied()));
                 }
                 4 => {
-                    let byte = self.0.next_u32().to_le_bytes()[0];
+                    let byte = self.next().to_le_bytes()[0];
                     drop(text.splice(start.min(end)..end, [byte]));
                 }
                 5 => text.truncate(start),

@@ -1,5 +1,8 @@
 //! What arrives is understood, and what attacks is contained: over archives that are made here.
 
+mod bytes;
+#[path = "../../../tests/fuzz/changes.rs"]
+mod changes;
 mod made;
 
 use class::delivery::collect::{Collected, HandedIn, collect};
