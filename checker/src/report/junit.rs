@@ -4,7 +4,7 @@
 
 use crate::judge::evidence::{Finding, Status};
 use crate::report::format::Format;
-use crate::text::reverses;
+use crate::text::is_obeyed;
 use crate::understanding::Standing;
 use crate::verdict::Report;
 use std::fmt::Write;
@@ -168,9 +168,7 @@ pub fn escaped(text: &str) -> String {
             '"' => out += "&quot;",
             '\'' => out += "&#39;",
             '\n' => out.push(c),
-            c if c.is_control() || reverses(c) || "\u{fffe}\u{ffff}".contains(c) => {
-                out.push('\u{fffd}')
-            }
+            c if is_obeyed(c) || "\u{fffe}\u{ffff}".contains(c) => out.push('\u{fffd}'),
             c => out.push(c),
         }
     }

@@ -113,7 +113,7 @@ const TO_A_FILE: [Damage; 8] = [
         fs::File::options()
             .write(true)
             .open(file)?
-            .set_len(length - 1)
+            .set_len(length.saturating_sub(1))
     }),
     ("with more at its end", |file| {
         fs::write(file, [fs::read(file)?, vec![b'\n']].concat())
@@ -345,6 +345,9 @@ fn checkers_that_do_not_see_each_other_share_a_cache() {
         for left in left.filter(is_left) {
             assert_eq!(round % 8, 5, "{} is left behind", left.display());
             fs::remove_dir_all(left).expect("one's own");
+        }
+        if round % 100 == 99 {
+            println!("{} gradings", (round + 1) * CHECKERS);
         }
         if round % 3 == 1 {
             let all = entries(cache);
