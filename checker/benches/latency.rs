@@ -9,6 +9,11 @@
 //! own, with the checker as a learner has it: the dev profile. What is compared takes turns in every
 //! round, so that a busy machine slows all of it alike. Nothing fails: times are for reading.
 
+#[cfg(unix)]
+#[path = "../tests/screen/pty.rs"]
+#[allow(dead_code)] // it is the tests'
+mod pty;
+
 use checker::course;
 use std::fs;
 use std::io::Error;
@@ -24,6 +29,9 @@ const MISTAKE: &str = "adds-gradient";
 const SEED: [&str; 2] = ["--seed", "7"];
 const ROUNDS: usize = 11;
 const COLD_ROUNDS: usize = 3;
+/// So much longer than `checker ex03` it may take from a save until `watch` shows the verdict, in
+/// seconds.
+const ON_TOP: f64 = 0.06;
 
 fn main() {
     let words = std::env::args().skip(1);
@@ -60,6 +68,9 @@ fn main() {
         cargo_run.push(workshop.time(workshop.cargo(&one_step)));
     }
 
+    eprintln!("{rounds} rounds in front of watch …");
+    let screen = workshop.seen_by_watch(&mut text, &mut mistaken, rounds);
+
     eprintln!("{COLD_ROUNDS} rounds with no exercise built …");
     let all = |verb: &str| {
         let packages = course::core().flat_map(|exercise| ["-p", exercise.name]);
@@ -95,6 +106,11 @@ fn main() {
     );
     line("the same, models never built", &first_mistake, base, None);
     line(&format!("cargo run -- {name}"), &cargo_run, base, None);
+    let most = Some(Limit::Seconds(median(&one) + ON_TOP));
+    match screen.as_slice() {
+        [] => println!("  no pseudo-terminal here: watch is not measured"),
+        times => line("watch, from the save to the screen", times, base, most),
+    }
     line("checker", &full, base, Some(Limit::Ratio(1.5)));
     let at_once = Some(Limit::Seconds(0.1));
     line("checker, nothing edited", &again, base, at_once);
@@ -190,7 +206,7 @@ impl Workshop {
     fn checker(&self, words: &[&str]) -> Command {
         let program = format!("target/debug/checker{}", std::env::consts::EXE_SUFFIX);
         let mut command = self.command(&self.0.join(program));
-        command.args(words).args(SEED);
+        command.args(SEED).args(words);
         command
     }
 
@@ -209,6 +225,33 @@ impl Workshop {
             .env("CHECKER_CACHE", self.cache())
             .env("RUST_BACKTRACE", "0");
         command
+    }
+
+    /// How many seconds each verdict on a right text takes from the save to the screen.
+    #[cfg(unix)]
+    fn seen_by_watch(&self, right: &mut Edits, wrong: &mut Edits, rounds: usize) -> Vec<f64> {
+        wrong.edit();
+        let mut command = self.checker(&["watch", EDITED.0]);
+        command.env_remove("NO_COLOR");
+        let mut pty = pty::Pty::with(command, (80, 24));
+        let mut times = Vec::new();
+        for _ in 0..rounds {
+            pty.shows(&["✗]", "waiting for a save"]);
+            let start = Instant::now();
+            right.edit();
+            pty.shows(&["✓]"]);
+            times.push(start.elapsed().as_secs_f64());
+            pty.shows(&["waiting for a save"]);
+            wrong.edit();
+        }
+        pty.press("q");
+        pty.ends();
+        times
+    }
+
+    #[cfg(not(unix))]
+    fn seen_by_watch(&self, _: &mut Edits, _: &mut Edits, _: usize) -> Vec<f64> {
+        Vec::new()
     }
 
     /// The file of the exercise that is edited.

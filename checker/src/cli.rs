@@ -78,10 +78,13 @@ pub enum Command {
     },
     /// Is everything there that the checker needs?
     Doctor,
-    /// The report again whenever you save; Ctrl-C ends it
+    /// Judge on every save, on one screen; ? shows its keys
     Watch {
-        /// Only these: `ex03`, `step` or `3`
+        /// `ex03`, `step` or `3`; without it, the step you stand at
         exercises: Vec<String>,
+        /// One report after the other instead of a screen
+        #[arg(long)]
+        plain: bool,
     },
     /// Every call of a step, what came back, how it was judged
     Replay {

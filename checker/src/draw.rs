@@ -4,6 +4,16 @@ use crate::surface::Surface;
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::{Rng, SeedableRng};
 
+/// A seed that nobody knows: small enough to be read out and typed.
+///
+/// # Errors
+/// When the system gives no random numbers.
+pub fn fresh_seed() -> anyhow::Result<u32> {
+    let number = getrandom::u32()
+        .map_err(|error| anyhow::anyhow!("the system gives no random numbers: {error}"))?;
+    Ok(number % 1_000_000_000)
+}
+
 /// A portable stream of random numbers: the same on every machine.
 pub struct Draw(Pcg64Mcg);
 

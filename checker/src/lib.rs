@@ -26,6 +26,7 @@ pub mod draw;
 pub mod fault;
 pub mod invocation;
 pub mod workers;
+pub mod saves;
 pub mod stack;
 
 // The course.

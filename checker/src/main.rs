@@ -3,8 +3,11 @@
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
 use checker::cli::{Cli, Color, Command, command_like};
-use checker::commands::{diff, doctor, explain, hint, list, replay, reset, watch};
+use checker::commands::watch::judging::Judging;
+use checker::commands::watch::{append, sitting, terminal};
+use checker::commands::{diff, doctor, explain, hint, list, replay, reset};
 use checker::course::{self, Exercise};
+use checker::draw;
 use checker::fault::{Fault, MACHINE, MISTAKE};
 use checker::grader::{Ask, Grader, Setup, called, one_called};
 use checker::help;
@@ -219,30 +222,10 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             }
             return Ok(ExitCode::from(u8::from(!examined.is_well)));
         }
-        Some(Command::Watch { exercises }) => {
-            let grader = session.grader()?;
+        Some(Command::Watch { exercises, plain }) => {
             let exercises = session.called(exercises)?;
-            let mut is_first = true;
-            watch::run(dir, || {
-                let ask = session.ask(exercises.clone(), seed(cli)?);
-                let submission = match Submission::read(dir) {
-                    // An editor, or git, may have put the folder aside for a moment.
-                    Err(Fault::NotASubmission(why)) if !is_first => {
-                        let waits = format!("{why}\nThis goes on when the folder is back.");
-                        return Ok(write!(out, "{}", paragraphs(&waits)).is_ok());
-                    }
-                    submission => submission?,
-                };
-                let report = grader.report(&submission, &ask)?;
-                let format = cli.format();
-                let text = (format.render)(&report) + format.divider;
-                // A reader that has gone away ends it.
-                let goes_on = write!(out, "{text}").and_then(|()| out.flush()).is_ok();
-                if std::mem::take(&mut is_first) {
-                    begin_ahead(&grader, &session.setup.checker);
-                }
-                Ok(goes_on)
-            })?;
+            drop(out);
+            return watch(&session, exercises, *plain, choice);
         }
         Some(Command::Explain { print: true }) => {
             put(&mut out, &explain::print(dir, &session.course_key)?)?;
@@ -274,6 +257,33 @@ fn run(cli: &Cli) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Judges on every save, until somebody leaves.
+fn watch(
+    session: &Session,
+    exercises: Vec<&'static Exercise>,
+    is_plain: bool,
+    choice: ColorChoice,
+) -> Result<ExitCode> {
+    let cli = session.cli;
+    let judging = Judging {
+        grader: session.grader()?,
+        dir: session.dir.clone(),
+        ask: session.ask(exercises.clone(), 0),
+        seed: cli.seed,
+    };
+    let program = &session.setup.checker;
+    if is_plain || !cli.is_for_people() || !terminal::can_show() {
+        let mut out = AutoStream::new(io::stdout().lock(), choice);
+        let once = || begin_ahead(&judging.grader, program);
+        append(&judging, cli.format(), &mut out, once)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let once = |judging: &Judging| begin_ahead(&judging.grader, program);
+    let has_colours = choice != ColorChoice::Never;
+    let status = sitting::run(judging, &exercises, has_colours, once)?;
+    Ok(ExitCode::from(status))
+}
+
 /// The report on what was asked for.
 fn judge(session: &Session, out: &mut dyn Write) -> Result<ExitCode> {
     let cli = session.cli;
@@ -291,7 +301,7 @@ fn judge(session: &Session, out: &mut dyn Write) -> Result<ExitCode> {
     put(out, &(cli.format().render)(&report))?;
     // Whoever reads along, at the screen, is told of what most people want next.
     if io::stdout().is_terminal() && report.verdict.is_some() && ask.own && cli.is_for_people() {
-        let watch = session.invocation.command("watch");
+        let watch = report.evidence.invocation.command("watch");
         let further = format!("{watch} answers on every save; `cargo run -p book` is the book.");
         put(out, &paragraphs(&further))?;
     }
@@ -344,12 +354,7 @@ fn read_key(path: &Path) -> Result<String> {
     Ok(key.to_string())
 }
 
-/// The seed that was asked for, or a fresh one: small enough to be read out and typed.
+/// The seed that was asked for, or a fresh one.
 fn seed(cli: &Cli) -> Result<u32, Fault> {
-    if let Some(seed) = cli.seed {
-        return Ok(seed);
-    }
-    let number = getrandom::u32()
-        .map_err(|error| anyhow::anyhow!("the system gives no random numbers: {error}"))?;
-    Ok(number % 1_000_000_000)
+    Ok(cli.seed.map_or_else(draw::fresh_seed, Ok)?)
 }

@@ -71,14 +71,20 @@ pub fn answer<R: Request>(request: &R) -> R::Answer {
     value.expect("a solution answers what it is asked")
 }
 
+thread_local!(static QUIET: Cell<bool> = const { Cell::new(false) });
+
+/// Is a panic of this thread an answer at the moment, as some are, and nothing to be told of?
+pub fn is_quiet() -> bool {
+    QUIET.get()
+}
+
 /// `work`, whose panics say nothing: `None` if there was one.
 fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
-    thread_local!(static QUIET: Cell<bool> = const { Cell::new(false) });
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let others = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            if !QUIET.get() {
+            if !is_quiet() {
                 others(info);
             }
         }));

@@ -42,8 +42,13 @@ pub fn paragraphs(text: &str) -> String {
 
 /// `text` after `lead`, shown and not obeyed, in lines that stand below each other.
 pub fn hanging(lead: &str, text: &str) -> String {
+    hanging_within(WIDTH, lead, text)
+}
+
+/// [`hanging`] in lines of at most `width` characters, where a word allows it.
+pub fn hanging_within(width: usize, lead: &str, text: &str) -> String {
     let next = " ".repeat(lead.chars().count());
-    let lines = wrap(&printable(text), WIDTH - next.len());
+    let lines = wrap(&printable(text), width.saturating_sub(next.len()));
     let leads = std::iter::once(lead).chain(std::iter::repeat(next.as_str()));
     let lines = leads.zip(lines).map(|(lead, line)| format!("{lead}{line}"));
     lines
@@ -70,6 +75,11 @@ pub fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{} …", &text[..end]),
         None => text.to_string(),
     }
+}
+
+/// `text` without the codes that colour it.
+pub fn without_colour(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
 }
 
 /// Is it one of the characters that make text run backwards, or end such a run?

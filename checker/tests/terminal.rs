@@ -662,7 +662,7 @@ fn watch_reports_again_when_a_file_has_changed() {
     let watched = folder.path().to_path_buf();
     std::thread::spawn(move || {
         let mut reports = 0;
-        let ended = checker::commands::watch::run(&watched, || {
+        let ended = checker::commands::watch::each_save(&watched, || {
             reports += 1;
             let text = fs::read_to_string(&file)?;
             fs::write(&file, format!("{text}// {reports}\n"))?;

@@ -1,15 +1,13 @@
-//! Notices that a file was saved, by looking several times a second.
+//! Notices that a file was saved, and builds again what it is for.
 
 use super::desk::Desk;
 use crate::places::Places;
+use checker::saves::Saves;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::{Duration, SystemTime};
-
-const LOOK_EVERY: Duration = Duration::from_millis(150);
+use std::time::SystemTime;
 
 /// How deep folders are looked into, and at how many files.
 const DEPTH: usize = 5;
@@ -48,12 +46,10 @@ impl WatchedFiles {
 /// before anything was built, so that nothing saved meanwhile goes unnoticed.
 pub(super) fn watch(desk: &Desk, mut before: WatchedFiles, says: fn(&str)) {
     let mut said = progress(desk);
+    let mut saves = saves(&desk.places);
     loop {
-        thread::sleep(LOOK_EVERY);
         // What could not be looked at has not gone.
-        let Ok(now) = WatchedFiles::of(&desk.places) else {
-            continue;
-        };
+        let now = saves.next(&before, || WatchedFiles::of(&desk.places).ok());
         if now.exercises != before.exercises && desk.renew_workshop() {
             let stands = progress(desk);
             if stands != said {
@@ -69,6 +65,19 @@ pub(super) fn watch(desk: &Desk, mut before: WatchedFiles, says: fn(&str)) {
         }
         before = now;
     }
+}
+
+/// Where that is told of what is watched. What `npm` puts beside the figures' scripts is not.
+fn saves(places: &Places) -> Saves {
+    let (book, live) = (places.book(), places.book().join("live"));
+    let parts = ["theme", "listings"].map(|name| book.join(name));
+    let whole = [
+        places.exercises.clone(),
+        places.chapters.clone(),
+        places.solutions(),
+    ];
+    let deep = whole.into_iter().chain(parts).collect();
+    Saves::of(deep, vec![live.join("kinds"), live, book])
 }
 
 /// Where the reader's crates stand, in a line.

@@ -5,7 +5,7 @@ use crate::figures::{FigureState, JudgedFigure};
 use crate::judge::evidence::{Finding, Status};
 use crate::report::badge::{BOLD, Badge, DIM, GREEN, NAMES, RED, WORDS, YELLOW, badge};
 use crate::report::format::Format;
-use crate::text::{hanging, printable, without_order};
+use crate::text::{WIDTH, hanging, hanging_within, printable, without_order};
 use crate::understanding::{Item, Standing};
 use crate::verdict::{Evidence, Report, Verdict};
 use std::fmt::Write;
@@ -149,6 +149,17 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     if quiet.contains(&finding.status) && !alone {
         return;
     }
+    *out += &told(finding, dir, "    ", WIDTH);
+}
+
+/// What is known of an exercise that is not right: what came back, the mistake, where to read of it,
+/// what Rust means by it, and the compiler's own words. Each line begins with `indent`; those that may
+/// be broken are at most `width` wide.
+pub fn told(finding: &Finding, dir: &str, indent: &str, width: usize) -> String {
+    let mut out = String::new();
+    let paragraph = |out: &mut String, lead: &str, text: &str| {
+        *out += &hanging_within(width, &format!("{indent}{lead}"), text);
+    };
     // The compiler's words say it once more, with the lines of source.
     let is_relayed = |text: &str| {
         let mut relayed = finding.details.iter();
@@ -159,7 +170,7 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
         .iter()
         .filter(|remark| !is_relayed(&remark.text))
     {
-        paragraph(out, "    ", &remark.below(dir));
+        paragraph(&mut out, "", &remark.below(dir));
     }
     let mut read: Vec<String> = finding
         .misconceptions
@@ -168,18 +179,19 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
         .collect();
     read.dedup();
     if !read.is_empty() {
-        paragraph(out, "    ", &format!("Read: {}.", read.join("; ")));
+        paragraph(&mut out, "", &format!("Read: {}.", read.join("; ")));
     }
     for gloss in &finding.glosses {
-        paragraph(out, "    In Rust: ", &gloss.says.text);
+        paragraph(&mut out, "In Rust: ", &gloss.says.text);
     }
     for relayed in &finding.details {
-        line(out, "");
+        line(&mut out, "");
         for text in printable(&relayed.below(dir)).trim_end().lines() {
-            line(out, &format!("    {text}"));
+            line(&mut out, &format!("{indent}{text}"));
         }
-        line(out, "");
+        line(&mut out, "");
     }
+    out
 }
 
 /// While steps are missing, questions and write-up take one line.

@@ -1,51 +1,17 @@
-//! `checker watch`: the report again, whenever a file of the submission has changed.
+//! What can be seen of a submission's files without reading them.
 
-use crate::course;
+use crate::course::{self, Exercise};
 use crate::submission::is_lock;
-use anyhow::Result;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::{Duration, SystemTime};
-
-/// So often the files are looked at: an editor and a person are slower.
-const PAUSE: Duration = Duration::from_millis(150);
+use std::time::SystemTime;
 
 /// When each file was changed last, and how long it is.
-type Stamps = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
-
-/// Calls `report` now and after every change in `dir`, for as long as it answers `true`.
-///
-/// # Errors
-/// Those of `report`.
-pub fn run(dir: &Path, mut report: impl FnMut() -> Result<bool>) -> Result<()> {
-    loop {
-        // Looked at before the report is made: what changes meanwhile is not missed.
-        let before = stamps(dir);
-        if !report()? {
-            return Ok(());
-        }
-        let mut now = stamps(dir);
-        while now == before {
-            thread::sleep(PAUSE);
-            now = stamps(dir);
-        }
-        // An editor may write a file in several goes.
-        let mut last = now;
-        loop {
-            thread::sleep(PAUSE / 3);
-            let now = stamps(dir);
-            if now == last {
-                break;
-            }
-            last = now;
-        }
-    }
-}
+pub type Stamps = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
 
 /// The files that a verdict depends on. Where one cannot be read, the report says so.
-fn stamps(dir: &Path) -> Stamps {
+pub fn stamps(dir: &Path) -> Stamps {
     let mut found = Stamps::new();
     for exercise in course::all() {
         add(&mut found, &dir.join(exercise.name).join("Cargo.toml"));
@@ -55,6 +21,20 @@ fn stamps(dir: &Path) -> Stamps {
     add(&mut found, &dir.join("write-up.md"));
     add_all(&mut found, &dir.join("figures"), 1);
     found
+}
+
+/// The exercises of which a file differs between two looks at `dir`.
+pub fn changed(dir: &Path, before: &Stamps, now: &Stamps) -> Vec<&'static Exercise> {
+    let differs = |exercise: &&Exercise| {
+        let folder = dir.join(exercise.name);
+        let of = |stamps: &Stamps| {
+            let mut found = stamps.clone();
+            found.retain(|path, _| path.starts_with(&folder));
+            found
+        };
+        of(before) != of(now)
+    };
+    course::all().iter().filter(differs).collect()
 }
 
 /// What lies in `folder`, so many folders deep.
