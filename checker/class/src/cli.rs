@@ -26,6 +26,8 @@ pub enum Command {
     },
     /// Marks, as other programs read them
     Export(Export),
+    /// A page that shows where the class stands; on request letters, and cards for a talk
+    Report(Report),
     /// What differs between two folders of grades
     Diff { old: PathBuf, new: PathBuf },
 }
@@ -101,6 +103,32 @@ pub struct Export {
     /// Somebody without a verdict whose cell stays as it is; may be given more than once
     #[arg(long, value_name = "NAME")]
     pub waive: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub marks: Marks,
+
+    /// Where the page is written [default: report, where grades are kept]
+    #[arg(long, value_name = "FOLDER")]
+    pub into: Option<PathBuf>,
+
+    /// Names that stand for people: the same for the same secret word
+    #[arg(long, value_name = "WORD", conflicts_with = "letters")]
+    pub anonymous: Option<String>,
+
+    /// A letter to each, as Markdown and as a page
+    #[arg(long)]
+    pub letters: bool,
+
+    /// For each a card with three questions about their own code, and the answers
+    #[arg(long)]
+    pub cards: bool,
+
+    /// Run their code though a part of the sandbox is missing on this machine
+    #[arg(long)]
+    pub trust: bool,
 }
 
 fn forms() -> PossibleValuesParser {

@@ -16,6 +16,8 @@ pub mod grade;
 pub mod run;
 pub mod marks;
 pub mod export;
+pub mod changes;
+pub mod report;
 
 // The command line.
 pub mod cli;

@@ -10,6 +10,7 @@ use class::commands::diff::run_diff;
 use class::commands::explain_mark::run_explain_mark;
 use class::commands::export::run_export;
 use class::commands::grade::run_grade;
+use class::commands::report::run_report;
 use class::export::form::Given;
 use class::marks::gradebook::Gradebook;
 use class::marks::scheme::Scheme;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
             gradebook(marks).and_then(|book| run_explain_mark(&book, name))
         }
         Command::Export(words) => export(words),
+        Command::Report(words) => gradebook(&words.marks).and_then(|book| run_report(words, &book)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -107,6 +107,11 @@ impl Claims {
         }
         Ok(Claims { figures })
     }
+
+    /// The rate of which it says that it converges.
+    pub fn rate(&self) -> f64 {
+        self.figures[0]
+    }
 }
 
 /// Judges the write-up, running what it claims on the learner's own code. `restore`: the command

@@ -4,3 +4,4 @@ pub mod grade;
 pub mod diff;
 pub mod explain_mark;
 pub mod export;
+pub mod report;

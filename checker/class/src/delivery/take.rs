@@ -50,6 +50,20 @@ pub enum Lack {
     GraderIll,
 }
 
+impl Lack {
+    /// A few words that name nobody and nothing.
+    pub fn words(self) -> &'static str {
+        match self {
+            Lack::NotHandedIn => "nothing was handed in",
+            Lack::NoWork => "none of the exercises is in it",
+            Lack::SeveralWorks => "it holds more than one work",
+            Lack::Unreadable => "it cannot be read",
+            Lack::Whose => "it cannot be told whose it is",
+            Lack::GraderIll => "the grader could not judge it",
+        }
+    }
+}
+
 /// A lack, and what is said of it.
 pub type Refused = (Lack, String);
 

@@ -216,7 +216,7 @@ fn what_differs_is_said_and_nothing_else() {
         serde_json::from_value(graded).expect("an outcome")
     };
     let all = |outcome| BTreeMap::from([("ada".to_string(), record(&outcome))]);
-    let differences = class::commands::diff::differences;
+    let differences = class::changes::differences;
     assert_eq!(
         differences(&all(old.clone()), &all(old.clone())),
         Vec::<String>::new()

@@ -4,21 +4,23 @@
 mod common;
 
 mod forms;
+mod pages;
 
 use common::{class, grade, program, said, words};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// A class that was graded, kept while the tests run; each test works on a copy of the journal.
-static GRADED: LazyLock<(tempfile::TempDir, PathBuf)> = LazyLock::new(|| {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (all, out) = (folder.path().join("class"), folder.path().join("grades"));
+/// A class that was graded; each test works on a copy of the journal.
+static GRADED: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("a-class");
+    let _ = fs::remove_dir_all(&folder);
+    let (all, out) = (folder.join("class"), folder.join("grades"));
     class(&all);
-    let roster = folder.path().join("roster.csv");
+    let roster = folder.join("roster.csv");
     fs::write(&roster, common::ROSTER).expect("written");
     said(grade(&all, &out).arg("--roster").arg(roster));
-    (folder, out)
+    out
 });
 
 /// Grades in a folder of their own.
@@ -27,7 +29,7 @@ pub struct Desk(tempfile::TempDir);
 impl Desk {
     pub fn copy() -> Desk {
         let folder = tempfile::tempdir().expect("a folder");
-        let journal = GRADED.1.join("journal.jsonl");
+        let journal = GRADED.join("journal.jsonl");
         fs::copy(journal, folder.path().join("journal.jsonl")).expect("copied");
         Desk(folder)
     }
