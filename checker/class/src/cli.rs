@@ -17,6 +17,22 @@ pub struct Cli {
 pub enum Command {
     /// Grade what was handed in; stopped, the same command goes on where it was
     Grade(Grade),
+    /// Prepare a class for many machines: writes a plan, and grades nothing
+    Shard {
+        #[command(flatten)]
+        grade: Grade,
+        /// Into so many shares
+        #[arg(long, value_name = "NUMBER")]
+        of: usize,
+    },
+    /// Grade one share of a plan into its own journal; stopped, the same command goes on
+    Task(Task),
+    /// Join the shares of a plan, and say what is missing
+    Merge {
+        /// Where the plan is
+        #[arg(long, value_name = "FOLDER", default_value = "grades")]
+        out: PathBuf,
+    },
     /// A mark, line by line, and the commands that replay its evidence
     ExplainMark {
         /// An id, or a name that is one person's alone
@@ -66,6 +82,29 @@ pub struct Grade {
     /// Grade though a part of the sandbox is missing on this machine
     #[arg(long)]
     pub trust: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Task {
+    /// Which share, from 0: $SLURM_ARRAY_TASK_ID, $JOB_COMPLETION_INDEX
+    #[arg(long, value_name = "NUMBER")]
+    pub index: usize,
+
+    /// Of so many, as the plan has it
+    #[arg(long, value_name = "NUMBER")]
+    pub of: usize,
+
+    /// Where the plan is
+    #[arg(long, value_name = "FOLDER", default_value = "grades")]
+    pub out: PathBuf,
+
+    /// Submissions at once [default: one a core]
+    #[arg(long, short, value_name = "NUMBER")]
+    pub jobs: Option<usize>,
+
+    /// A file whose text gives a course questions of its own
+    #[arg(long, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

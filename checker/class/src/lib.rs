@@ -14,6 +14,7 @@ pub mod lock;
 pub mod canary;
 pub mod grade;
 pub mod run;
+pub mod shard;
 pub mod marks;
 pub mod export;
 pub mod changes;

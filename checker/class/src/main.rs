@@ -11,6 +11,7 @@ use class::commands::explain_mark::run_explain_mark;
 use class::commands::export::run_export;
 use class::commands::grade::run_grade;
 use class::commands::report::run_report;
+use class::commands::shard::{run_merge, run_shard, run_task};
 use class::export::form::Given;
 use class::marks::gradebook::Gradebook;
 use class::marks::scheme::Scheme;
@@ -24,6 +25,9 @@ fn main() -> ExitCode {
     }
     let done = match &Cli::parse().command {
         Command::Grade(words) => run_grade(words),
+        Command::Shard { grade, of } => run_shard(grade, *of),
+        Command::Task(words) => run_task(words),
+        Command::Merge { out } => run_merge(out),
         Command::Diff { old, new } => run_diff(old, new),
         Command::ExplainMark { name, marks } => {
             gradebook(marks).and_then(|book| run_explain_mark(&book, name))

@@ -8,7 +8,7 @@ use crate::journal::State;
 use crate::lock::Lock;
 use crate::moment::Moment;
 use crate::record::Record;
-use crate::run::{Event, Plan, run};
+use crate::run::{Ended, Event, Plan, run};
 use anyhow::{Context, Result};
 use checker::grader::{Grader, Setup};
 use checker::home;
@@ -51,9 +51,18 @@ pub fn run_grade(words: &Grade) -> Result<()> {
         say(&format!("note: {note}"))?;
     }
     let grader = Grader::open(setup()?)?;
+    let ended = watched(|watch| run(&grader, &plan, &all.submissions, watch))?;
+    say(&summary(&ended.state, ended.graded, plan.terms.seed, out))
+}
+
+/// Says a line a learner while `work` goes on, and shows how long it takes.
+///
+/// # Errors
+/// Those of the work; when nobody can be told.
+pub fn watched(work: impl FnOnce(&mut dyn FnMut(Event)) -> Result<Ended>) -> Result<Ended> {
     let bar = bar();
     let mut said = Ok(());
-    let ended = run(&grader, &plan, &all.submissions, &mut |event| match event {
+    let ended = work(&mut |event| match event {
         Event::Begins { to_grade, kept } => {
             bar.set_length(to_grade as u64);
             if kept > 0 {
@@ -69,9 +78,7 @@ pub fn run_grade(words: &Grade) -> Result<()> {
         Event::Well => {}
     });
     bar.finish_and_clear();
-    let ended = ended?;
-    said?;
-    say(&summary(&ended.state, ended.graded, plan.terms.seed, out))
+    said.and(ended)
 }
 
 /// What the grader stands on: this program starts the others, as the checker does.
@@ -85,12 +92,16 @@ pub fn setup() -> Result<Setup> {
     })
 }
 
-fn cores() -> usize {
+/// How many submissions at once, where nobody says.
+pub fn cores() -> usize {
     thread::available_parallelism().map_or(2, NonZero::get)
 }
 
 /// One for the whole class: the one asked for, that of the last run, or a fresh one.
-fn seed(words: &Grade, state: &State) -> Result<u32> {
+///
+/// # Errors
+/// When the system gives none.
+pub fn seed(words: &Grade, state: &State) -> Result<u32> {
     if let Some(seed) = words.seed.or(state.seed) {
         return Ok(seed);
     }
@@ -101,7 +112,11 @@ fn seed(words: &Grade, state: &State) -> Result<u32> {
     )
 }
 
-fn key(path: &Path) -> Result<String> {
+/// The text of a course's key.
+///
+/// # Errors
+/// When it cannot be read, or is empty.
+pub fn key(path: &Path) -> Result<String> {
     let text = fs::read_to_string(path);
     let text = text.with_context(|| format!("cannot read the course key {}", path.display()))?;
     let key = text.trim();

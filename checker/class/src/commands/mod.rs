@@ -1,6 +1,7 @@
 //! Arguments and printing, nothing else: a file a command.
 
 pub mod grade;
+pub mod shard;
 pub mod diff;
 pub mod explain_mark;
 pub mod export;

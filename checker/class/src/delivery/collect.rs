@@ -7,12 +7,13 @@ use crate::delivery::person::Person;
 use crate::delivery::roster::Roster;
 use crate::delivery::take::{Lack, Refused, Work};
 use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What one person handed in.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct HandedIn {
     pub person: Person,
     /// The folder to grade.

@@ -52,7 +52,7 @@ pub fn draw(grader: &Grader, record: &Record, trust: bool) -> Result<Vec<TalkQue
     grader.admit(folder, trust)?;
     let desk = Desk {
         grader,
-        scans: scan_all(&submission)?,
+        scans: scan_all(&submission, &course::core().collect::<Vec<_>>())?,
         submission: &submission,
         graded,
     };

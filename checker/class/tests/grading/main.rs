@@ -7,6 +7,15 @@ use class::delivery::take::Lack;
 use class::journal::{FILE, State};
 use class::record::Record;
 use common::{class, grade, mistaken, records, said, step, words};
+
+/// What a program said, however it is broken into lines.
+fn words_of(output: &std::process::Output) -> String {
+    words(output)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -134,6 +143,74 @@ fn a_run_that_is_killed_goes_on_where_it_was() {
         5 + 1,
         "five results, the torn one, and none twice"
     );
+}
+
+#[test]
+fn a_class_in_shares_comes_to_the_same_as_on_one_machine() {
+    let desk = desk();
+    let run = |words: &[&str]| {
+        let output = common::program()
+            .args(words)
+            .arg("--out")
+            .arg(&desk.out)
+            .output();
+        let output = output.expect("it starts");
+        let said = words_of(&output);
+        (output.status.success(), said)
+    };
+    let (class, roster) = (
+        desk.class.to_str().expect("UTF-8"),
+        desk.roster.to_str().expect("UTF-8"),
+    );
+    let plan = [
+        "shard", class, "--roster", roster, "--trust", "--seed", "1", "--of", "2",
+    ];
+    let (is_well, said_of_plan) = run(&plan);
+    assert!(
+        is_well && said_of_plan.contains("6 learners in 2 shares"),
+        "{said_of_plan}"
+    );
+    assert!(!desk.out.join(FILE).exists(), "nothing is graded yet");
+    let (is_well, said_of_task) = run(&["task", "--index", "1", "--of", "2"]);
+    assert!(
+        is_well && said_of_task.contains("3 in this share"),
+        "{said_of_task}"
+    );
+    let (is_well, said_of_merge) = run(&["merge"]);
+    assert!(!is_well, "{said_of_merge}");
+    let missing = "3 of 6 have no result yet (ada, cy, eve…). Run these shares again: 0";
+    assert!(said_of_merge.contains(missing), "{said_of_merge}");
+    let (is_well, said_of_task) = run(&["task", "--index", "0", "--of", "3"]);
+    assert!(
+        !is_well && said_of_task.contains("the plan has 2 shares"),
+        "{said_of_task}"
+    );
+    assert!(run(&["task", "--index", "0", "--of", "2"]).0);
+    let (is_well, said_of_task) = run(&["task", "--index", "0", "--of", "2"]);
+    assert!(
+        is_well && said_of_task.contains("0 graded now"),
+        "{said_of_task}"
+    );
+    let (is_well, said_of_merge) = run(&["merge"]);
+    assert!(
+        is_well && said_of_merge.contains("All 6 are there"),
+        "{said_of_merge}"
+    );
+    let count = lines(&desk.out);
+    assert!(
+        run(&["merge"]).0 && lines(&desk.out) == count,
+        "joined twice, and nothing is twice there"
+    );
+
+    let alone = desk.out.with_extension("alone");
+    let mut command = grade(&desk.class, &alone);
+    said(command.arg("--roster").arg(&desk.roster));
+    let (mut one, many) = (records(&alone), records(&desk.out));
+    // Which of two that are the same was graded is a matter of shares.
+    for record in one.values_mut() {
+        record.same_as = None;
+    }
+    assert_agree(&one, &many);
 }
 
 #[test]
