@@ -33,6 +33,18 @@ pub enum Command {
         #[arg(long, value_name = "FOLDER", default_value = "grades")]
         out: PathBuf,
     },
+    /// Write what runs a plan's shares elsewhere
+    Pack {
+        /// An array of tasks for Slurm
+        #[arg(value_parser = ["slurm"])]
+        engine: String,
+        /// Where the plan is
+        #[arg(long, value_name = "FOLDER", default_value = "grades")]
+        out: PathBuf,
+        /// A file whose text gives a course questions of its own
+        #[arg(long, value_name = "FILE")]
+        key_file: Option<PathBuf>,
+    },
     /// A mark, line by line, and the commands that replay its evidence
     ExplainMark {
         /// An id, or a name that is one person's alone

@@ -6,3 +6,4 @@ pub mod diff;
 pub mod explain_mark;
 pub mod export;
 pub mod report;
+pub mod pack;

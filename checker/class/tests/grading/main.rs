@@ -171,6 +171,19 @@ fn a_class_in_shares_comes_to_the_same_as_on_one_machine() {
         "{said_of_plan}"
     );
     assert!(!desk.out.join(FILE).exists(), "nothing is graded yet");
+    let (is_well, said_of_pack) = run(&["pack", "slurm"]);
+    assert!(
+        is_well && said_of_pack.contains("sbatch "),
+        "{said_of_pack}"
+    );
+    let script = fs::read_to_string(desk.out.join("class.sbatch")).expect("there");
+    for line in [
+        "#SBATCH --array=0-1\n",
+        "#SBATCH --propagate=NONE\n",
+        "--of 2 --jobs 2 --out ",
+    ] {
+        assert!(script.contains(line), "{line}\n{script}");
+    }
     let (is_well, said_of_task) = run(&["task", "--index", "1", "--of", "2"]);
     assert!(
         is_well && said_of_task.contains("3 in this share"),
