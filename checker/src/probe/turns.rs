@@ -8,7 +8,6 @@
 use crate::course;
 use crate::place::Place;
 use crate::probe::replies::{Answer, Cut, Ending, MOST_SLOPES, Replies, Reply};
-use crate::process::limited::is_bad_call;
 use crate::process::supervise::{End, Outcome};
 use crate::surface::Surface;
 use crate::text::shortened;
@@ -167,7 +166,9 @@ fn cut(outcome: &Outcome) -> Cut {
 
 #[cfg(unix)]
 fn of_signal(signal: i32) -> Cut {
+    use crate::process::limited::is_bad_call;
     use nix::sys::signal::Signal;
+
     match Signal::try_from(signal) {
         _ if is_bad_call(signal) => Cut::Forbidden,
         Ok(Signal::SIGXCPU) => Cut::Time,

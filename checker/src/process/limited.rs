@@ -216,7 +216,7 @@ fn trial() -> Vec<&'static str> {
     #[cfg(target_os = "linux")]
     return crate::process::sandbox::missing();
     #[cfg(not(target_os = "linux"))]
-    vec!["the disk and the network are not shut off on this system"]
+    vec!["the disk and the network are not shut off"]
 }
 
 /// The hidden subcommand: bounds this process and becomes the program named in `words`.

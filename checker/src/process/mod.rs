@@ -2,6 +2,7 @@
 
 pub mod bounds;
 pub mod budget;
+mod group;
 pub mod inherited;
 pub mod limited;
 #[cfg(target_os = "linux")]

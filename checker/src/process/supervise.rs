@@ -1,5 +1,6 @@
 //! Runs one child to its end: hears it, answers it, and stops it with everything that it started.
 
+use crate::process::group::Group;
 use crate::process::pace::Pace;
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -65,8 +66,8 @@ pub type Hear<'a> = &'a mut dyn FnMut(&[u8]) -> Option<Vec<u8>>;
 
 /// Runs `command` with nothing on its standard input.
 ///
-/// Once the child has ended, what it started is stopped as well (Unix: the whole process group),
-/// and with it the pipes are closed; one that an orphan elsewhere holds open is not waited for for
+/// Once the child has ended, what it started is stopped as well, as far as [`Group`] reaches, and
+/// with it the pipes are closed; one that an orphan elsewhere holds open is not waited for for
 /// ever.
 ///
 /// # Errors
@@ -92,10 +93,10 @@ fn run(
 ) -> io::Result<Outcome> {
     let (heard, mut said) = line(&mut command)?;
     command.stderr(Stdio::piped());
-    #[cfg(unix)]
-    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    Group::begin(&mut command);
     let deadline = Instant::now() + watch.wall;
     let mut child = command.spawn()?;
+    let mut group = Group::of(&child);
     // Its end of standard output must be open in the child alone, or it never closes.
     drop(command);
 
@@ -108,7 +109,7 @@ fn run(
         .and_then(|()| drain(heard, events.clone(), Event::Out))
         .and_then(|()| drain(stderr, events, Event::Err));
     if let Err(error) = threads {
-        stop(&mut child);
+        stop(&mut child, &mut group);
         return Err(error);
     }
     let _ = say.send(input);
@@ -149,7 +150,7 @@ fn run(
             && let Some((status, worked)) = reap(&mut child)?
         {
             (ended, used) = (Some((status, Instant::now())), worked);
-            stop_group(&child);
+            group.stop();
         }
         match ended {
             Some((status, _)) if open == 0 => break end_of(status),
@@ -166,7 +167,7 @@ fn run(
         }
     };
     if ended.is_none() {
-        used = stop(&mut child);
+        used = stop(&mut child, &mut group);
     }
     used += pace.map_or(Duration::ZERO, |pace| pace.slept());
     Ok(Outcome {
@@ -222,8 +223,8 @@ fn on_thread(work: impl FnOnce() + Send + 'static) -> io::Result<()> {
 
 /// Stops the child and everything in its group, and takes its status so that no zombie stays.
 /// Returns the time that it used.
-fn stop(child: &mut Child) -> Duration {
-    stop_group(child);
+fn stop(child: &mut Child, group: &mut Group) -> Duration {
+    group.stop();
     let _ = child.kill();
     loop {
         match reap(child) {
@@ -262,17 +263,6 @@ fn reap(child: &mut Child) -> io::Result<Option<(ExitStatus, Duration)>> {
     let status = child.try_wait()?;
     Ok(status.map(|status| (status, Duration::ZERO)))
 }
-
-#[cfg(unix)]
-fn stop_group(child: &Child) {
-    if let Ok(group) = i32::try_from(child.id()) {
-        use nix::sys::signal::{Signal, killpg};
-        let _ = killpg(nix::unistd::Pid::from_raw(group), Signal::SIGKILL);
-    }
-}
-
-#[cfg(not(unix))]
-fn stop_group(_: &Child) {}
 
 #[cfg(unix)]
 fn end_of(status: ExitStatus) -> End {
