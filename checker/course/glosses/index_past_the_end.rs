@@ -20,7 +20,7 @@ pub static GLOSS: Gloss = Gloss {
     }
     None
 ",
-            "counting begins at 0: of 3 entries the last is `losses[2]`, in general `losses[losses.len() - 1]`; 3 is past the end.",
+            "counting begins at 0: the only entry is `losses[0]`, and 1 is past the end. In general the last one is `losses[losses.len() - 1]`.",
         ),
         example(
             "linspace",
@@ -44,7 +44,13 @@ fn says(it: &Panicked) -> Option<String> {
     let (length, at) = numbers.split_once(" but the index is ")?;
     let (length, at): (usize, usize) = (length.parse().ok()?, at.parse().ok()?);
     let list = it.short(&it.indexing()?.expr)?;
-    if length > 0 {
+    if length == 1 {
+        return Some(format!(
+            "counting begins at 0: the only entry is `{list}[0]`, and {at} is past the end. In general the \
+             last one is `{list}[{list}.len() - 1]`."
+        ));
+    }
+    if length > 1 {
         let last = length - 1;
         return Some(format!(
             "counting begins at 0: of {length} entries the last is `{list}[{last}]`, in general \
