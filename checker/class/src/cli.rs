@@ -45,6 +45,8 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         key_file: Option<PathBuf>,
     },
+    /// Everybody again, after a new version of the checker: only what changes is shown
+    Regrade(Regrade),
     /// A mark, line by line, and the commands that replay its evidence
     ExplainMark {
         /// An id, or a name that is one person's alone
@@ -94,6 +96,21 @@ pub struct Grade {
     /// Grade though a part of the sandbox is missing on this machine
     #[arg(long)]
     pub trust: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Regrade {
+    /// Where grades are kept
+    #[arg(long, value_name = "FOLDER", default_value = "grades")]
+    pub out: PathBuf,
+
+    /// Submissions at once [default: one a core]
+    #[arg(long, short, value_name = "NUMBER")]
+    pub jobs: Option<usize>,
+
+    /// A file whose text gives a course questions of its own
+    #[arg(long, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

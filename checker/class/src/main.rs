@@ -11,6 +11,7 @@ use class::commands::explain_mark::run_explain_mark;
 use class::commands::export::run_export;
 use class::commands::grade::run_grade;
 use class::commands::pack::run_pack;
+use class::commands::regrade::run_regrade;
 use class::commands::report::run_report;
 use class::commands::shard::{run_merge, run_shard, run_task};
 use class::export::form::Given;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Task(words) => run_task(words),
         Command::Merge { out } => run_merge(out),
         Command::Pack { out, key_file, .. } => run_pack(out, key_file.as_deref()),
+        Command::Regrade(words) => run_regrade(words),
         Command::Diff { old, new } => run_diff(old, new),
         Command::ExplainMark { name, marks } => {
             gradebook(marks).and_then(|book| run_explain_mark(&book, name))

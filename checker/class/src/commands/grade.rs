@@ -9,6 +9,7 @@ use crate::lock::Lock;
 use crate::moment::Moment;
 use crate::record::Record;
 use crate::run::{Ended, Event, Plan, run};
+use crate::shard::SharedPlan;
 use anyhow::{Context, Result};
 use checker::grader::{Grader, Setup};
 use checker::home;
@@ -46,33 +47,53 @@ pub fn run_grade(words: &Grade) -> Result<()> {
         jobs: words.jobs.unwrap_or_else(cores),
         due: words.due.as_deref().map(Moment::read).transpose()?,
     };
-    let all = collect(&words.sources, roster.as_ref(), &out.join("submissions"))?;
+    // A result names its folder to whoever works elsewhere later.
+    let sources = words.sources.iter().map(std::path::absolute);
+    let sources: Vec<_> = sources.collect::<Result<_, _>>()?;
+    let into = std::path::absolute(out.join("submissions"))?;
+    let all = collect(&sources, roster.as_ref(), &into)?;
     for note in &all.notes {
         say(&format!("note: {note}"))?;
     }
     let grader = Grader::open(setup()?)?;
-    let ended = watched(|watch| run(&grader, &plan, &all.submissions, watch))?;
+    // So that all of them can be graded again without the sources.
+    let shared = SharedPlan {
+        seed: plan.terms.seed,
+        trust: words.trust,
+        due: words.due.clone(),
+        of: 1,
+        submissions: all.submissions,
+    };
+    shared.write(out)?;
+    let ended = watched(true, |watch| {
+        run(&grader, &plan, &shared.submissions, watch)
+    })?;
     say(&summary(&ended.state, ended.graded, plan.terms.seed, out))
 }
 
-/// Says a line a learner while `work` goes on, and shows how long it takes.
+/// Shows how long `work` takes while it goes on, and says a line a learner, if they are `named`.
 ///
 /// # Errors
 /// Those of the work; when nobody can be told.
-pub fn watched(work: impl FnOnce(&mut dyn FnMut(Event)) -> Result<Ended>) -> Result<Ended> {
+pub fn watched(
+    named: bool,
+    work: impl FnOnce(&mut dyn FnMut(Event)) -> Result<Ended>,
+) -> Result<Ended> {
     let bar = bar();
     let mut said = Ok(());
     let ended = work(&mut |event| match event {
         Event::Begins { to_grade, kept } => {
             bar.set_length(to_grade as u64);
-            if kept > 0 {
+            if kept > 0 && named {
                 said = say(&format!(
                     "{kept} are as they were, and are not graded again."
                 ));
             }
         }
         Event::Done(record) => {
-            bar.suspend(|| said = say(&line(record)));
+            if named {
+                bar.suspend(|| said = say(&line(record)));
+            }
             bar.inc(u64::from(record.digest.is_some()));
         }
         Event::Well => {}

@@ -2,6 +2,7 @@
 
 pub mod grade;
 pub mod shard;
+pub mod regrade;
 pub mod diff;
 pub mod explain_mark;
 pub mod export;

@@ -84,7 +84,7 @@ pub fn run_task(words: &Task) -> Result<()> {
         due,
     };
     let grader = Grader::open(setup()?)?;
-    let ended = watched(|watch| run(&grader, &plan, &share, watch))?;
+    let ended = watched(true, |watch| run(&grader, &plan, &share, watch))?;
     say(&format!(
         "{} graded now, {} in this share.",
         ended.graded,

@@ -87,8 +87,14 @@ fn everybody_gets_a_row_and_alike_at_any_number_of_jobs() {
     let (_, many) = run("8");
     assert_agree(&one, &many);
 
-    // What stays the same is not graded again.
     let out = desk.out.with_extension("1");
+    let regrade = || {
+        let mut command = common::program();
+        said(command.args(["regrade", "--out"]).arg(&out))
+    };
+    assert_eq!(regrade(), "0 of 6 graded again.\nNothing differs.\n");
+
+    // What stays the same is not graded again.
     let again = || {
         let mut command = grade(&desk.class, &out);
         command.arg("--roster").arg(&desk.roster);
@@ -99,9 +105,16 @@ fn everybody_gets_a_row_and_alike_at_any_number_of_jobs() {
     assert_eq!(lines(&out), before, "no result was written again");
     fs::remove_dir_all(desk.class.join("dee")).expect("removed");
     mistaken(step(), &desk.class.join("dee"));
+    let step = step().name;
+    let all = regrade();
+    assert!(
+        all.starts_with("1 of 6 graded again.\ndee: "),
+        "only who stands elsewhere: {all}"
+    );
+    assert!(all.contains(&format!("{step} stub -> failed")), "{all}");
     let all = again();
-    assert!(all.contains("\n1 graded now, 6 in all"), "{all}");
-    assert!(all.contains("5 are as they were"), "{all}");
+    assert!(all.contains("\n0 graded now, 6 in all"), "{all}");
+    assert!(all.contains("6 are as they were"), "{all}");
 }
 
 /// How many results a journal holds.
