@@ -16,6 +16,7 @@ use checker::workers;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
@@ -51,6 +52,9 @@ pub struct Ended {
 
 /// So many submissions lie between two canaries.
 const BETWEEN: usize = 50;
+
+/// After so many that the machine brought down, the grader is tried out.
+const FAILURES: usize = 3;
 
 /// Submissions that are alike, byte for byte, are one piece of work.
 struct Piece<'a> {
@@ -88,11 +92,18 @@ pub fn run(
         watch(Event::Done(&record));
         journal.add(&Line::Result(Box::new(record)))?;
     }
-    for works in works.chunks(BETWEEN) {
-        side_by_side(grader, plan, works, &made, &mut |record| {
-            watch(Event::Done(&record));
-            journal.add(&Line::Result(Box::new(record)))
+    let ask = |work: &Piece| unchanged(work, grade(grader, work.folder, &plan.terms));
+    let mut left = works.as_slice();
+    while !left.is_empty() {
+        let next = &left[..left.len().min(BETWEEN)];
+        let done = side_by_side(next, plan.jobs, &ask, &mut |work, outcome| {
+            for record in records(work, &outcome, &made, plan.due) {
+                watch(Event::Done(&record));
+                journal.add(&Line::Result(Box::new(record)))?;
+            }
+            Ok(())
         })?;
+        left = &left[done..];
         well(grader, plan, &mut canary, &mut journal)?;
         watch(Event::Well);
     }
@@ -185,26 +196,32 @@ fn stands(old: &Record, one: &HandedIn, digest: &str, made: &Made, due: Option<M
         && (old.late, old.late_by) == (is_late(one, due), late_by(one, due))
 }
 
-/// Grades `works`, so many at once, and hands on each result as it comes.
-fn side_by_side(
-    grader: &Grader,
-    plan: &Plan,
-    works: &[Piece],
-    made: &Made,
-    take: &mut dyn FnMut(Record) -> Result<()>,
-) -> Result<()> {
-    let left = Mutex::new(works.iter());
+/// Asks about `works` in their order, so many at once, and hands on each outcome as it comes. How many
+/// were begun: after a few that the machine, and not the code, brought down, no more are.
+fn side_by_side<'a, 'w>(
+    works: &'a [Piece<'w>],
+    jobs: usize,
+    ask: &(dyn Fn(&Piece) -> Result<Outcome, Fault> + Sync),
+    take: &mut dyn FnMut(&'a Piece<'w>, Outcome) -> Result<()>,
+) -> Result<usize> {
+    let (next, failures) = (Mutex::new(0), AtomicUsize::new(0));
     let (sender, results) = channel();
     thread::scope(|scope| {
-        let left = &left;
-        for _ in 0..plan.jobs.max(1) {
+        let (next, failures) = (&next, &failures);
+        for _ in 0..jobs.max(1) {
             let sender: Sender<_> = sender.clone();
             scope.spawn(move || {
-                loop {
-                    let Some(work) = left.lock().expect("nobody panics").next() else {
-                        return;
-                    };
-                    let outcome = unchanged(work, grade(grader, work.folder, &plan.terms));
+                while failures.load(Ordering::Relaxed) < FAILURES
+                    && let Some(work) = one_more(works, next)
+                {
+                    let outcome = ask(work);
+                    if let Ok(Outcome::NoVerdict {
+                        lack: Lack::GraderIll,
+                        ..
+                    }) = outcome
+                    {
+                        failures.fetch_add(1, Ordering::Relaxed);
+                    }
                     if sender.send((work, outcome)).is_err() {
                         return;
                     }
@@ -213,17 +230,30 @@ fn side_by_side(
         }
         drop(sender);
         for (work, outcome) in results {
-            let outcome = outcome?;
-            let first = work.owners[0].person.key();
-            for (place, owner) in work.owners.iter().enumerate() {
-                let digest = Some(work.digest.clone());
-                let mut record = record(owner, outcome.clone(), digest, made, plan.due);
-                record.same_as = (place > 0).then(|| first.clone());
-                take(record)?;
-            }
+            take(work, outcome?)?;
         }
-        Ok(())
+        Ok(*next.lock().expect("nobody panics"))
     })
+}
+
+fn one_more<'a, 'w>(works: &'a [Piece<'w>], next: &Mutex<usize>) -> Option<&'a Piece<'w>> {
+    let mut next = next.lock().expect("nobody panics");
+    let work = works.get(*next)?;
+    *next += 1;
+    Some(work)
+}
+
+/// The results of all who handed in the same.
+fn records(work: &Piece, outcome: &Outcome, made: &Made, due: Option<Moment>) -> Vec<Record> {
+    let first = work.owners[0].person.key();
+    let owners = work.owners.iter().enumerate();
+    let records = owners.map(|(place, owner)| {
+        let digest = Some(work.digest.clone());
+        let mut record = record(owner, outcome.clone(), digest, made, due);
+        record.same_as = (place > 0).then(|| first.clone());
+        record
+    });
+    records.collect()
 }
 
 /// What was changed while it was graded is not what was handed in.
@@ -278,5 +308,46 @@ fn record(
         made: made.clone(),
         graded: date::now(),
         same_as: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FAILURES, Piece, side_by_side};
+    use crate::delivery::take::Lack;
+    use crate::record::Outcome;
+    use std::path::PathBuf;
+
+    #[test]
+    fn where_the_machine_fails_no_more_is_begun_and_nobody_is_forgotten() {
+        let folder = PathBuf::new();
+        let piece = |number: usize| Piece {
+            folder: &folder,
+            digest: number.to_string(),
+            owners: Vec::new(),
+        };
+        let works: Vec<Piece> = (0..20).map(piece).collect();
+        let lack = |lack| {
+            let says = String::new();
+            Ok(Outcome::NoVerdict { lack, says })
+        };
+        let mut told = Vec::new();
+        let ill = |work: &Piece| match work.digest.as_str() {
+            "0" | "1" => lack(Lack::Unreadable),
+            _ => lack(Lack::GraderIll),
+        };
+        let done = side_by_side(&works, 1, &ill, &mut |work, _| {
+            told.push(work.digest.clone());
+            Ok(())
+        });
+        assert_eq!(done.expect("no fault"), 2 + FAILURES);
+        assert_eq!(told, ["0", "1", "2", "3", "4"], "what was begun is told of");
+        let well = |_: &Piece| lack(Lack::Unreadable);
+        let mut count = 0;
+        let done = side_by_side(&works, 4, &well, &mut |_, _| {
+            count += 1;
+            Ok(())
+        });
+        assert_eq!((done.expect("no fault"), count), (20, 20));
     }
 }

@@ -42,6 +42,9 @@ pub fn run_export(
     }
 }
 
+/// So many are named here; `class report` names all of them, with every reason.
+const NAMED: usize = 12;
+
 /// Is everything settled, so that marks may leave the house?
 fn may_leave(folder: &Path, gradebook: &Gradebook, waived: &[String]) -> Result<()> {
     let state = State::read(folder)?;
@@ -55,21 +58,21 @@ fn may_leave(folder: &Path, gradebook: &Gradebook, waived: &[String]) -> Result<
     if open.is_empty() {
         return Ok(());
     }
-    let lines = open.iter().map(|entry| {
-        let says = entry.record.lack().map_or("", |(_, says)| says);
-        format!(
-            "  {} ({}): {says}",
-            entry.person().key(),
-            entry.person().shown()
-        )
+    let lines = open.iter().take(NAMED).map(|entry| {
+        let lack = entry.record.lack().map_or("", |(lack, _)| lack.words());
+        let (key, name) = (entry.person().key(), entry.person().shown());
+        format!("{key} ({name}): {lack}\n")
     });
+    let further = match open.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!("and {more} more\n"),
+    };
     let file = folder.join(crate::marks::hand::FILE);
     bail!(
-        "{} without a verdict, and nobody has decided about them:\n{}\n\
-         Give a mark or an excuse in {} (columns learner, mark, comment, excused), or leave the cell as \
-         it is with --waive NAME.",
+        "{} without a verdict, and nobody has decided about them:\n{}{further}Give a mark or an excuse in \
+         {} (columns learner, mark, comment, excused), or leave the cell as it is with --waive NAME.",
         open.len(),
-        lines.collect::<Vec<_>>().join("\n"),
+        lines.collect::<String>(),
         file.display()
     )
 }
