@@ -1,6 +1,7 @@
 //! Numbers and values as a person reads them.
 
 use crate::surface::Surface;
+use crate::text;
 use crate::wire::Value;
 
 /// Up to six significant digits, without trailing zeros: `0.95`, `-2.5`, `2.82163e192`.
@@ -138,7 +139,9 @@ pub fn apart(got: &Value, expected: &Value) -> (String, String) {
         && (a.len() > SHORT || b.len() > SHORT)
     {
         if a.len() != b.len() {
-            let counted = |list: &[Value], text: String| format!("{} items: {text}", list.len());
+            let counted = |list: &[Value], text: String| {
+                format!("{}: {text}", text::counted(list.len(), "item"))
+            };
             return (counted(a, value(got)), counted(b, value(expected)));
         }
         let differ = |(a, b): (&Value, &Value)| !crate::close::close(a, b);

@@ -78,15 +78,23 @@ fn is_of_all(gloss: &Gloss) -> bool {
     matches!(gloss.reads, Reads::AnyError(_))
 }
 
+/// In which ways an exercise goes wrong of which the gloss speaks.
+fn statuses(reads: &Reads) -> Vec<Status> {
+    match reads {
+        Reads::Errors(..) | Reads::AnyError(_) => vec![Status::DoesNotCompile],
+        Reads::Panics(_) => vec![Status::Panicked],
+        Reads::Wrong(_) => vec![Status::Failed, Status::Panicked],
+        Reads::Stack(_) => vec![Status::Limit],
+        Reads::AnyOf(all) => all.iter().flat_map(statuses).collect(),
+    }
+}
+
 /// Does the example go wrong in the way of which the gloss speaks? Otherwise its silence says nothing.
 fn goes_wrong(gloss: &Gloss, findings: &[Finding]) -> bool {
-    let status = match gloss.reads {
-        Reads::Errors(..) | Reads::AnyError(_) => Status::DoesNotCompile,
-        Reads::Panics(_) => Status::Panicked,
-        Reads::Wrong(_) => Status::Failed,
-        Reads::Stack(_) => Status::Limit,
-    };
-    findings.iter().any(|finding| finding.status == status)
+    let statuses = statuses(&gloss.reads);
+    findings
+        .iter()
+        .any(|finding| statuses.contains(&finding.status))
 }
 
 #[test]

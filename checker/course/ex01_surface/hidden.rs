@@ -78,7 +78,7 @@ const RULERS: [(f64, f64); 11] = [
 fn check_count(xs: &[f64], start: f64, end: f64, n: usize) {
     assert!(
         xs.len() == n,
-        "linspace({start}, {end}, {n}) should have {n} numbers; yours has {}",
+        "linspace({start}, {end}, {n}) should have as many numbers as its last argument says: {n}, and yours has {}",
         xs.len()
     );
 }
@@ -149,9 +149,10 @@ fn check_grid(formula: &str, surface: impl Fn([f64; 2]) -> f64, xs: &[f64], ys: 
         grid.len() == ys.len() && grid.iter().all(|row| row.len() == xs.len()),
         "a grid has one row for each y, with one height for each x:\n\
          the surface   {formula}\n\
-         xs, ys        {} numbers, {} numbers\n\
-         expected      {} rows of {}\n\
-         your rows     {} rows, of lengths {:?}",
+         length of xs  {}\n\
+         length of ys  {}\n\
+         rows          {}, each of length {}\n\
+         your rows     {}, of lengths {:?}",
         xs.len(),
         ys.len(),
         ys.len(),

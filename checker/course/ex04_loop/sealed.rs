@@ -8,6 +8,7 @@ use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
+use crate::text::counted;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -108,11 +109,11 @@ impl Sealed for Descend {
 
     fn shown(&self) -> String {
         format!(
-            "descend on {} from {} with lr {}, {} steps",
+            "descend on {} from {} with lr {}, {}",
             show::surface(&self.surface),
             show::point(&self.start),
             self.lr,
-            self.steps
+            counted(self.steps, "step")
         )
     }
 

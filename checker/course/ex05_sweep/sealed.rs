@@ -8,6 +8,7 @@ use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
+use crate::text::counted;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -254,11 +255,11 @@ impl Sealed for Sweep {
 
     fn shown(&self) -> String {
         format!(
-            "sweep on {} from {} with rates {}, {} steps, threshold {}",
+            "sweep on {} from {} with rates {}, {}, threshold {}",
             show::surface(&self.surface),
             show::point(&self.start),
             show::list(&self.rates),
-            self.steps,
+            counted(self.steps, "step"),
             show::number(self.threshold)
         )
     }
@@ -278,7 +279,7 @@ impl Sealed for Sweep {
                 let (got, right) = show::parts(&names, &a[k], &b[k]);
                 (format!("{got} in runs[{k}]"), right)
             }
-            None => (format!("{} runs", a.len()), format!("{}", b.len())),
+            None => (counted(a.len(), "run"), b.len().to_string()),
         }
     }
 }

@@ -59,8 +59,8 @@ fn check_ending<const N: usize>(run: &Run<N>, stop: Stop, points: usize, why: &s
         "{why}.\n\
          Only good points are recorded, each with its loss:\n\
          stop      {stop:?}\n\
-         expected  {points} points and {points} losses\n\
-         yours     {} points and {} losses",
+         expected  points: {points}, losses: {points}\n\
+         yours     points: {}, losses: {}",
         run.trajectory.len(),
         run.losses.len(),
     );

@@ -9,6 +9,7 @@ use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
+use crate::text::counted;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -181,12 +182,12 @@ impl Sealed for GuardedDescent {
 
     fn shown(&self) -> String {
         format!(
-            "guarded_descent on {} from {} with lr {}, momentum {}, {} steps, ceiling {}",
+            "guarded_descent on {} from {} with lr {}, momentum {}, {}, ceiling {}",
             show::surface(&self.surface),
             show::point(&self.start),
             show::number(self.lr),
             self.momentum,
-            self.steps,
+            counted(self.steps, "step"),
             show::number(self.ceiling)
         )
     }

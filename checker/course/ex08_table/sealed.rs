@@ -6,6 +6,7 @@ use crate::calls::ex08_table::{FirstBelow, Render, ResultRow, Row, SettledBelow}
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
+use crate::text::counted;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -163,7 +164,7 @@ impl Sealed for Row {
     fn shown(&self) -> String {
         let ending = match self.stop {
             Stop::Diverged(step) => format!("stopped at step {step} of {}", self.steps),
-            Stop::Finished => format!("finished after {} steps", self.steps),
+            Stop::Finished => format!("finished after {}", counted(self.steps, "step")),
         };
         format!(
             "row of a run that {ending}, with losses {} and threshold {}",
@@ -231,8 +232,12 @@ impl Sealed for Render {
         match self.rows.as_slice() {
             [] => "render of no rows".to_string(),
             [row] => format!(
-                "render of one row, lr {}, momentum {}, {}, {} steps, final loss {}",
-                row.lr, row.momentum, row.behaviour, row.steps, row.final_loss
+                "render of one row, lr {}, momentum {}, {}, {}, final loss {}",
+                row.lr,
+                row.momentum,
+                row.behaviour,
+                counted(row.steps, "step"),
+                row.final_loss
             ),
             rows => format!("render of {} rows", rows.len()),
         }

@@ -7,6 +7,7 @@ use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::probe::Answer;
 use crate::show;
 use crate::surface::Surface;
+use crate::text::counted;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -299,13 +300,13 @@ impl Sealed for CriticalRate {
 
     fn shown(&self) -> String {
         format!(
-            "critical_rate on {} from {} between {} and {}, {} steps, {} rounds",
+            "critical_rate on {} from {} between {} and {}, {}, {}",
             show::surface(&self.surface),
             show::point(&self.start),
             show::number(self.low),
             show::number(self.high),
-            self.steps,
-            self.rounds
+            counted(self.steps, "step"),
+            counted(self.rounds, "round")
         )
     }
 

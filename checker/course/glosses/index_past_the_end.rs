@@ -2,6 +2,9 @@
 
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Panicked;
+use crate::text::counted;
+use syn::spanned::Spanned;
+use syn::{Expr, ExprIndex};
 
 pub static GLOSS: Gloss = Gloss {
     name: "index-past-the-end",
@@ -32,6 +35,32 @@ pub static GLOSS: Gloss = Gloss {
             "if losses[0] < threshold { Some(0) } else { None }",
             "`losses` is empty here: it has no `losses[0]`. Ask `losses.is_empty()` first.",
         ),
+        example(
+            "sample_grid",
+            r"
+    let mut grid = vec![vec![0.0; xs.len()]; ys.len()];
+    for j in 0..ys.len() {
+        for i in 0..xs.len() {
+            grid[i][j] = surface([xs[i], ys[j]]);
+        }
+    }
+    grid
+",
+            "in `grid[i][j]` the first index says which row. There are 2 rows, and `i` is 2: is it `grid[j][i]`?",
+        ),
+        example(
+            "sample_grid",
+            r"
+    let mut grid = vec![vec![]; ys.len()];
+    for j in 0..ys.len() {
+        for i in 0..xs.len() {
+            grid[j][i] = surface([xs[i], ys[j]]);
+        }
+    }
+    grid
+",
+            "`grid[j]` begins empty, and `grid[j][i]` makes no room. A list grows by `grid[j].push(…)`.",
+        ),
         silent(
             "first_below",
             "losses.iter().position(|&l| l < threshold).map(|k| k).or_else(|| panic!(\"index out of bounds\"))",
@@ -44,6 +73,9 @@ fn says(it: &Panicked) -> Option<String> {
     let (length, at) = numbers.split_once(" but the index is ")?;
     let (length, at): (usize, usize) = (length.parse().ok()?, at.parse().ok()?);
     let list = it.short(&it.indexing()?.expr)?;
+    if let Some(says) = of_a_grid(it, &list, length, at) {
+        return Some(says);
+    }
     if length == 1 {
         return Some(format!(
             "counting begins at 0: the only entry is `{list}[0]`, and {at} is past the end. In general the \
@@ -69,4 +101,44 @@ fn says(it: &Panicked) -> Option<String> {
             "`{list}` is empty here: it has no `{list}[{at}]`. Ask `{list}.is_empty()` first."
         ),
     })
+}
+
+/// `grid[i][j]`: the first index says which row, the second which place in it.
+fn of_a_grid(it: &Panicked, list: &str, length: usize, at: usize) -> Option<String> {
+    let failed = it.indexing()?;
+    let outer = it.around.iter().find_map(|expr| match expr {
+        Expr::Index(outer) if is_same(&outer.expr, failed) => Some(outer),
+        _ => None,
+    });
+    if let (Some(outer), true) = (outer, length > 0) {
+        let (first, second) = (it.short(&failed.index)?, it.short(&outer.index)?);
+        let rows = counted(length, "row");
+        let are = if length == 1 { "is" } else { "are" };
+        return Some(format!(
+            "in `{list}[{first}][{second}]` the first index says which row. There {are} {rows}, and \
+             `{first}` is {at}: is it `{list}[{second}][{first}]`?"
+        ));
+    }
+    let Expr::Index(row) = &*failed.expr else {
+        return None;
+    };
+    let (grid, first, second) = (
+        it.short(&row.expr)?,
+        it.short(&row.index)?,
+        it.short(&failed.index)?,
+    );
+    Some(match length {
+        0 => format!(
+            "`{list}` begins empty, and `{list}[{second}]` makes no room. A list grows by \
+             `{list}.push(…)`."
+        ),
+        _ => format!(
+            "in `{list}[{second}]` the second index says which place in a row. A row has {length}, \
+             and `{second}` is {at}: is it `{grid}[{second}][{first}]`?"
+        ),
+    })
+}
+
+fn is_same(expr: &Expr, index: &ExprIndex) -> bool {
+    expr.span().byte_range() == index.span().byte_range()
 }

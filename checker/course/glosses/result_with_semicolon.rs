@@ -1,5 +1,6 @@
 //! A semicolon behind what the function should return, or nothing to return at all.
 
+use crate::glossary::function::ends_in_first_round;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
 use syn::spanned::Spanned;
@@ -40,6 +41,10 @@ pub static GLOSS: Gloss = Gloss {
             "classify",
             "if losses[0] > threshold { Behaviour::Diverges }\nBehaviour::Crawls",
         ),
+        silent(
+            "losses",
+            "let mut all = vec![];\nfor p in trajectory {\n    all.push(f(*p));\n    return all;\n}",
+        ),
     ],
 };
 
@@ -49,7 +54,12 @@ fn says(it: &Refused) -> Option<String> {
         .any(|label| label.starts_with("implicitly returns `()`"));
     let is_loop = it.expected().is_some_and(|(_, found)| found == "()")
         && matches!(it.expr(), Some(Expr::ForLoop(_) | Expr::While(_)));
-    let function = it.function.as_ref().filter(|_| is_end || is_loop)?;
+    // Then the result is there, and in the wrong place.
+    let is_returned = it
+        .expr()
+        .is_some_and(|it| ends_in_first_round(it).is_some());
+    let is_it = (is_end || is_loop) && !is_returned;
+    let function = it.function.as_ref().filter(|_| is_it)?;
     let last = function.block.stmts.last()?;
     match last {
         Stmt::Expr(_, Some(semicolon)) => Some(format!(

@@ -6,6 +6,7 @@ use crate::close::within;
 use crate::figures::figure::{DrawnFile, FigureState, Flaw};
 use crate::figures::record::{DrawnRun, Record};
 use crate::show;
+use crate::text::counted;
 use crate::understanding::own_code::{OwnCode, Setting};
 use crate::wire::Value;
 use anyhow::Result;
@@ -49,8 +50,8 @@ fn same_walks(record: &Record, ran: &[Vec<Vec<f64>>]) -> Judged {
         let with = format!("rate {} and momentum {}", run.lr, run.momentum);
         if run.points.len() != walk.len() {
             return Err(stale(format!(
-                "with {with} it shows {} points, and your code makes {}",
-                run.points.len(),
+                "with {with} it shows {}, and your code makes {}",
+                counted(run.points.len(), "point"),
                 walk.len()
             )));
         }
@@ -132,9 +133,12 @@ pub fn sweep(own: &OwnCode, record: &Record) -> Result<Judged> {
                 show::number(losses[step])
             )),
             None if shown.len() != made.len() => Some(format!(
-                "with rate {} it shows {} losses, and your code makes {}",
+                "with rate {} it shows {}, and your code makes {}",
                 run.lr,
-                shown.len(),
+                match shown.len() {
+                    1 => "1 loss".to_string(),
+                    count => format!("{count} losses"),
+                },
                 made.len()
             )),
             None => None,

@@ -43,6 +43,19 @@ impl<'a> WrittenFunction<'a> {
         names.flatten().map(|(name, _)| name).collect()
     }
 
+    /// The names of its arguments of this type.
+    pub fn arguments_of(&self, kind: &str) -> Vec<String> {
+        let inputs = self.signature.inputs.iter();
+        let names = inputs.filter_map(|input| match input {
+            syn::FnArg::Typed(input) => {
+                let is_it = matches!(&*input.ty, syn::Type::Path(it) if it.path.is_ident(kind));
+                is_it.then(|| names(&input.pat))
+            }
+            syn::FnArg::Receiver(_) => None,
+        });
+        names.flatten().map(|(name, _)| name).collect()
+    }
+
     /// What the variable `name` begins with; `None` where several are called so.
     pub fn value_of(&self, name: &str) -> Option<&'a Expr> {
         let locals = self.locals().into_iter();
@@ -149,7 +162,7 @@ impl<'a> WrittenFunction<'a> {
 }
 
 /// Is the variable `name` read in `expr`?
-fn reads(expr: &Expr, name: &str) -> bool {
+pub fn reads(expr: &Expr, name: &str) -> bool {
     let mut parts = Parts::default();
     parts.visit_expr(expr);
     let mut expressions = parts.expressions.iter();
@@ -206,6 +219,31 @@ impl<'a> Visit<'a> for Parts<'a> {
     }
 
     fn visit_item(&mut self, _: &'a syn::Item) {}
+}
+
+/// The `return` to which a loop always comes in its first round.
+pub fn ends_in_first_round(expr: &Expr) -> Option<Span> {
+    match expr {
+        Expr::ForLoop(it) => last_return(&it.body),
+        Expr::While(it) => last_return(&it.body),
+        Expr::Loop(it) => last_return(&it.body),
+        _ => None,
+    }
+}
+
+/// The last `return` of a block that always comes to one; of a question, both answers have to.
+fn last_return(block: &Block) -> Option<Span> {
+    match block.stmts.last()? {
+        Stmt::Expr(Expr::Return(it), _) => Some(it.return_token.span),
+        Stmt::Expr(Expr::If(it), _) => {
+            last_return(&it.then_branch)?;
+            match &*it.else_branch.as_ref()?.1 {
+                Expr::Block(it) => last_return(&it.block),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 /// Without the brackets around it.

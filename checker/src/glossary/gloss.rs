@@ -30,6 +30,8 @@ pub enum Reads {
     Wrong(fn(&WrittenFunction) -> Option<(Span, String)>),
     /// A function that uses up the stack.
     Stack(fn(&WrittenFunction) -> Option<(Span, String)>),
+    /// Each of these: what the compiler refuses here is only wrong there.
+    AnyOf(&'static [Reads]),
 }
 
 /// A function as a learner writes it, and what is said of it.
@@ -60,7 +62,15 @@ pub const fn silent(function: &'static str, body: &'static str) -> Example {
 impl Gloss {
     /// What it says of `trouble`, if anything.
     pub fn says(&self, trouble: &Trouble, texts: &[SourceText]) -> Option<Remark> {
-        match (&self.reads, trouble) {
+        self.reads.says(trouble, texts)
+    }
+}
+
+impl Reads {
+    /// What the gloss that reads so says of `trouble`.
+    fn says(&self, trouble: &Trouble, texts: &[SourceText]) -> Option<Remark> {
+        match (self, trouble) {
+            (Reads::AnyOf(all), _) => all.iter().find_map(|one| one.says(trouble, texts)),
             (Reads::Errors(codes, says), Trouble::Error(error))
                 if codes.contains(&error.code.as_str()) =>
             {

@@ -99,6 +99,11 @@ impl<'a> Spot<'a> {
         part(self.source.line(self.to.line), self.to.column, usize::MAX)
     }
 
+    /// Line `number` of its file, from 1.
+    pub fn line_at(&self, number: usize) -> &'a str {
+        self.source.line(number)
+    }
+
     /// The line of the piece, from 1.
     pub fn line(&self) -> usize {
         self.from.line

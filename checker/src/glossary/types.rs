@@ -1,6 +1,6 @@
 //! Types, as far as they can be seen in a function's source: what is surely a `usize`.
 
-use crate::glossary::function::{WrittenFunction, bare};
+use crate::glossary::function::{WrittenFunction, bare, reads};
 use crate::glossary::spot::Spot;
 use std::collections::BTreeMap;
 use syn::visit::{self, Visit};
@@ -196,6 +196,24 @@ impl<'ast> Visit<'ast> for Counts {
 
     fn visit_item(&mut self, _: &'ast syn::Item) {}
 }
+
+/// A decimal number that is made whole: `(end - start) as usize`, where `end` is handed in as an
+/// `f64`.
+pub fn cut_off<'a>(function: &WrittenFunction<'a>) -> Option<&'a Expr> {
+    let decimals = function.arguments_of("f64");
+    let is_cut = |cast: &syn::ExprCast| {
+        let is_whole = WHOLE
+            .iter()
+            .any(|whole| matches!(&*cast.ty, syn::Type::Path(path) if path.path.is_ident(whole)));
+        let is_decimal = decimals.iter().any(|name| reads(&cast.expr, name));
+        is_whole && is_decimal && !is_count(&cast.expr, function)
+    };
+    let mut expressions = function.expressions().iter().copied();
+    expressions.find(|expr| matches!(expr, Expr::Cast(cast) if is_cut(cast)))
+}
+
+/// The types of whole numbers that a learner meets.
+pub const WHOLE: [&str; 7] = ["usize", "i32", "u32", "i64", "u64", "isize", "u8"];
 
 /// Is it the path of something called `name`?
 pub fn ends_in(expr: &Expr, name: &str) -> bool {

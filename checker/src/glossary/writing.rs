@@ -22,6 +22,17 @@ pub fn power(spot: &Spot, base: &Expr, exponent: &Expr) -> String {
     }
 }
 
+/// `xs.len() // 2` in `line`, as its two sides: Python's division of whole numbers.
+pub fn python_division(line: &str) -> Option<(&str, &str)> {
+    let (before, behind) = line.split_once("//")?;
+    let left = before.trim_end().rsplit(['[', '=', ',']).next()?.trim();
+    let right = behind.trim().trim_end_matches([';', ']', ')']);
+    let is_number = !right.is_empty() && right.chars().all(|c| c.is_ascii_digit());
+    let is_statement = behind.trim_end().ends_with(';') && syn::parse_str::<Expr>(right).is_ok();
+    let is_left = syn::parse_str::<Expr>(left).is_ok();
+    (is_left && (is_number || is_statement)).then_some((left, right))
+}
+
 /// What stands directly before an operator that should bind closer than it does.
 pub fn last_factor(expr: &Expr) -> &Expr {
     match expr {

@@ -2,7 +2,7 @@
 
 use crate::key::Key;
 use crate::place::{Place, Remark};
-use crate::text::wrap;
+use crate::text::{WIDTH, wrap};
 use crate::understanding::challenge::{Challenge, names};
 use crate::understanding::written::{self, GivenAnswer};
 use std::collections::{BTreeMap, BTreeSet};
@@ -253,9 +253,10 @@ impl Answers {
     /// The file's whole text, with each question that has been asked above its answer.
     pub fn write(&self, course_key: &str) -> String {
         let mut out = String::from(
-            "# Your predictions. `cargo run -- explain` asks them one by one and fills this in; you\n\
-             # may also write here yourself. The numbers are yours alone: they follow from your name\n\
-             # and the attempt. \"I don't know\" is an answer, too, and costs nothing.\n\n",
+            "# Your predictions. `cargo run -- explain` asks them one by one and fills this\n\
+             # in; you may also write here yourself. The numbers are yours alone: they follow\n\
+             # from your name and the attempt. \"I don't know\" is an answer, too, and costs\n\
+             # nothing.\n\n",
         );
         writeln!(out, "name = {}", quoted(&self.name)).expect("a string takes it");
         if !self.name.is_empty() {
@@ -271,7 +272,7 @@ impl Answers {
             writeln!(out, "\n[{name}]").expect("a string takes it");
             let asked = Challenge::new(name, &self.name, given.attempt, course_key);
             if let Some(asked) = asked.filter(|_| !self.name.is_empty()) {
-                for line in wrap(&asked.text(), 96) {
+                for line in wrap(&asked.text(), WIDTH - "# ".len()) {
                     writeln!(out, "# {line}").expect("a string takes it");
                 }
             }

@@ -133,7 +133,10 @@ pub fn judge(file: &Text, own: &OwnCode, restore: Option<&str>) -> anyhow::Resul
     let text = match file {
         Ok(text) => text,
         Err(why) => {
-            let says = Remark::at(Place::file(FILE), format!("this file {why}"));
+            let mut says = Remark::at(Place::file(FILE), format!("this file {why}"));
+            if let Some(restore) = restore.filter(|_| why == "is not there") {
+                says.text += &format!(": {restore} brings it back as it was handed out");
+            }
             return item(Standing::Missing, vec![says]);
         }
     };

@@ -27,6 +27,17 @@ pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
     (0..=n).map(|i| start + i as f64 * gap).collect()
 }
 
+// == last-mark-missing | What can go wrong
+// Your gaps are right, but the last mark is missing: 0..n - 1 has n - 1 rounds. 0..n already stops
+// before n.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n < 2 {
+        return vec![start; n];
+    }
+    let gap = (end - start) / (n - 1) as f64;
+    (0..n - 1).map(|i| start + i as f64 * gap).collect()
+}
+
 // == excludes-start | What can go wrong
 // Your ruler begins one gap after the start: it divides the way into n gaps and returns the marks
 // 1 to n. The start is the first mark, and n marks leave n - 1 gaps.

@@ -194,6 +194,54 @@ fn stalls(losses: &[f64]) -> bool {
     middle - last(losses) <= 1e-6 * middle.abs()
 }
 
+// == half-minus-one | What can go wrong [panicked]
+// Your second half begins at losses[len / 2 - 1], one too early; and where there is one loss alone,
+// len / 2 is 0, and a usize has nothing below it. It begins at losses[len / 2].
+pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
+    let middle = losses[losses.len() / 2 - 1];
+    if diverges(losses) {
+        Behaviour::Diverges
+    } else if converges(losses, threshold) {
+        Behaviour::Converges
+    } else if middle - last(losses) <= 1e-6 * middle.abs() {
+        Behaviour::Stalls
+    } else {
+        Behaviour::Crawls
+    }
+}
+
+// == half-minus-one-in-the-question | What can go wrong [panicked]
+// Your second half begins at losses[len / 2 - 1], one too early; and where there is one loss alone,
+// len / 2 is 0, and a usize has nothing below it. It begins at losses[len / 2].
+fn stalls(losses: &[f64]) -> bool {
+    let middle = losses[losses.len() / 2 - 1];
+    middle - last(losses) <= 1e-6 * middle.abs()
+}
+
+// == half-plus-one | What can go wrong [panicked]
+// Your second half begins at losses[len / 2 + 1], one too late; and where there is one loss alone, or
+// two, there is no such entry. It begins at losses[len / 2].
+pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
+    let middle = losses[losses.len() / 2 + 1];
+    if diverges(losses) {
+        Behaviour::Diverges
+    } else if converges(losses, threshold) {
+        Behaviour::Converges
+    } else if middle - last(losses) <= 1e-6 * middle.abs() {
+        Behaviour::Stalls
+    } else {
+        Behaviour::Crawls
+    }
+}
+
+// == half-plus-one-in-the-question | What can go wrong [panicked]
+// Your second half begins at losses[len / 2 + 1], one too late; and where there is one loss alone, or
+// two, there is no such entry. It begins at losses[len / 2].
+fn stalls(losses: &[f64]) -> bool {
+    let middle = losses[losses.len() / 2 + 1];
+    middle - last(losses) <= 1e-6 * middle.abs()
+}
+
 // == millionth-of-one | What can go wrong
 // Your question for a stall compares the fall with 0.000001 itself. Compare it with a millionth of
 // |losses[len / 2]|: what counts as a fall depends on the size of the loss.
@@ -232,7 +280,9 @@ fn stalls(losses: &[f64]) -> bool {
     middle - last(losses) <= 1e-6 * middle
 }
 
-// == (unnamed) crawls and stalls exchanged
+// == exchanges-crawls-and-stalls | The mathematics
+// Yours says Crawls of what stands still, and Stalls of what still falls. The question of the second
+// half is that for a stall: a loss that fell by no more than a millionth Stalls, and the rest Crawls.
 pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
     if diverges(losses) {
         Behaviour::Diverges

@@ -29,6 +29,17 @@ pub fn polynomial_slope(coefficients: &[f64], x: f64) -> f64 {
     sum
 }
 
+// == leaves-out-the-highest | What can go wrong [panicked]
+// Your sum leaves out the highest power: 1..len - 1 stops one early. 1..len already stops before
+// len; and where there are no coefficients, a usize has nothing below 0.
+pub fn polynomial_slope(coefficients: &[f64], x: f64) -> f64 {
+    let mut sum = 0.0;
+    for k in 1..coefficients.len() - 1 {
+        sum += k as f64 * coefficients[k] * x.powi(k as i32 - 1);
+    }
+    sum
+}
+
 // == factor-one-less | What can go wrong
 // Your factor is k - 1. What comes down is the old power, k; only the power that stays is one less.
 pub fn polynomial_slope(coefficients: &[f64], x: f64) -> f64 {

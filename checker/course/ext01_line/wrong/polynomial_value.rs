@@ -29,6 +29,17 @@ pub fn polynomial_value(coefficients: &[f64], x: f64) -> f64 {
     terms.map(|(k, c)| c * x.powi(k as i32)).sum()
 }
 
+// == leaves-out-the-highest | What can go wrong [panicked]
+// Your sum leaves out the highest power: 0..len - 1 has len - 1 rounds. 0..len already stops before
+// len; and where there are no coefficients, a usize has nothing below 0.
+pub fn polynomial_value(coefficients: &[f64], x: f64) -> f64 {
+    let mut sum = 0.0;
+    for k in 0..coefficients.len() - 1 {
+        sum += coefficients[k] * x.powi(k as i32);
+    }
+    sum
+}
+
 // == times-the-power | What can go wrong
 // Yours multiplies x by the power. A power multiplies x with itself: x.powi(k as i32), or one factor
 // x more in each round.
