@@ -2,8 +2,9 @@
 //! right answer is known, beside what it should say.
 //!
 //! `cargo run -p checker --example confusion` leaves with 1 when a verdict is wrong, when a right
-//! program is called wrong, when a misconception is called by another name, and when fewer than 95 %
-//! of the wrong programs that have a name are called by it.
+//! program is called wrong, when a misconception is called by another name, when fewer than 95 % of the
+//! wrong programs that have a name are called by it, and when fewer than 70 % of those with two mistakes
+//! at once are called by both names.
 
 #[path = "../tests/programs/book.rs"]
 mod book;
@@ -12,7 +13,7 @@ mod common;
 #[path = "../tests/programs/sealed.rs"]
 mod sealed;
 
-use book::{KnownProgram, known_programs};
+use book::{KnownProgram, both_names, known_programs, pairs_of, stubs};
 use checker::course::Kind;
 use checker::grader::Grader;
 use checker::submission::Submission;
@@ -24,6 +25,8 @@ use std::process::ExitCode;
 
 /// So many of the wrong programs that have a name must be called by it.
 const NAMED: f64 = 95.0;
+/// So many of those with two mistakes at once must be called by both names.
+const BOTH_NAMED: f64 = 70.0;
 const VERDICTS: [&str; 4] = [
     "COMPLETE",
     "RUNS-NOT-UNDERSTOOD",
@@ -39,6 +42,8 @@ struct Confusion {
     named: [usize; 3],
     /// Wrong programs without a name: called by none, by one.
     unnamed: [usize; 2],
+    /// Programs with two mistakes: called by both names, by one of them, by none, by another.
+    pairs: [usize; 4],
     /// Right programs: called right, called wrong.
     right: [usize; 2],
     differences: Vec<String>,
@@ -47,6 +52,7 @@ struct Confusion {
 fn main() -> ExitCode {
     common::build_checker();
     let (cases, programs) = (cases(), known_programs());
+    let pairs: Vec<KnownProgram> = stubs().flat_map(|(of, stub)| pairs_of(of, stub)).collect();
     let grader = grader("programs-cache");
     let submissions = cases.len();
     eprintln!(
@@ -59,6 +65,9 @@ fn main() -> ExitCode {
         confusion.add(part);
     }
     for part in workers::map(&programs, |known| program(&grader, known)) {
+        confusion.add(part);
+    }
+    for part in workers::map(&pairs, |pair| two_mistakes(&grader, pair)) {
         confusion.add(part);
     }
     print!("{}", confusion.table());
@@ -137,6 +146,33 @@ fn program(grader: &Grader, known: &KnownProgram) -> Confusion {
     confusion
 }
 
+/// What is said of a program with two mistakes at once.
+fn two_mistakes(grader: &Grader, pair: &KnownProgram) -> Confusion {
+    let mut confusion = Confusion::default();
+    let (title, both) = (pair.title(), both_names(pair));
+    let heard = match judged(grader, pair, false) {
+        Ok(heard) => heard,
+        Err(why) => {
+            confusion.differences.push(format!("{title}: {why}"));
+            return confusion;
+        }
+    };
+    let mut others = heard.names.iter();
+    let place = match heard.names.len() {
+        _ if others.any(|name| !both.contains(&name.as_str())) => 3,
+        0 => 2,
+        1 => 1,
+        _ => 0,
+    };
+    confusion.pairs[place] += 1;
+    if place == 3 {
+        let given = heard.names.join(" and ");
+        let line = format!("{title} is called {given:?} (seed {})", heard.seed);
+        confusion.differences.push(line);
+    }
+    confusion
+}
+
 impl Confusion {
     fn verdict(&mut self, title: &str, expected: &str, given: &str) {
         let pair = (expected.to_string(), given.to_string());
@@ -187,6 +223,7 @@ impl Confusion {
         };
         sum(&mut self.named, &other.named);
         sum(&mut self.unnamed, &other.unnamed);
+        sum(&mut self.pairs, &other.pairs);
         sum(&mut self.right, &other.right);
         self.differences.extend(other.differences);
     }
@@ -204,6 +241,8 @@ impl Confusion {
             && self.right[1] == 0
             && misnamed + self.unnamed[1] == 0
             && share(named, named + silent) >= NAMED
+            && self.pairs[3] == 0
+            && share(self.pairs[0], self.pairs.iter().sum()) >= BOTH_NAMED
     }
 
     fn table(&self) -> String {
@@ -233,6 +272,8 @@ impl Confusion {
         text += &rows("Wrong programs with a name", &words, &self.named);
         let words = ["silent, as expected", "named wrong"];
         text += &rows("Wrong programs without a name", &words, &self.unnamed);
+        let words = ["both named", "one of them named", "silent", "named wrong"];
+        text += &rows("Programs with two mistakes at once", &words, &self.pairs);
         let words = ["called right", "called wrong"];
         text += &rows("Right programs", &words, &self.right);
         for line in &self.differences {

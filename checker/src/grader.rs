@@ -16,7 +16,7 @@ use crate::judge::blame::pass_on;
 use crate::judge::evidence::{Finding, Status, came_to, judge};
 use crate::judge::examinations::examine;
 use crate::judge::found::{not_asked, other_signature, with_scan};
-use crate::judge::naming::{first_wrong, names};
+use crate::judge::naming::{Misconceptions, first_wrong, names};
 use crate::judge::sealed::{Examination, each};
 use crate::judge::troubles::troubles;
 use crate::key::Key;
@@ -433,7 +433,7 @@ impl Grader {
         let (mut named, mut untried) = (Vec::new(), None);
         for (examination, these, stub, programs) in &asked {
             if programs.is_empty() {
-                named.push(Vec::new());
+                named.push(Misconceptions::default());
                 continue;
             }
             let calls = examination.calls();

@@ -393,6 +393,23 @@ fn one_step_alone() {
 }
 
 #[test]
+fn two_mistakes_in_one_function() {
+    let said = says("two_mistakes_in_one_function", &["ex03", "--seed", "1"]);
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn functions_that_are_right_wrong_and_to_do() {
+    let folder = "wrong_in_one_function_and_to_do_in_another";
+    insta::assert_snapshot!(says(folder, &["ex01", "--seed", "1"]));
+}
+
+#[test]
+fn two_functions_that_are_wrong() {
+    insta::assert_snapshot!(says("two_functions_wrong", &["ex08", "--seed", "1"]));
+}
+
+#[test]
 fn a_step_that_waits_for_another() {
     insta::assert_snapshot!(says("adds_gradient", &["ex05", "--seed", "1"]));
 }

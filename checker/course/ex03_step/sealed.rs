@@ -90,6 +90,10 @@ impl Sealed for Step {
             || slope.iter().any(|g| !g.is_finite() || g.abs() < 1e-3)
     }
 
+    fn from(&self) -> Vec<Value> {
+        vec![Value::point(&self.p)]
+    }
+
     /// The rates that people write down.
     fn shows(&self, misconception: &str, answer: &Answer, _right: &Value) -> Option<bool> {
         let slope = self.field.slope(&self.p);

@@ -9,6 +9,7 @@ use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
+use crate::text::counted;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -104,6 +105,15 @@ impl Sealed for MomentumStep {
     fn holds(&self, answer: &Answer, right: &Value) -> bool {
         let looked_once = answer.slopes_at == [self.p.clone()];
         close(&answer.value, right) && looked_once
+    }
+
+    fn from(&self) -> Vec<Value> {
+        // From where the ball is, at rest; and from where it rolls without a push.
+        let rolls: Vec<f64> = self.v.iter().map(|v| self.momentum * v).collect();
+        let to: Vec<f64> = self.p.iter().zip(&rolls).map(|(x, v)| x + v).collect();
+        let still = vec![0.0; self.v.len()];
+        let ball = |p: &[f64], v: &[f64]| Value::list([Value::point(p), Value::point(v)]);
+        vec![ball(&self.p, &still), ball(&to, &rolls)]
     }
 
     fn contrast(got: &Value, right: &Value) -> (String, String) {
@@ -212,12 +222,12 @@ impl Sealed for DescendWithMomentum {
 
     fn shown(&self) -> String {
         format!(
-            "descend_with_momentum on {} from {} with lr {}, momentum {}, {} steps",
+            "descend_with_momentum on {} from {} with lr {}, momentum {}, {}",
             show::surface(&self.surface),
             show::point(&self.start),
             self.lr,
             self.momentum,
-            self.steps
+            counted(self.steps, "step")
         )
     }
 

@@ -11,6 +11,12 @@ pub struct Section {
 }
 
 impl Section {
+    /// Where a chapter tells of the common mistakes.
+    pub fn of_mistakes(exercise: &'static str) -> Section {
+        let heading = "What can go wrong";
+        Section { exercise, heading }
+    }
+
     /// The chapter's file from the workshop's root: `book/chapters/ex03-step.md`.
     pub fn file(&self) -> String {
         format!("book/chapters/{}.md", self.exercise.replace('_', "-"))

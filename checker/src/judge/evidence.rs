@@ -2,10 +2,9 @@
 
 use crate::compile::diagnostics::Relayed;
 use crate::course::functions::last_name;
-use crate::course::program::Lesson;
 use crate::course::section::Section;
 use crate::glossary::Glossed;
-use crate::judge::naming::first_wrong;
+use crate::judge::naming::{Misconceptions, first_wrong};
 use crate::judge::panicked::panicked;
 use crate::judge::sealed::{Examination, each};
 use crate::place::{Place, Remark};
@@ -73,8 +72,20 @@ pub struct Finding {
     pub place: Option<Place>,
     /// The functions that are not right, by their own names.
     pub functions: Vec<&'static str>,
+    /// Every function that was asked, in the order of the file.
+    pub parts: Vec<FunctionPart>,
     /// The earlier exercise that it waits for, or that makes it go wrong.
     pub cause: Option<&'static str>,
+}
+
+/// Where one function of an exercise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FunctionPart {
+    pub function: &'static str,
+    /// `Affected` where it calls another of the same exercise that is not right.
+    pub status: Status,
+    /// That other one.
+    pub calls: Option<&'static str>,
 }
 
 /// A misconception that was recognised.
@@ -85,6 +96,8 @@ pub struct Named {
     pub function: &'static str,
     /// Where to read about it.
     pub read: Section,
+    /// Does it account for them only together with the next or the one before, of the same function?
+    pub together: bool,
 }
 
 impl Finding {
@@ -99,6 +112,7 @@ impl Finding {
             details: Vec::new(),
             place: None,
             functions: Vec::new(),
+            parts: Vec::new(),
             cause: None,
         }
     }
@@ -113,8 +127,8 @@ impl Finding {
     }
 }
 
-/// The misconceptions that account for one function's replies.
-pub type Misconceptions<'a> = Vec<(&'static str, &'a Lesson)>;
+/// What stands before the names of two mistakes that account for the replies together.
+const TOGETHER: &str = "two mistakes account for this together. Each by itself:";
 
 /// Judges the replies to the calls of `examinations`, which were made one after the other. `names`:
 /// the misconceptions of each. `scanned`: which function names which, and where it stands.
@@ -128,6 +142,7 @@ pub fn judge(
     let calls = &scanned.calls;
     let mut worst: Option<Finding> = None;
     let (mut functions, mut total) = (Vec::new(), 0);
+    let mut parts = Vec::new();
     let each = each(examinations, &replies.replies);
     for ((examination, these), names) in each.into_iter().zip(names) {
         let (first, count) = (total, these.len());
@@ -140,8 +155,14 @@ pub fn judge(
             _ => None,
         };
         let judged = judge_function(exercise, examination, these, names, calls, ending);
+        let function = last_name(examination.function());
+        let mut part = FunctionPart {
+            function,
+            status: Status::Passed,
+            calls: None,
+        };
         if let Some(mut finding) = judged {
-            let function = last_name(examination.function());
+            part.status = finding.status;
             finding.functions.push(function);
             let wrong = worst
                 .as_ref()
@@ -150,6 +171,7 @@ pub fn judge(
                 let line = format!("{function} calls {other}: look at it again once that is right");
                 finding.misconceptions = Vec::new();
                 finding.evidence = vec![line.into()];
+                (part.status, part.calls) = (Status::Affected, Some(other));
             }
             if let (Some(place), Some(first)) = (
                 scanned.functions.get(function),
@@ -163,10 +185,11 @@ pub fn judge(
                 Some(other) => both(other, finding),
             });
         }
+        parts.push(part);
         functions.push(examination.function());
         total += count;
     }
-    match (worst, &replies.ending) {
+    let finding = match (worst, &replies.ending) {
         (Some(finding), _) => finding,
         (None, Ending::Complete) => {
             let functions = functions.join(", ");
@@ -174,7 +197,8 @@ pub fn judge(
             Finding::of(exercise, Status::Passed, line)
         }
         (None, Ending::Cut { why, .. }) => cut_short(exercise, *why, "between two calls"),
-    }
+    };
+    Finding { parts, ..finding }
 }
 
 /// A function of the same exercise that is not right, and that `function` calls.
@@ -251,19 +275,27 @@ fn judge_function(
     };
     if let Some(wrong) = wrong {
         // What is known of a mistake says more than where it made the code panic.
-        let panic = match names.is_empty() {
+        let panic = match names.all.is_empty() {
             true => Vec::new(),
             false => std::mem::take(&mut finding.evidence),
         };
         finding.evidence.push(wrong.into());
-        for (place, (name, lesson)) in names.iter().enumerate() {
-            let or = if place == 0 { "" } else { "or " };
+        if names.together {
+            finding.evidence.push(TOGETHER.into());
+        }
+        for (place, (name, lesson)) in names.all.iter().enumerate() {
+            let or = match place {
+                0 => "",
+                _ if names.together => "",
+                _ => "or ",
+            };
             let line = format!("{or}{name}: {}", lesson.says);
             finding.evidence.push(line.into());
             finding.misconceptions.push(Named {
                 name,
                 function: last_name(function),
                 read: lesson.read,
+                together: names.together,
             });
         }
         finding.evidence.extend(panic);

@@ -2,6 +2,8 @@
 
 pub mod sealed;
 pub mod examinations;
+pub mod rearranged;
+pub mod together;
 pub mod naming;
 pub mod panicked;
 pub mod troubles;

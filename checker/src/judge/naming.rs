@@ -6,10 +6,12 @@
 use crate::close::close;
 use crate::course::program::{Lesson, Program};
 use crate::judge::sealed::Examination;
+use crate::judge::together::{Told, both, replied};
 use crate::probe::{Answer, Reply, is_todo};
 use crate::show;
 use crate::solved::Right;
 use crate::text::shortened;
+use crate::wire::Value;
 
 /// The calls of one stub that tell something: where an ordinary answer is wrong, the special cases
 /// do not, for a program may well treat them by a line of its own.
@@ -79,10 +81,22 @@ pub fn first_wrong(examination: &dyn Examination, replies: &[Reply]) -> Option<S
             let (got, expected) = examination.contrast(&answer.value, right);
             // A line of a text may be as long as anybody likes.
             let (got, expected) = (shortened(&got), shortened(&expected));
-            format!("yours returns {got}, the formula gives {expected}")
+            match is_calculated(right) {
+                true => format!("yours returns {got}, the formula gives {expected}"),
+                false => format!("yours returns {got}, it should be {expected}"),
+            }
         }
     };
     Some(format!("{}: {seen}", examination.shown(call)))
+}
+
+/// Is it made of numbers alone? A name, a step or a text comes from a rule, and from no formula.
+fn is_calculated(right: &Value) -> bool {
+    match right {
+        Value::Number(_) => true,
+        Value::Count(_) | Value::Word(_) => false,
+        Value::List(items) => items.iter().all(is_calculated),
+    }
 }
 
 /// So many places are shown where the gradient was called.
@@ -102,27 +116,94 @@ fn looked(answer: &Answer) -> String {
     )
 }
 
-/// The misconceptions that account for the replies, the likelier first. `models`: what each of
-/// `programs` replied to the same calls.
+/// The misconceptions that account for one function's replies.
+#[derive(Debug, Clone, Default)]
+pub struct Misconceptions<'a> {
+    /// The likelier first.
+    pub all: Vec<(&'static str, &'a Lesson)>,
+    /// Do they account for the replies together, and none of them alone?
+    pub together: bool,
+}
+
+/// The misconceptions that account for the replies. `models`: what each of `programs` replied to the
+/// same calls.
 pub fn names<'a>(
     examination: &dyn Examination,
     replies: &[Reply],
     programs: &'a [Program],
     models: &[&[Reply]],
-) -> Vec<(&'static str, &'a Lesson)> {
+) -> Misconceptions<'a> {
     let Some(telling) = Telling::of(examination, replies) else {
-        return Vec::new();
+        return Misconceptions::default();
     };
-    let fitting = programs.iter().zip(models).filter_map(|(program, model)| {
+    let known = programs.iter().zip(models).filter_map(|(program, model)| {
         let lesson = program.lesson.as_ref()?;
-        telling
-            .fits(program.name, model)
-            .then_some((program.name, lesson))
+        Some(((program.name, lesson), *model))
     });
-    fitting.collect()
+    let known: Vec<(Known, &[Reply])> = known.collect();
+    let fits = |((name, _), model): &&(Known, &[Reply])| telling.fits(name, model);
+    let fitting: Vec<_> = known.iter().filter(fits).copied().collect();
+    let mut all: Vec<Known> = fitting.iter().map(|(known, _)| *known).collect();
+    let two = match fitting.as_slice() {
+        [] => telling.two_of(&known),
+        [(one, model)] => telling.beside(model, &known).map(|other| [*one, other]),
+        _ => None,
+    };
+    let together = two.is_some();
+    if let Some(two) = two {
+        all = two.to_vec();
+    }
+    Misconceptions { all, together }
 }
 
+/// A misconception, and what is said of it.
+type Known<'a> = (&'static str, &'a Lesson);
+
 impl Telling<'_> {
+    /// The two programs that account for the replies together.
+    fn two_of<'a>(&self, known: &[(Known<'a>, &[Reply])]) -> Option<[Known<'a>; 2]> {
+        let rights = self.examination.rights();
+        let told = self.calls.iter().map(|call| {
+            let from = self.examination.from(*call);
+            Told::new(rights[*call].value(), &self.replies[*call], from)
+        });
+        let told: Vec<Told> = told.collect();
+        let said = known.iter().map(|(_, model)| {
+            let said = self.calls.iter().map(|call| replied(&model[*call]));
+            said.collect()
+        });
+        let said: Vec<Vec<Option<Value>>> = said.collect();
+        let (one, other) = both(&told, &said)?;
+        Some([known[one].0, known[other].0])
+    }
+
+    /// `model` accounts for the ordinary calls. The program that accounts for what is wrong in the
+    /// special ones besides, and that the ordinary ones do not show.
+    fn beside<'a>(&self, model: &[Reply], known: &[(Known<'a>, &[Reply])]) -> Option<Known<'a>> {
+        let all = 0..self.replies.len();
+        let (special, ordinary): (Vec<usize>, Vec<usize>) = all
+            .filter(|call| tells(&self.replies[*call]))
+            .partition(|call| self.examination.special(*call));
+        let is_open = |call: &usize| {
+            !self.is_right(*call, &self.replies[*call]) && !self.same(*call, &model[*call])
+        };
+        let open: Vec<usize> = special.iter().copied().filter(is_open).collect();
+        let accounts = |other: &[Reply]| {
+            let explains = |call: &usize| self.same(*call, &other[*call]);
+            !open.is_empty()
+                && open.iter().all(explains)
+                && special
+                    .iter()
+                    .all(|call| explains(call) || self.same(*call, &model[*call]))
+                && ordinary
+                    .iter()
+                    .all(|call| self.is_right(*call, &other[*call]))
+        };
+        let mut others = known.iter().filter(|(_, other)| accounts(other));
+        let (one, _) = others.next()?;
+        others.next().is_none().then_some(*one)
+    }
+
     /// Does this program account for the replies?
     fn fits(&self, name: &str, model: &[Reply]) -> bool {
         let shows = |call: &usize| match &self.replies[*call] {
@@ -143,15 +224,18 @@ impl Telling<'_> {
     /// Do the learner's reply and the model's come to the same? A special case that the model gets
     /// right may be wrong for another reason.
     fn agree(&self, call: usize, model: &Reply) -> bool {
-        let same = match (&self.replies[call], model) {
+        self.same(call, model) || (self.examination.special(call) && self.is_right(call, model))
+    }
+
+    fn same(&self, call: usize, model: &Reply) -> bool {
+        match (&self.replies[call], model) {
             (Reply::Answer(own), Reply::Answer(model)) => {
                 // Where nothing should come back, it is no matter what does.
                 self.examination.rights()[call] == Right::Panics || close(&own.value, &model.value)
             }
             (Reply::Panic { .. }, Reply::Panic { .. }) => true,
             _ => false,
-        };
-        same || (self.examination.special(call) && self.is_right(call, model))
+        }
     }
 
     fn is_right(&self, call: usize, model: &Reply) -> bool {

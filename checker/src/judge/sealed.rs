@@ -35,6 +35,11 @@ pub trait Sealed: Request {
     fn contrast(got: &Value, right: &Value) -> (String, String) {
         show::apart(got, right)
     }
+    /// What the answer may be measured from, in its shape, where that is not zero: of a step, the place
+    /// from which it is taken.
+    fn from(&self) -> Vec<Value> {
+        Vec::new()
+    }
     /// Is this the answer of somebody with this misconception? Asked only of those that no single
     /// program shows, since it can be had in many ways; `None` for all the others.
     fn shows(&self, misconception: &str, answer: &Answer, right: &Value) -> Option<bool> {
@@ -56,6 +61,8 @@ pub trait Examination: Send + Sync {
     fn holds(&self, call: usize, answer: &Answer) -> bool;
     /// See [`Sealed::contrast`].
     fn contrast(&self, got: &Value, right: &Value) -> (String, String);
+    /// See [`Sealed::from`].
+    fn from(&self, call: usize) -> Vec<Value>;
     /// See [`Sealed::shows`]; `None` also where the call should have been refused.
     fn shows(&self, misconception: &str, call: usize, answer: &Answer) -> Option<bool>;
 }
@@ -122,6 +129,10 @@ impl<S: Sealed + Send + Sync> Examination for Drawn<S> {
 
     fn contrast(&self, got: &Value, right: &Value) -> (String, String) {
         S::contrast(got, right)
+    }
+
+    fn from(&self, call: usize) -> Vec<Value> {
+        self.inputs[call].from()
     }
 
     fn shows(&self, misconception: &str, call: usize, answer: &Answer) -> Option<bool> {

@@ -1,8 +1,10 @@
 //! The report for a person: plain words first, colour only on top of them.
 
 use crate::course;
+use crate::course::section::Section;
 use crate::figures::{FigureState, JudgedFigure};
 use crate::judge::evidence::{Finding, Status};
+use crate::place::Remark;
 use crate::report::badge::{BOLD, Badge, DIM, GREEN, NAMES, RED, WORDS, YELLOW, badge};
 use crate::report::format::Format;
 use crate::text::{WIDTH, hanging, hanging_within, printable, without_order};
@@ -139,6 +141,7 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     for warning in &finding.warnings {
         paragraph(out, "    Note: ", &warning.below(dir));
     }
+    functions(out, finding);
     // An untouched stub needs no list of everything that is missing: `Next` says where to begin.
     let quiet = [
         Status::Passed,
@@ -165,13 +168,9 @@ pub fn told(finding: &Finding, dir: &str, indent: &str, width: usize) -> String 
         let mut relayed = finding.details.iter();
         relayed.any(|relayed| relayed.below("").contains(text))
     };
-    for remark in finding
-        .evidence
-        .iter()
-        .filter(|remark| !is_relayed(&remark.text))
-    {
-        paragraph(&mut out, "", &remark.below(dir));
-    }
+    let told = finding.evidence.iter();
+    let told: Vec<&Remark> = told.filter(|it| !is_relayed(&it.text)).collect();
+    out += &mistakes(finding, &told, dir, indent, width);
     let mut read: Vec<String> = finding
         .misconceptions
         .iter()
@@ -180,6 +179,11 @@ pub fn told(finding: &Finding, dir: &str, indent: &str, width: usize) -> String 
     read.dedup();
     if !read.is_empty() {
         paragraph(&mut out, "", &format!("Read: {}.", read.join("; ")));
+    } else if finding.status == Status::Failed && finding.glosses.is_empty() {
+        let common = Section::of_mistakes(finding.exercise).words();
+        let says =
+            format!("None of the mistakes that have a name here. The common ones: {common}.");
+        paragraph(&mut out, "", &says);
     }
     for gloss in &finding.glosses {
         paragraph(&mut out, "In Rust: ", &gloss.says.text);
@@ -190,6 +194,63 @@ pub fn told(finding: &Finding, dir: &str, indent: &str, width: usize) -> String 
             line(&mut out, &format!("{indent}{text}"));
         }
         line(&mut out, "");
+    }
+    out
+}
+
+/// One line for the functions of an exercise that has several, once one of them is written.
+fn functions(out: &mut String, finding: &Finding) {
+    let parts = &finding.parts;
+    let is_begun = parts.iter().any(|part| part.status != Status::Stub);
+    if finding.status == Status::Passed || parts.len() < 2 || !is_begun {
+        return;
+    }
+    let words = parts.iter().map(|part| {
+        let name = part.function;
+        match (part.status, part.calls) {
+            (Status::Passed, _) => format!("{name} {GREEN}✓{GREEN:#} right"),
+            (Status::Stub, _) => format!("{name} {YELLOW}to do{YELLOW:#}"),
+            (_, Some(other)) => format!("{name} {DIM}calls {other}{DIM:#}"),
+            (Status::Panicked, _) => format!("{name} {RED}✗{RED:#} panicked"),
+            (Status::Limit, _) => format!("{name} {RED}✗{RED:#} stopped"),
+            _ => format!("{name} {RED}✗{RED:#} wrong"),
+        }
+    });
+    let words: Vec<String> = words.collect();
+    line(out, &format!("    {}", words.join("   ")));
+}
+
+/// Mistakes in several places, or two in one, apart from each other.
+fn mistakes(
+    finding: &Finding,
+    told: &[&Remark],
+    dir: &str,
+    indent: &str,
+    width: usize,
+) -> String {
+    let is_wrong = [Status::Failed, Status::Panicked, Status::Limit].contains(&finding.status);
+    let places = told.iter().filter(|remark| remark.place.is_some()).count();
+    let is_one = |remark: &Remark| {
+        let mut together = finding.misconceptions.iter().filter(|it| it.together);
+        let is_named = together.any(|named| {
+            let rest = remark.text.strip_prefix(named.name);
+            rest.is_some_and(|rest| rest.starts_with(": "))
+        });
+        is_wrong && (is_named || (places > 1 && remark.place.is_some()))
+    };
+    let (mut out, mut lead) = (String::new(), indent.to_string());
+    for remark in told {
+        let text = remark.below(dir);
+        if is_one(remark) {
+            lead = format!("{indent}  ");
+            out += "\n";
+            out += &hanging_within(width, &format!("{indent}• "), &text);
+        } else {
+            out += &hanging_within(width, &lead, &text);
+        }
+    }
+    if lead != indent {
+        out += "\n";
     }
     out
 }

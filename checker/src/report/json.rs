@@ -50,6 +50,7 @@ struct MisconceptionJson<'a> {
     name: &'a str,
     function: &'a str,
     read: String,
+    together: bool,
 }
 
 #[derive(Serialize)]
@@ -166,6 +167,7 @@ fn exercise(finding: &Finding) -> ExerciseJson<'_> {
                 name: named.name,
                 function: named.function,
                 read: named.read.link(),
+                together: named.together,
             })
             .collect(),
         evidence: sentences(finding.evidence.iter().chain(&finding.warnings)),

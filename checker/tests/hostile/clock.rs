@@ -2,8 +2,9 @@
 
 use checker::course;
 use checker::invocation::Invocation;
-use checker::judge::evidence::{Misconceptions, Status, judge};
+use checker::judge::evidence::{Status, judge};
 use checker::judge::examinations::examine;
+use checker::judge::naming::Misconceptions;
 use checker::place::Place;
 use checker::probe::{Answer, Cut, Ending, Replies, Reply};
 use checker::provenance::Provenance;
@@ -36,7 +37,10 @@ fn what_waits_in_vain_is_an_error_of_the_grader() {
         .flat_map(|one| one.rights())
         .map(reply)
         .collect();
-    let names: Vec<Misconceptions> = examinations.iter().map(|_| Vec::new()).collect();
+    let names: Vec<Misconceptions> = examinations
+        .iter()
+        .map(|_| Misconceptions::default())
+        .collect();
     for (answered, during) in [(0, None), (0, Some(0)), (5, None), (5, Some(5))] {
         // So many calls have been answered, and right, before the waiting began.
         let mut all = right.clone();

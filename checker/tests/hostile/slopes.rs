@@ -6,6 +6,7 @@ use checker::course;
 use checker::course::program::read;
 use checker::judge::evidence::{Finding, Status, judge};
 use checker::judge::examinations::examine;
+use checker::judge::naming::Misconceptions;
 use checker::probe::{ask_marked, models};
 use checker::request::Call;
 use std::time::{Duration, Instant};
@@ -189,7 +190,7 @@ fn nobody_looks_without_being_counted() {
         let replies = ask_marked(&grader.compiler().launcher, &path, MARK, &addressed);
         let took = start.elapsed();
         let replies = replies.unwrap_or_else(|why| panic!("{what}: {why:#}"));
-        let names = [Vec::new()];
+        let names = [Misconceptions::default()];
         let Finding {
             status: given,
             evidence,

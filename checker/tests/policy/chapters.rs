@@ -33,6 +33,13 @@ fn every_misconception_has_a_section_of_the_book() {
 }
 
 #[test]
+fn every_exercise_has_a_section_of_its_common_mistakes() {
+    for exercise in course::all() {
+        assert_is_there(Section::of_mistakes(exercise.name), exercise.name);
+    }
+}
+
+#[test]
 fn every_question_has_a_section_of_the_book() {
     for name in names() {
         let asked = Challenge::new(name, "somebody", 1, "").expect("it is asked");

@@ -43,8 +43,11 @@ fn the_folder_of_an_exercise_has_all_its_parts() {
     );
     for exercise in course::all() {
         let folder = format!("checker/course/{}", exercise.name);
+        // Programs with two mistakes at once are there for some.
+        let mut found = names(&folder);
+        found.remove("pairs");
         assert_same(
-            (&folder, &names(&folder)),
+            (&folder, &found),
             ("every exercise", &PARTS.map(str::to_string).into()),
             "Add what is missing; `cargo run -p checker --example new-exercise` lays all of it out.",
         );

@@ -89,6 +89,26 @@ pub fn programs_of(exercise: &'static Exercise, stub: &'static Stub) -> Vec<Know
     wrong.chain(right.into_iter().map(known(true))).collect()
 }
 
+/// All ways to write one function with two known mistakes at once, by the names of both.
+pub fn pairs_of(exercise: &'static Exercise, stub: &'static Stub) -> Vec<KnownProgram> {
+    let text = fs::read_to_string(page(exercise, stub, "pairs")).unwrap_or_default();
+    let programs = read(exercise, text.leak(), "failed").into_iter();
+    let known = programs.map(|program| KnownProgram {
+        exercise,
+        stub,
+        is_right: false,
+        program,
+    });
+    known.collect()
+}
+
+/// The names of both mistakes of one of [`pairs_of`].
+pub fn both_names(pair: &KnownProgram) -> [&'static str; 2] {
+    let names = pair.program.name.split_once(" + ");
+    let (one, other) = names.unwrap_or_else(|| panic!("{} is no pair of names", pair.title()));
+    [one, other]
+}
+
 /// What the programs of an exercise are changes of, each right by itself: the solution, and what the
 /// wrong programs of a function share. A rule that was changed in one of them alone shows here.
 pub fn bases() -> Vec<KnownProgram> {

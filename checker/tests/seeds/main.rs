@@ -5,12 +5,16 @@
 //! seeds. That the right ones hold is what holds the solutions to the mathematics: the solutions alone
 //! say what is right, and the programs of `right/` were written without them. Two hands a function are
 //! enough for that, and more would be more to change (see `checker::solved`).
+//!
+//! A program with two known mistakes at once is called by both names, or by none: `pairs.rs`.
 
-#[path = "programs/book.rs"]
+#[path = "../programs/book.rs"]
 mod book;
+#[path = "../common/mod.rs"]
 mod common;
+mod pairs;
 
-use book::{KnownProgram, programs_of, stubs};
+use book::{KnownProgram, pairs_of, programs_of, stubs};
 use checker::calls::ex01_surface::Linspace;
 use checker::calls::ex02_gradient::BowlGradient;
 use checker::calls::ex09_saddle::SaddleGradient;
@@ -37,24 +41,28 @@ const SEEDS: u32 = 40;
 
 static GRADER: LazyLock<Grader> = LazyLock::new(|| grader("seeds-cache"));
 
-/// All known programs of one function, made into one that can be asked; the wrong ones come first.
+/// All known programs of one function, made into one that can be asked; the wrong ones come first, the
+/// pairs last.
 struct KnownTogether {
     exercise: &'static Exercise,
     stub: &'static Stub,
     known: Vec<KnownProgram>,
+    pairs: Vec<KnownProgram>,
     wrong: Vec<Program>,
     path: PathBuf,
 }
 
 impl KnownTogether {
     fn build(exercise: &'static Exercise, stub: &'static Stub) -> KnownTogether {
-        let known = programs_of(exercise, stub);
-        let programs: Vec<Program> = known.iter().map(|one| one.program.clone()).collect();
+        let (known, pairs) = (programs_of(exercise, stub), pairs_of(exercise, stub));
+        let all = known.iter().chain(&pairs);
+        let programs: Vec<Program> = all.map(|one| one.program.clone()).collect();
         let path = models::build_all(GRADER.compiler(), exercise, stub, &programs);
         KnownTogether {
             exercise,
             stub,
             known,
+            pairs,
             wrong: exercise.wrong(stub),
             path: path.unwrap_or_else(|why| panic!("{}: {why:#}", stub.name)),
         }
@@ -67,10 +75,14 @@ impl KnownTogether {
         KnownTogether::build(exercise, stub.expect("the exercise has it"))
     }
 
+    fn count(&self) -> usize {
+        self.known.len() + self.pairs.len()
+    }
+
     /// The calls of all seeds, in parts of which each is put to the programs in one run.
     fn parts(&self) -> Vec<Vec<(u32, Box<dyn Examination>)>> {
         // A run may say more than this; wrong programs may say more than right ones.
-        const BYTES: usize = 1 << 20;
+        const BYTES: usize = 1 << 19;
         let (mut parts, mut bytes) = (vec![Vec::new()], 0);
         for seed in 0..SEEDS {
             let mut all = examine(self.exercise, seed).into_iter();
@@ -83,9 +95,9 @@ impl KnownTogether {
                     .into_iter()
                     .for_each(|value| value.encode(&mut said));
             }
-            bytes += said.len() * self.known.len();
+            bytes += said.len() * self.count();
             if bytes > BYTES {
-                bytes = said.len() * self.known.len();
+                bytes = said.len() * self.count();
                 parts.push(Vec::new());
             }
             parts
@@ -101,7 +113,7 @@ impl KnownTogether {
         for part in self.parts() {
             let calls = part.iter().flat_map(|(_, one)| one.calls().to_vec());
             let calls: Vec<Call> = calls.collect();
-            let count = self.known.len();
+            let count = self.count();
             let replies = models::replies(GRADER.compiler(), &self.path, count, &calls);
             let replies = replies.unwrap_or_else(|why| panic!("{}: {why:#}", self.stub.name));
             let mut start = 0;
@@ -121,6 +133,7 @@ struct Complaints {
     wrong: BTreeMap<String, Vec<u32>>,
     right: BTreeMap<String, Vec<u32>>,
     alike: Vec<String>,
+    pairs: Vec<pairs::Heard>,
 }
 
 static COMPLAINTS: LazyLock<Vec<Complaints>> = LazyLock::new(|| {
@@ -135,11 +148,16 @@ fn complaints(exercise: &'static Exercise, stub: &'static Stub) -> Complaints {
     let mut alike: Vec<(usize, usize)> = (0..count)
         .flat_map(|one| (one + 1..count).map(move |other| (one, other)))
         .collect();
+    complaints.pairs = all.pairs.iter().map(pairs::Heard::of).collect();
     all.ask(|seed, examination, replies| {
         let models = &replies[..count];
+        let of_pairs = complaints.pairs.iter_mut().zip(&replies[all.known.len()..]);
+        for (pair, replies) in of_pairs {
+            pair.hear(seed, &names(examination, replies, &all.wrong, models));
+        }
         for (known, replies) in all.known.iter().zip(replies) {
             let names = names(examination, replies, &all.wrong, models);
-            let given: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+            let given: Vec<&str> = names.all.iter().map(|(name, _)| *name).collect();
             let status = status(examination, replies);
             let expected: Vec<&str> = known.misconception().into_iter().collect();
             let side = match known.is_right {
@@ -251,7 +269,7 @@ fn called(
     let own: Vec<Reply> = examination.calls().iter().map(reply).collect();
     first_wrong(examination, &own)?;
     let names = names(examination, &own, &all.wrong, &replies[..all.wrong.len()]);
-    Some(names.into_iter().map(|(name, _)| name).collect())
+    Some(names.all.into_iter().map(|(name, _)| name).collect())
 }
 
 /// The request that a call makes.

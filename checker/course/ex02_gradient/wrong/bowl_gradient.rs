@@ -112,9 +112,3 @@ pub fn bowl_gradient(bowl: &Bowl, p: Point) -> Point {
     let length = (slope[0] * slope[0] + slope[1] * slope[1]).sqrt();
     [slope[0] / length, slope[1] / length]
 }
-
-// == (unnamed) downhill, and the half forgotten
-pub fn bowl_gradient(bowl: &Bowl, p: Point) -> Point {
-    let [x, y] = p;
-    [-2.0 * bowl.a * x, -2.0 * bowl.b * y]
-}

@@ -174,16 +174,6 @@ pub fn step<const N: usize>(
     next
 }
 
-// == (unnamed) uphill, and without the rate
-pub fn step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    lr: f64,
-) -> Point<N> {
-    let slope = gradient(p);
-    std::array::from_fn(|i| p[i] + slope[i])
-}
-
 // == returns-gradient | The mathematics
 // Your step returns the gradient itself. That is how steep it is, not where you go: begin with p,
 // and subtract lr times the gradient.

@@ -619,38 +619,6 @@ pub fn guarded_descent<const N: usize>(
     }
 }
 
-// == (unnamed) records the bad point, and forgets the absolute value
-pub fn guarded_descent<const N: usize>(
-    f: impl Fn(Point<N>) -> f64,
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    start: Point<N>,
-    settings: Settings,
-    ceiling: f64,
-) -> Run<N> {
-    let (mut p, mut v) = (start, [0.0; N]);
-    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
-    for step in 0..=settings.steps {
-        if step > 0 {
-            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
-        }
-        let loss = f(p);
-        trajectory.push(p);
-        losses.push(loss);
-        if !loss.is_finite() || loss > ceiling {
-            return Run {
-                trajectory,
-                losses,
-                stop: Stop::Diverged { step },
-            };
-        }
-    }
-    Run {
-        trajectory,
-        losses,
-        stop: Stop::Finished,
-    }
-}
-
 // == only-asks-ceiling-without-abs | What can go wrong
 // Your guard stops only where the loss is above the ceiling. A loss that is NaN, or far below zero,
 // is not above it, and under an infinite ceiling infinity is not either: stop where the loss is not
