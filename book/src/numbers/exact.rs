@@ -1,7 +1,7 @@
 //! Numbers of single points, and of formulas at stated settings.
 
 use super::entry::{Entry, entry};
-use super::shape::{as_printed, at_most, count, decimals, point, power, shortest};
+use super::shape::{as_printed, count, decimals, point, power, shortest};
 use crate::experiment::{CURVATURES, START, THRESHOLD};
 use crate::lab;
 use anyhow::Result;
@@ -27,12 +27,6 @@ pub(super) const NUMBERS: &[Entry] = &[
     // The gradient, and the check.
     entry("gradient.at_start", || Ok(point(lab::gradient(START), 9))),
     entry("gradient.angle_off", || Ok(decimals(angle_off()?, 1))),
-    entry("check.by_hand.ahead", || {
-        Ok(at_most(lab::value([START[0], START[1] + 0.1]), 4))
-    }),
-    entry("check.by_hand.behind", || {
-        Ok(at_most(lab::value([START[0], START[1] - 0.1]), 4))
-    }),
     entry("check.cubic.estimate", || {
         Ok(decimals(central(|t| t * t * t, 0.1), 2))
     }),

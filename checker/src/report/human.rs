@@ -221,13 +221,7 @@ fn functions(out: &mut String, finding: &Finding) {
 }
 
 /// Mistakes in several places, or two in one, apart from each other.
-fn mistakes(
-    finding: &Finding,
-    told: &[&Remark],
-    dir: &str,
-    indent: &str,
-    width: usize,
-) -> String {
+fn mistakes(finding: &Finding, told: &[&Remark], dir: &str, indent: &str, width: usize) -> String {
     let is_wrong = [Status::Failed, Status::Panicked, Status::Limit].contains(&finding.status);
     let places = told.iter().filter(|remark| remark.place.is_some()).count();
     let is_one = |remark: &Remark| {

@@ -28,3 +28,4 @@ mod png_is_opt_in;
 mod probe_sources;
 mod shared_target;
 mod solutions_fill_stubs;
+mod times;
