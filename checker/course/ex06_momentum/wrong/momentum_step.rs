@@ -1,8 +1,6 @@
 //! Wrong ways to write `momentum_step`, each under the name of its misconception.
 
-// == forgets-velocity | What can go wrong
-// Your step forgets the velocity it arrived with: it is the plain step, p - lr * gradient. Add
-// momentum * v to the push.
+// == (shared)
 pub fn momentum_step<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
     p: Point<N>,
@@ -11,95 +9,73 @@ pub fn momentum_step<const N: usize>(
     momentum: f64,
 ) -> (Point<N>, Point<N>) {
     let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| -lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    let velocity: Point<N> = std::array::from_fn(|i| velocity_along(v[i], slope[i], lr, momentum));
+    let next = std::array::from_fn(|i| next_along(p[i], velocity[i], lr, momentum));
     (next, velocity)
+}
+
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * v - lr * slope
+}
+
+fn next_along(p: f64, velocity: f64, lr: f64, momentum: f64) -> f64 {
+    p + velocity
+}
+
+// == forgets-velocity | What can go wrong
+// Your step forgets the velocity it arrived with: it is the plain step, p - lr * gradient. Add
+// momentum * v to the push.
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    -lr * slope
 }
 
 // == adds-gradient | What can go wrong
 // Your push goes uphill: the new velocity is momentum * v + lr * gradient. Subtract lr * gradient.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] + lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * v + lr * slope
 }
 
 // == velocity-points-uphill | What can go wrong
 // You keep the velocity with the opposite sign: v' = momentum * v + lr * gradient, and p' = p -
 // v'. Here the velocity is the way the ball moves: v' = momentum * v - lr * gradient, and p' = p +
 // v'.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] + lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] - velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * v + lr * slope
+}
+
+fn next_along(p: f64, velocity: f64, lr: f64, momentum: f64) -> f64 {
+    p - velocity
 }
 
 // == velocity-without-rate | The mathematics
 // You keep a velocity of slopes, v' = momentum * v + gradient, and move by -lr * v'. That is
 // another bookkeeping. Here the rate is inside: v' = momentum * v - lr * gradient, and p' = p +
 // v'.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] + slope[i]);
-    let next = std::array::from_fn(|i| p[i] - lr * velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * v + slope
+}
+
+fn next_along(p: f64, velocity: f64, lr: f64, momentum: f64) -> f64 {
+    p - lr * velocity
 }
 
 // == averages | What can go wrong
 // Your push is weakened by (1 - momentum): v' = momentum * v - (1 - momentum) * lr * gradient.
 // That is an average. The heavy ball gets the whole push: -lr * gradient.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
     let push = (1.0 - momentum) * lr;
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - push * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+    momentum * v - push * slope
 }
 
 // == averages-slopes | What can go wrong
 // You keep an average of slopes, v' = momentum * v + (1 - momentum) * gradient, and move by -lr *
 // v'. The heavy ball adds up its pushes: v' = momentum * v - lr * gradient, and p' = p + v'.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let mut average = v;
-    let mut next = p;
-    for i in 0..N {
-        average[i] = momentum * v[i] + (1.0 - momentum) * slope[i];
-        next[i] -= lr * average[i];
-    }
-    (next, average)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * v + (1.0 - momentum) * slope
+}
+
+fn next_along(p: f64, velocity: f64, lr: f64, momentum: f64) -> f64 {
+    p - lr * velocity
 }
 
 // == looks-ahead | What can go wrong
@@ -174,112 +150,49 @@ pub fn momentum_step<const N: usize>(
 // == moves-against-velocity | What can go wrong
 // Your velocity is right, but you move against it: p - v'. It points the way the ball goes, and
 // the minus is inside it already: p + v'.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] - velocity[i]);
-    (next, velocity)
+fn next_along(p: f64, velocity: f64, lr: f64, momentum: f64) -> f64 {
+    p - velocity
 }
 
 // == forgets-rate | The mathematics
 // Your push is the whole gradient: v' = momentum * v - gradient. Multiply the gradient by lr.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * v - slope
 }
 
 // == never-slows-down | The mathematics
 // Your velocity does not fade: v' = v - lr * gradient. Only a part of it survives a step: momentum
 // * v.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| v[i] - lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    v - lr * slope
 }
 
 // == keeps-the-rest | The mathematics
 // Your step keeps (1 - momentum) of the velocity: v' = (1 - momentum) * v - lr * gradient.
 // Momentum is the part that is kept, not the part that is lost: momentum * v.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| (1.0 - momentum) * v[i] - lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    (1.0 - momentum) * v - lr * slope
 }
 
 // == swaps-rate-and-momentum | What can go wrong
 // Rate and momentum have changed places: v' = lr * v - momentum * gradient. Momentum belongs to
 // the old velocity, and lr to the gradient.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| lr * v[i] - momentum * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    lr * v - momentum * slope
 }
 
 // == momentum-turns-back | What can go wrong
 // Your momentum pulls back: v' = -momentum * v - lr * gradient. The velocity goes on in its own
 // direction: + momentum * v. Only the push has a minus.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| -momentum * v[i] - lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    -momentum * v - lr * slope
 }
 
 // == fades-the-push-too | The mathematics
 // Your momentum reaches the new push as well: v' = momentum * (v - lr * gradient). It belongs to
 // the old velocity alone: momentum * v, and then - lr * gradient.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * (v[i] - lr * slope[i]));
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * (v - lr * slope)
 }
 
 // == pushes-twice | What can go wrong
@@ -300,16 +213,8 @@ pub fn momentum_step<const N: usize>(
 
 // == stays | What can go wrong
 // Your velocity is right, but the point does not move: you return p. Return p + v'.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
-    (p, velocity)
+fn next_along(p: f64, velocity: f64, lr: f64, momentum: f64) -> f64 {
+    p
 }
 
 // == velocity-first | What can go wrong
@@ -362,121 +267,49 @@ pub fn momentum_step<const N: usize>(
 // == rate-on-all | The mathematics
 // Your rate reaches the old velocity as well: v' = lr * (momentum * v - gradient). It belongs to the
 // gradient alone: momentum * v - lr * gradient.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| lr * (momentum * v[i] - slope[i]));
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    lr * (momentum * v - slope)
 }
 
 // == momentum-on-the-push | The mathematics
 // Your momentum stands at the gradient: v' = v - momentum * lr * gradient. It says how much of the
 // old velocity survives: momentum * v, and then - lr * gradient.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| v[i] - momentum * (lr * slope[i]));
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    v - momentum * (lr * slope)
 }
 
 // == momentum-twice | What can go wrong
 // Your velocity is right, but you move by momentum times it. The momentum is in the velocity
 // already: p + v'.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + momentum * velocity[i]);
-    (next, velocity)
+fn next_along(p: f64, velocity: f64, lr: f64, momentum: f64) -> f64 {
+    p + momentum * velocity
 }
 
 // == fades-twice | What can go wrong
 // Your old velocity fades twice: v' = momentum * momentum * v - lr * gradient. Once is enough.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * momentum * v[i] - lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * momentum * v - lr * slope
 }
 
 // == rate-twice | What can go wrong
 // Your velocity is right, but you move by lr times it. The rate is in the velocity already: p + v'.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + lr * velocity[i]);
-    (next, velocity)
+fn next_along(p: f64, velocity: f64, lr: f64, momentum: f64) -> f64 {
+    p + lr * velocity
 }
 
 // == rate-twice-in-the-push | What can go wrong
 // Your push has the rate in it twice: v' = momentum * v - lr * lr * gradient. Once is enough.
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * v - lr * lr * slope
 }
 
 // == (unnamed) keeps the momentum between zero and one
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
     let momentum = momentum.clamp(0.0, 0.999);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+    momentum * v - lr * slope
 }
 
 // == (unnamed) takes the size of the rate
-pub fn momentum_step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    v: Point<N>,
-    lr: f64,
-    momentum: f64,
-) -> (Point<N>, Point<N>) {
-    let slope = gradient(p);
-    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr.abs() * slope[i]);
-    let next = std::array::from_fn(|i| p[i] + velocity[i]);
-    (next, velocity)
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * v - lr.abs() * slope
 }
