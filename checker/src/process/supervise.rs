@@ -66,7 +66,7 @@ pub type Hear<'a> = &'a mut dyn FnMut(&[u8]) -> Option<Vec<u8>>;
 
 /// Runs `command` with nothing on its standard input.
 ///
-/// Once the child has ended, what it started is stopped as well, as far as [`Group`] reaches, and
+/// Once the child has ended, what it started is stopped as well, as far as its group reaches, and
 /// with it the pipes are closed; one that an orphan elsewhere holds open is not waited for for
 /// ever.
 ///
