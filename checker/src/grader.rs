@@ -20,7 +20,7 @@ use crate::judge::naming::{Misconceptions, first_wrong, names};
 use crate::judge::sealed::{Examination, each};
 use crate::judge::troubles::troubles;
 use crate::key::Key;
-use crate::place::Place;
+use crate::place::{Place, Remark};
 use crate::probe::models;
 use crate::probe::programs::{Programs, idle, support};
 use crate::probe::{Ending, Replies, Reply, ask};
@@ -31,6 +31,7 @@ use crate::provenance::Provenance;
 use crate::scan::{Scans, copied, scan_all, with_needs};
 use crate::submission::Submission;
 use crate::text::shortened;
+use crate::understanding::attempts::{self, Attempts};
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge as answers, write_up};
 use crate::verdict::{Evidence, Report, decide};
@@ -236,6 +237,8 @@ impl Grader {
         let dir = submission.dir.display().to_string().replace('\\', "/");
         let compiler = self.compiler.toolchain.version(&self.compiler.cache)?;
         self.compiler.cache.prune();
+        let understanding = understanding?;
+        let flaw = understanding.flaw.as_ref().map(|flaw| flaw.below(&dir));
         Ok(decide(Evidence {
             findings,
             extensions,
@@ -245,11 +248,12 @@ impl Grader {
                 .flat_map(|exercise| scans[exercise.name].locks.clone())
                 .collect(),
             figures: figures?,
-            understanding: understanding?,
+            understanding,
             remarks: foreign
                 .and_then(|copied| copied.remark())
                 .into_iter()
                 .chain(used_up(&budget))
+                .chain(flaw)
                 .collect(),
             whole,
             seed: ask.seed,
@@ -513,13 +517,20 @@ fn understanding(
             misconception: None,
             place: Place::file(write_up::FILE),
             attempt: None,
+            tries: 0,
             says: vec![waits.into()],
         }),
     };
-    let answers = || answers::answers(&submission.understanding, &ask.course_key, own);
+    let before = Attempts::read(&submission.attempts);
+    let answers = || answers::answers(&submission.understanding, &ask.course_key, own, &before);
     let (write_up, answers) = workers::both(write_up, answers);
     let mut understanding = answers?;
     understanding.items.push(write_up?);
+    // A learner's own begins with the first answer that is judged.
+    let is_missing = !ask.own && !before.is_there && !understanding.tried.is_empty();
+    let missing = "this file is not there: how often each answer was tried is not known.";
+    let missing = is_missing.then(|| Remark::at(Place::file(attempts::FILE), missing));
+    understanding.flaw = before.flaw.or(missing);
     Ok(understanding)
 }
 

@@ -69,6 +69,12 @@ pub fn is_own(dir: &Path) -> bool {
     }
 }
 
+/// Is this the folder of the solutions, beside that of the exercises?
+pub fn holds_solutions(dir: &Path) -> bool {
+    let dir = dir.canonicalize();
+    dir.is_ok_and(|dir| dir.ends_with("solutions") && dir.with_file_name("exercises").is_dir())
+}
+
 /// Where compiled submissions are kept: beside this program among cargo's outputs, so that
 /// `cargo clean` clears it; for a program that lies elsewhere, in the user's own cache folder.
 /// Never where it was started: what lies in a submission's `target` would be believed.

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use checker::cli::{Cli, Color, Command, command_like};
 use checker::commands::watch::judging::Judging;
 use checker::commands::watch::{append, sitting, terminal};
-use checker::commands::{diff, doctor, explain, hint, list, replay, reset};
+use checker::commands::{diff, doctor, explain, hint, list, record, replay, reset};
 use checker::course::{self, Exercise};
 use checker::draw;
 use checker::fault::{Fault, MACHINE, MISTAKE};
@@ -298,6 +298,7 @@ fn judge(session: &Session, out: &mut dyn Write) -> Result<ExitCode> {
     let grader = session.grader()?;
     let ask = session.ask(exercises, seed(cli)?);
     let report = grader.report(&Submission::read(&session.dir)?, &ask)?;
+    record::keep(&session.dir, &report);
     put(out, &(cli.format().render)(&report))?;
     // Whoever reads along, at the screen, is told of what most people want next.
     if io::stdout().is_terminal() && report.verdict.is_some() && ask.own && cli.is_for_people() {

@@ -41,7 +41,12 @@ impl Provenance {
 
 fn digest(submission: &Submission) -> Key {
     let text = |text: &Text| text.clone().unwrap_or_default().into_bytes();
-    let mut parts = vec![text(&submission.understanding), text(&submission.write_up)];
+    let answers = [
+        &submission.understanding,
+        &submission.attempts,
+        &submission.write_up,
+    ];
+    let mut parts: Vec<Vec<u8>> = answers.map(text).into();
     for found in &submission.crates {
         parts.push(found.exercise.name.into());
         parts.extend(found.manifest.iter().map(text));

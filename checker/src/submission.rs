@@ -18,6 +18,8 @@ pub struct Submission {
     pub crates: Vec<Crate>,
     /// `understanding.toml`.
     pub understanding: Text,
+    /// `attempts.txt`.
+    pub attempts: Text,
     /// `write-up.md`.
     pub write_up: Text,
 }
@@ -119,6 +121,7 @@ impl Submission {
         Ok(Submission {
             dir: dir.to_path_buf(),
             understanding: read_text(&dir.join("understanding.toml")),
+            attempts: read_text(&dir.join("attempts.txt")),
             write_up: read_text(&dir.join("write-up.md")),
             crates,
         })

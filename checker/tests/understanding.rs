@@ -8,17 +8,20 @@ use checker::course::{self, functions::replaced};
 use checker::invocation::Invocation;
 use checker::scan::scan_all;
 use checker::submission::Submission;
+use checker::submission::read_text;
 use checker::text::is_obeyed;
 use checker::understanding::answers::{ATTEMPTS, Answers, Given};
-use checker::understanding::challenge::{Challenge, ChallengeKind, Worth};
+use checker::understanding::attempts::{self, Attempts};
+use checker::understanding::challenge::{Challenge, ChallengeKind, Worth, names};
 use checker::understanding::judge;
 use checker::understanding::own_code::OwnCode;
 use checker::understanding::questions::questions;
 use checker::understanding::tasks::Wish;
 use checker::understanding::written::GivenAnswer;
 use checker::understanding::{Item, Standing};
-use common::{grader, lay_out, root};
+use common::{checker, grader, kept, lay_out, report, root};
 use std::fs;
+use std::path::Path;
 
 /// What is said about an item, as programs read it.
 fn says(item: &Item) -> String {
@@ -154,7 +157,8 @@ fn a_wrong_answer_is_answered_with_its_reason() {
     answers
         .given
         .insert(question.name, Given { attempt: 1, answer });
-    let judged = judge::answers(&Ok(answers.write("")), "", None).expect("nothing is run");
+    let judged = judge::answers(&Ok(answers.write("")), "", None, &Attempts::default())
+        .expect("nothing is run");
     let item = judged
         .items
         .iter()
@@ -208,7 +212,8 @@ fn a_file_that_cannot_be_read_gets_a_message_with_its_line() {
         ("one-step = 3\n", "understanding.toml:1: write [one-step]"),
     ];
     for (text, message) in cases {
-        let judged = judge::answers(&Ok(text.to_string()), "", None).expect("nothing is run");
+        let judged = judge::answers(&Ok(text.to_string()), "", None, &Attempts::default())
+            .expect("nothing is run");
         let items = judged.items;
         assert_eq!(items.len(), 1, "one message for the whole file: {text}");
         assert!(
@@ -222,7 +227,7 @@ fn a_file_that_cannot_be_read_gets_a_message_with_its_line() {
 /// What the verdict says of the first question, where this stands behind `answer` in the file.
 fn first_item(behind: &str) -> Item {
     let text = format!("name = me\n[one-step]\nattempt = 1\n{behind}\n\n[loss-change]\n");
-    let judged = judge::answers(&Ok(text), "", None).expect("nothing is run");
+    let judged = judge::answers(&Ok(text), "", None, &Attempts::default()).expect("nothing is run");
     let mut items = judged.items.into_iter();
     let item = items.next().expect("it is asked");
     assert_eq!(item.name, "one-step", "{}", says(&item));
@@ -352,7 +357,8 @@ fn a_report_says_at_which_attempt_a_question_was_answered() {
         answers
             .given
             .insert(question.name, Given { attempt, answer });
-        let judged = judge::answers(&Ok(answers.write("")), "", None).expect("nothing is run");
+        let judged = judge::answers(&Ok(answers.write("")), "", None, &Attempts::default())
+            .expect("nothing is run");
         let item = &judged.items[0];
         assert_eq!(
             (item.standing, item.attempt),
@@ -706,7 +712,8 @@ fn whatever_explain_takes_the_verdict_takes_on_the_learners_own_code() {
                 let answer = GivenAnswer::Numbers(try_out(&asked));
                 answers.given.insert(asked.name, Given { answer, ..given });
             }
-            let judged = judge::answers(&Ok(answers.write("")), "", Some(&own));
+            let judged =
+                judge::answers(&Ok(answers.write("")), "", Some(&own), &Attempts::default());
             let judged = judged.expect("the machine is well").items;
             for ((asked, given), item) in answers.asked("").iter().zip(&judged) {
                 let GivenAnswer::Numbers(numbers) = &given.answer else {
@@ -798,15 +805,162 @@ fn explain_says_truly_which_questions_come_with_new_numbers() {
         let words: Vec<_> = seen.split_whitespace().collect();
         words.join(" ")
     };
+    let all = |answer: &'static str| names().map(|_| answer).collect::<Vec<_>>();
+    let mut mixed = all("");
+    mixed[0] = "?";
     for (answers, says) in [
-        ([""; 10], "the numbers stay as they are."),
-        (["?"; 10], "for the rest, with new numbers."),
+        (all(""), "the numbers stay as they are."),
+        (all("?"), "for the rest, with new numbers."),
         (
-            ["?", "", "", "", "", "", "", "", "", ""],
+            mixed,
             "what you left blank keeps its numbers, the others are new.",
         ),
     ] {
         let seen = end(&format!("me\n{}\n", answers.join("\n")));
         assert!(seen.ends_with(says), "no {says:?} at the end of {seen}");
     }
+}
+
+/// What `explain` says where these lines are typed, in words with one space between them.
+fn explained(folder: &Path, typed: &[String]) -> String {
+    let mut seen = Vec::new();
+    let typed = typed.join("\n") + "\n";
+    let again = Invocation::default();
+    explain::run(folder, "", &again, &mut typed.as_bytes(), &mut seen).expect("it runs");
+    let seen = String::from_utf8(seen).expect("UTF-8");
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An answer to the first question that is neither right nor known, and the right one.
+fn strange_and_right(attempt: u32) -> [String; 2] {
+    let posed = questions()[0].pose("me", attempt, "");
+    let right = &posed.right;
+    [
+        format!("{} 77", right[0]),
+        format!("{} {}", right[0], right[1]),
+    ]
+}
+
+#[test]
+fn after_a_strange_answer_the_way_is_shown_and_the_next_numbers_are_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ([strange, _], [_, right]) = (strange_and_right(1), strange_and_right(2));
+    let seen = explained(folder.path(), &["me".to_string(), strange, right]);
+    let at = |words: &str| {
+        seen.find(words)
+            .unwrap_or_else(|| panic!("no {words:?} in {seen}"))
+    };
+    let worked = questions()[0].pose("me", 1, "").worked;
+    let next = questions()[0].pose("me", 2, "").text;
+    assert!(
+        at("That is not it.") < at(&format!("It was like this: {worked}")),
+        "{seen}"
+    );
+    assert!(at("Once more, with other numbers:") < at(&next), "{seen}");
+    assert!(at(&next) < at("Right."), "{seen}");
+    let attempts = Attempts::read(&read_text(&folder.path().join(attempts::FILE)));
+    let mark = checker::understanding::answers::mark("me", "");
+    assert_eq!(
+        (attempts.count(&mark, "one-step"), attempts.flaw),
+        (2, None)
+    );
+}
+
+#[test]
+fn every_way_is_shown_with_the_numbers_of_its_question() {
+    for learner in 0..100 {
+        for question in questions() {
+            let posed = question.pose(&format!("learner {learner}"), 1, "");
+            let end = posed.right.last().expect("a number");
+            let said = [checker::show::number(*end), end.to_string()];
+            assert!(
+                said.iter().any(|said| posed.worked.contains(said.as_str())),
+                "{}: the answer {said:?} does not stand in: {}",
+                question.name,
+                posed.worked
+            );
+        }
+    }
+}
+
+#[test]
+fn an_attempt_that_was_judged_wrong_is_spent_whichever_way_it_was_given() {
+    // In the workshop's own build folder: it is the learner's own.
+    let folder = kept("attempts");
+    let _ = fs::remove_dir_all(&folder);
+    lay_out("all_right", &folder);
+    let file = folder.join("understanding.toml");
+    let open = "name = \"me\"\n[one-step]\n";
+    let first = |typed: &str| {
+        fs::write(&file, format!("{open}answer = {typed}\n")).expect("written");
+        let report = report(&folder, &[]);
+        let item = report["understanding"]["items"][0].clone();
+        assert_eq!(item["name"], "one-step");
+        (item["status"].clone(), item["says"].to_string())
+    };
+    let [strange, right] = strange_and_right(1);
+    assert_eq!(first(&strange).0, "wrong");
+    let (status, says) = first(&right);
+    assert_eq!(status, "wrong", "it was tried out: {says}");
+    assert!(says.contains("write attempt = 2"), "{says}");
+    // `explain` knows of it, and asks with other numbers.
+    fs::write(&file, open).expect("written");
+    let seen = explained(&folder, &[]);
+    assert!(
+        seen.contains(&questions()[0].pose("me", 2, "").text),
+        "{seen}"
+    );
+    let [_, right] = strange_and_right(2);
+    let (status, says) = first(&format!("{right}\nattempt = 2"));
+    assert_eq!(status, "held", "{says}");
+}
+
+#[test]
+fn an_instructor_learns_how_often_each_answer_was_tried_and_whether_that_can_be_known() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("all_right", &work);
+    let said = || {
+        let mut command = checker();
+        command.current_dir(folder.path()).args(["--dir", "work"]);
+        let said = command.output().expect("the checker starts").stdout;
+        let said = String::from_utf8(said).expect("UTF-8");
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(
+        said().contains("work/attempts.txt: this file is not there"),
+        "{}",
+        said()
+    );
+    let text = fs::read_to_string(work.join("understanding.toml")).expect("laid out");
+    let answers = Answers::read(&text).expect("well formed");
+    let GivenAnswer::Numbers(right) = answers.of("one-step").answer else {
+        panic!("the model answers are numbers");
+    };
+    let mark = checker::understanding::answers::mark(&answers.name, "");
+    let tried = |attempt, holds, numbers: &[f64]| {
+        attempts::Tried::new(&mark, "one-step", attempt, holds, numbers)
+    };
+    // Of other numbers two answers were wrong.
+    let all = [
+        tried(2, false, &[1.0]),
+        tried(3, false, &[2.0]),
+        tried(1, true, &right),
+    ];
+    attempts::add(&work, &all).expect("written");
+    let report = said();
+    assert!(report.contains("one-step held, judged 3 times"), "{report}");
+    assert!(
+        report.contains("COMPLETE") && !report.contains("attempts.txt"),
+        "{report}"
+    );
+    let file = work.join(attempts::FILE);
+    let text = fs::read_to_string(&file).expect("written");
+    fs::write(&file, text.replace("3 wrong", "9 wrong")).expect("written");
+    let report = said();
+    assert!(report.contains("COMPLETE"), "{report}");
+    assert!(
+        report.contains("attempts.txt:4: this line does not follow"),
+        "{report}"
+    );
 }

@@ -33,7 +33,12 @@ pub fn digest(folder: &Path) -> Result<Key, Refused> {
     let read = Submission::read(folder);
     let submission = read.map_err(|fault| (Lack::NoWork, one_line(&fault.words())))?;
     let text = |text: &Text| text.clone().unwrap_or_else(|why| why).into_bytes();
-    let mut parts = vec![text(&submission.understanding), text(&submission.write_up)];
+    let answers = [
+        &submission.understanding,
+        &submission.attempts,
+        &submission.write_up,
+    ];
+    let mut parts: Vec<_> = answers.map(text).into();
     for found in &submission.crates {
         parts.push(found.exercise.name.into());
         parts.extend(found.manifest.iter().map(text));

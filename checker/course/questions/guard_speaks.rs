@@ -34,6 +34,11 @@ fn guard_speaks(draw: &mut Draw) -> Posed {
         ),
         form: COUNT,
         right: vec![right],
+        worked: format!(
+            "y grows {factor} times at each step, so the loss grows {squares} times. {squares}^{} is the \
+             first of its powers above 10^{zeros}.",
+            right
+        ),
         tolerance: 0.0,
         slips: vec![
             slip(

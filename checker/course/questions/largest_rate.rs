@@ -2,6 +2,7 @@
 
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::show::number;
 use crate::understanding::question::{NUMBER, Posed, Question, bowl, slip};
 
 pub static QUESTION: Question = Question {
@@ -33,6 +34,11 @@ fn largest_rate(draw: &mut Draw) -> Posed {
         ),
         form: NUMBER,
         right: vec![2.0 / steep],
+        worked: format!(
+            "a step multiplies the coordinate along an axis by 1 − lr·curvature, and that must stay \
+             above −1. The steepest axis is the first to fail: 2/{steep} = {}.",
+            number(2.0 / steep)
+        ),
         tolerance: 0.002,
         slips: vec![
             slip(

@@ -2,6 +2,7 @@
 
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::show::number;
 use crate::understanding::question::{NUMBER, Posed, Question, bowl, slip};
 
 pub static QUESTION: Question = Question {
@@ -35,6 +36,17 @@ fn loss_change(draw: &mut Draw) -> Posed {
         ),
         form: NUMBER,
         right: vec![right],
+        worked: format!(
+            "the gradient is ({}, {}), so the step leads to ({}, {}). The loss is {} there and {} at \
+             the start: the difference is {}.",
+            number(gx),
+            number(gy),
+            number(x - lr * gx),
+            number(y - lr * gy),
+            number(loss(x - lr * gx, y - lr * gy)),
+            number(loss(x, y)),
+            number(right)
+        ),
         tolerance: 0.05,
         slips: vec![
             slip(

@@ -2,6 +2,7 @@
 
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::show::number;
 use crate::understanding::question::{POINT, Posed, Question, bowl, slip};
 
 pub static QUESTION: Question = Question {
@@ -29,6 +30,14 @@ fn one_step(draw: &mut Draw) -> Posed {
         ),
         form: POINT,
         right: vec![x - lr * gx, y - lr * gy],
+        worked: format!(
+            "the slope of ½·a·x² is a·x, so the gradient is ({a}·{x}, {b}·{y}) = ({}, {}). Subtract \
+             {lr} times that: ({}, {}).",
+            number(gx),
+            number(gy),
+            number(x - lr * gx),
+            number(y - lr * gy)
+        ),
         tolerance: 0.01,
         slips: vec![
             slip(

@@ -2,6 +2,7 @@
 
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::show::number;
 use crate::understanding::question::{COUNT, Posed, Question, slip};
 
 pub static QUESTION: Question = Question {
@@ -30,6 +31,12 @@ fn saddle_slide(draw: &mut Draw) -> Posed {
         ),
         form: COUNT,
         right: vec![right],
+        worked: format!(
+            "the slope along y is −2y, so a step multiplies y by 1 + 2·{lr} = {}. From {y0} it takes {} \
+             such steps to more than {distance}.",
+            number(1.0 + 2.0 * lr),
+            right
+        ),
         tolerance: 1.0,
         slips: vec![
             slip(

@@ -2,6 +2,7 @@
 
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::show::number;
 use crate::understanding::question::{NUMBER, Posed, Question, slip};
 
 pub static QUESTION: Question = Question {
@@ -37,6 +38,14 @@ fn two_momentum_steps(draw: &mut Draw) -> Posed {
         ),
         form: NUMBER,
         right: vec![right],
+        worked: format!(
+            "the first step is plain: v = −{lr}·{b}·{y0} = {}, y = {}. The second keeps {m} of that v: \
+             v = {}, y = {}.",
+            number(v1),
+            number(y1),
+            number(right - y1),
+            number(right)
+        ),
         tolerance: 0.01,
         slips: vec![
             slip(

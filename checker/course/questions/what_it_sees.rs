@@ -35,6 +35,14 @@ fn what_it_sees(draw: &mut Draw) -> Posed {
         ),
         form: POINT,
         right: vec![x - lr * gx, y - lr * gy],
+        worked: format!(
+            "the step knows the slope at ({x}, {y}) and nothing else, so it is that of the saddle: \
+             subtract {lr} times ({}, {}), which leads to ({}, {}).",
+            show::number(gx),
+            show::number(gy),
+            show::number(x - lr * gx),
+            show::number(y - lr * gy)
+        ),
         tolerance: 0.01,
         slips: vec![
             slip(

@@ -4,8 +4,9 @@ use crate::fault::Fault;
 use crate::invocation::Invocation;
 use crate::submission::read_text;
 use crate::text::{hanging, printable};
-use crate::understanding::answers::{ATTEMPTS, Answers, FILE, Given};
-use crate::understanding::challenge::{Challenge, Worth};
+use crate::understanding::answers::{ATTEMPTS, Answers, FILE, Given, mark};
+use crate::understanding::attempts::{self, Attempts, Tried};
+use crate::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use crate::understanding::written::{self, GivenAnswer};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
@@ -86,12 +87,6 @@ pub fn run(
     )?;
     let total = open.len();
     for (number, (asked, given)) in open.into_iter().enumerate() {
-        // An answer that was not right is asked again with other numbers.
-        let attempt = match given.answer {
-            GivenAnswer::Open | GivenAnswer::Unclear { .. } => given.attempt,
-            _ => (given.attempt + 1).min(ATTEMPTS),
-        };
-        let asked = Challenge::new(asked.name, &answers.name, attempt, course_key).unwrap_or(asked);
         say(out, "", "")?;
         let lead = format!("{} of {total}: ", number + 1);
         say(out, &lead, asked.idea)?;
@@ -100,17 +95,10 @@ pub fn run(
             let words = format!("In {FILE}:{line} stands what is not understood: {why}.");
             say(out, INDENT, &words)?;
         }
-        say(out, INDENT, &asked.text())?;
-        let Some(answer) = ask(input, out, &asked)? else {
+        let goes_on = until_right(dir, course_key, &mut answers, (asked, given), input, out)?;
+        if !goes_on {
             return Ok(());
-        };
-        reply(out, &asked, &answer)?;
-        let answer = match (answer, given.answer) {
-            (GivenAnswer::Open, unclear @ GivenAnswer::Unclear { .. }) => unclear,
-            (answer, _) => answer,
-        };
-        answers.given.insert(asked.name, Given { attempt, answer });
-        keep(&path, &answers, course_key)?;
+        }
     }
     say(out, "", "")?;
     let all = answers.asked(course_key);
@@ -208,6 +196,66 @@ fn ask(
     }
 }
 
+/// Asks one question, and after a wrong answer once more with other numbers. `false` at the end of the
+/// input.
+fn until_right(
+    dir: &Path,
+    course_key: &str,
+    answers: &mut Answers,
+    (asked, given): (Challenge, Given),
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+) -> Result<bool> {
+    let mark = mark(&answers.name, course_key);
+    let before = Attempts::read(&read_text(&dir.join(attempts::FILE)));
+    // An answer that was not right is asked again with other numbers.
+    let mut attempt = match given.answer {
+        GivenAnswer::Open | GivenAnswer::Unclear { .. } => given.attempt,
+        _ => given.attempt + 1,
+    };
+    let mut kept = Some(given.answer);
+    loop {
+        attempt = before.next(&mark, asked.name, attempt).min(ATTEMPTS);
+        let posed = Challenge::new(asked.name, &answers.name, attempt, course_key);
+        let asked = posed.as_ref().unwrap_or(&asked);
+        say(out, INDENT, &asked.text())?;
+        let Some(answer) = ask(input, out, asked)? else {
+            return Ok(false);
+        };
+        let is_wrong = judge(dir, &mark, (asked, attempt), &answer)?;
+        reply(out, asked, &answer)?;
+        let answer = match (answer, kept.take()) {
+            (GivenAnswer::Open, Some(unclear @ GivenAnswer::Unclear { .. })) => unclear,
+            (answer, _) => answer,
+        };
+        answers.given.insert(asked.name, Given { attempt, answer });
+        keep(&dir.join(FILE), answers, course_key)?;
+        if !is_wrong || attempt == ATTEMPTS {
+            return Ok(true);
+        }
+        attempt += 1;
+        say(out, INDENT, "Once more, with other numbers:")?;
+    }
+}
+
+/// Writes down what is judged, before it is said: the attempt is spent by it. Is the answer wrong?
+fn judge(
+    dir: &Path,
+    mark: &str,
+    (asked, attempt): (&Challenge, u32),
+    answer: &GivenAnswer,
+) -> Result<bool> {
+    let GivenAnswer::Numbers(numbers) = answer else {
+        return Ok(false);
+    };
+    let holds = asked.reply(numbers) == Worth::Holds;
+    let tried = Tried::new(mark, asked.name, attempt, holds, numbers);
+    attempts::add(dir, &[tried])
+        .with_context(|| format!("cannot write {}", dir.join(attempts::FILE).display()))
+        .map_err(Fault::Machine)?;
+    Ok(!holds)
+}
+
 fn reply(out: &mut dyn Write, asked: &Challenge, answer: &GivenAnswer) -> Result<()> {
     let text = match answer {
         GivenAnswer::Open | GivenAnswer::Unclear { .. } => "Left for later.".to_string(),
@@ -218,7 +266,13 @@ fn reply(out: &mut dyn Write, asked: &Challenge, answer: &GivenAnswer) -> Result
                 misconception: Some(_),
                 says,
             } => format!("Not quite. {says}"),
-            Worth::Wrong { says, .. } => says,
+            Worth::Wrong { says, .. } => match &asked.kind {
+                ChallengeKind::Prediction(posed) => {
+                    say(out, INDENT, &says)?;
+                    format!("It was like this: {}", posed.worked)
+                }
+                ChallengeKind::Construction(_) => says,
+            },
         },
     };
     say(out, INDENT, &text)

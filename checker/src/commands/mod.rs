@@ -5,6 +5,7 @@ pub mod doctor;
 pub mod explain;
 pub mod hint;
 pub mod list;
+pub mod record;
 pub mod replay;
 pub mod reset;
 pub mod watch;

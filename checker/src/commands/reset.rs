@@ -3,6 +3,7 @@
 use crate::course::{Exercise, handed_out};
 use crate::date;
 use crate::fault::Fault;
+use crate::home;
 use crate::submission::{ROOT, read_text};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
@@ -16,7 +17,7 @@ use std::path::Path;
 /// be written. Then nothing is lost: the copy comes first, and the new text takes the file's
 /// place in one go.
 pub fn run(dir: &Path, exercise: &Exercise) -> Result<String> {
-    if holds_solutions(dir) {
+    if home::holds_solutions(dir) {
         bail!(
             "{} holds the model solutions, which are not a learner's to begin afresh: nothing was \
              changed",
@@ -91,10 +92,4 @@ fn put(path: &Path, text: &str) -> Result<(), Fault> {
 /// A new file; whatever is there already stays.
 fn create(path: &Path, text: &str) -> io::Result<()> {
     File::create_new(path)?.write_all(text.as_bytes())
-}
-
-/// Is this the folder of the solutions, beside that of the exercises?
-fn holds_solutions(dir: &Path) -> bool {
-    let dir = dir.canonicalize();
-    dir.is_ok_and(|dir| dir.ends_with("solutions") && dir.with_file_name("exercises").is_dir())
 }

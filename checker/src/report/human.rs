@@ -333,9 +333,12 @@ fn understanding(out: &mut String, items: &[Item], dir: &str) {
 fn at_attempt(item: &Item) -> String {
     let again = item.attempt.filter(|attempt| *attempt > 1);
     let answered = again.filter(|_| item.standing != Standing::Missing);
-    answered.map_or(String::new(), |attempt| {
-        format!("{DIM}, answered at attempt {attempt}{DIM:#}")
-    })
+    let said = answered.map(|attempt| format!(", answered at attempt {attempt}"));
+    let often = (item.tries > 1).then(|| format!(", judged {} times", item.tries));
+    match said.into_iter().chain(often).collect::<String>() {
+        nothing if nothing.is_empty() => nothing,
+        said => format!("{DIM}{said}{DIM:#}"),
+    }
 }
 
 fn line(out: &mut String, text: &str) {

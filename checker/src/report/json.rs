@@ -80,6 +80,7 @@ struct ItemJson<'a> {
     status: &'a str,
     misconception: Option<&'a str>,
     attempt: Option<u32>,
+    tries: usize,
     says: String,
 }
 
@@ -115,6 +116,7 @@ pub fn render(report: &Report) -> String {
         status: item.standing.word(),
         misconception: item.misconception,
         attempt: item.attempt,
+        tries: item.tries,
         says: sentences(&item.says).join("\n"),
     });
     let not_asked = evidence.understanding.items.is_empty();

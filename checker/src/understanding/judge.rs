@@ -3,7 +3,8 @@
 use crate::place::{Place, Remark};
 use crate::show;
 use crate::submission::Text;
-use crate::understanding::answers::{Answers, FILE, Given};
+use crate::understanding::answers::{Answers, FILE, Given, mark};
+use crate::understanding::attempts::{Attempts, Tried};
 use crate::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::written::GivenAnswer;
@@ -13,11 +14,17 @@ use anyhow::Result;
 
 /// One item for everything that is asked; or one for the file, when it cannot be read.
 ///
-/// Constructions are run on `own`, the learner's code, where all of it is right.
+/// Constructions are run on `own`, the learner's code, where all of it is right. `before`: what was
+/// judged earlier. An attempt that was judged wrong is spent, however it was given.
 ///
 /// # Errors
 /// When that program cannot be run: the machine's fault.
-pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<Understanding> {
+pub fn answers(
+    file: &Text,
+    course_key: &str,
+    own: Option<&OwnCode>,
+    before: &Attempts,
+) -> Result<Understanding> {
     let missing = |name: Option<String>, says: Remark| {
         let item = Item {
             name: "answers",
@@ -25,10 +32,15 @@ pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<U
             misconception: None,
             place: Place::file(FILE),
             attempt: None,
+            tries: 0,
             says: vec![says],
         };
         let items = vec![item];
-        Ok(Understanding { name, items })
+        Ok(Understanding {
+            name,
+            items,
+            ..Understanding::default()
+        })
     };
     let whole = |says: String| Remark::at(Place::file(FILE), says);
     let text = match file {
@@ -42,8 +54,11 @@ pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<U
         }
         Ok(answers) => {
             let asked = answers.asked(course_key);
-            let judged = workers::map(&asked, |(asked, given)| judge(asked, given, own));
-            let mut items: Vec<Item> = judged.into_iter().collect::<Result<_>>()?;
+            let mark = mark(&answers.name, course_key);
+            let before = (before, mark.as_str());
+            let judged = workers::map(&asked, |(asked, given)| judge(asked, given, own, before));
+            let judged: Vec<(Item, Option<Tried>)> = judged.into_iter().collect::<Result<_>>()?;
+            let (mut items, tried): (Vec<Item>, Vec<_>) = judged.into_iter().unzip();
             for (item, (_, given)) in items.iter_mut().zip(&asked) {
                 item.place.line = answers.lines.get(item.name).copied().unwrap_or(0);
                 if let GivenAnswer::Unclear { .. } = given.answer {
@@ -59,13 +74,23 @@ pub fn answers(file: &Text, course_key: &str, own: Option<&OwnCode>) -> Result<U
             Ok(Understanding {
                 name: Some(answers.name),
                 items,
+                tried: tried.into_iter().flatten().collect(),
+                flaw: None,
             })
         }
     }
 }
 
-fn judge(asked: &Challenge, given: &Given, own: Option<&OwnCode>) -> Result<Item> {
+/// One answer; and what is to be written down of it.
+fn judge(
+    asked: &Challenge,
+    given: &Given,
+    own: Option<&OwnCode>,
+    (before, mark): (&Attempts, &str),
+) -> Result<(Item, Option<Tried>)> {
     let (idea, read_again) = (asked.idea, asked.read_again);
+    let (name, attempt) = (asked.name, given.attempt);
+    let mut tried = None;
     let (standing, misconception, says) = match &given.answer {
         GivenAnswer::Open => (Standing::Missing, None, format!("{idea}: not answered yet")),
         GivenAnswer::DontKnow => {
@@ -73,12 +98,24 @@ fn judge(asked: &Challenge, given: &Given, own: Option<&OwnCode>) -> Result<Item
             (Standing::Missing, None, says)
         }
         GivenAnswer::Unclear { why, .. } => (Standing::Missing, None, format!("{idea}: {why}")),
+        GivenAnswer::Numbers(numbers) if before.is_spent(mark, name, attempt, numbers) => {
+            let next = before.next(mark, name, attempt);
+            let says = format!(
+                "{idea}: an answer to these numbers was judged before, and was wrong. Let explain ask \
+                 you with others, or write attempt = {next} and answer what it asks then"
+            );
+            (Standing::Wrong, None, says)
+        }
         GivenAnswer::Numbers(numbers) => match reply(asked, numbers, own)? {
-            Worth::Holds => (Standing::Held, None, idea.to_string()),
+            Worth::Holds => {
+                tried = Some(Tried::new(mark, name, attempt, true, numbers));
+                (Standing::Held, None, idea.to_string())
+            }
             Worth::Wrong {
                 misconception,
                 says,
             } => {
+                tried = Some(Tried::new(mark, name, attempt, false, numbers));
                 let yours = match numbers.as_slice() {
                     [one] => show::number(*one),
                     several => show::point(several),
@@ -88,14 +125,20 @@ fn judge(asked: &Challenge, given: &Given, own: Option<&OwnCode>) -> Result<Item
             }
         },
     };
-    Ok(Item {
-        name: asked.name,
+    let is_new = tried.as_ref().is_some_and(|tried| !before.holds(tried));
+    let item = Item {
+        name,
         standing,
         misconception,
         place: Place::file(FILE),
-        attempt: Some(given.attempt),
+        attempt: Some(attempt),
+        tries: match before.is_there {
+            true => before.count(mark, name) + usize::from(is_new),
+            false => 0,
+        },
         says: vec![says.into()],
-    })
+    };
+    Ok((item, tried.filter(|_| is_new)))
 }
 
 /// The checker's own judgement; a construction that holds by it must hold on the learner's code,

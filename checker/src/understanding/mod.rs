@@ -7,11 +7,13 @@ pub mod tasks;
 pub mod challenge;
 pub mod written;
 pub mod answers;
+pub mod attempts;
 pub mod own_code;
 pub mod judge;
 pub mod write_up;
 
 use crate::place::{Place, Remark};
+use attempts::Tried;
 
 /// Where the understanding part stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +56,8 @@ pub struct Item {
     pub place: Place,
     /// At which attempt it is answered; `None` for what has no attempts.
     pub attempt: Option<u32>,
+    /// How many answers to it were judged, this one among them; 0 where that is not known.
+    pub tries: usize,
     /// What is missing or wrong, or what held.
     pub says: Vec<Remark>,
 }
@@ -64,6 +68,10 @@ pub struct Understanding {
     /// The name that the answers are given in, where there is one.
     pub name: Option<String>,
     pub items: Vec<Item>,
+    /// What was judged just now: to be written down, so that an attempt is spent.
+    pub tried: Vec<Tried>,
+    /// What is to be said of the file in which that is written down.
+    pub flaw: Option<Remark>,
 }
 
 impl Understanding {

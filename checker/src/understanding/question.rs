@@ -28,6 +28,8 @@ pub struct Posed {
     /// How the answer is written: `[x, y]` or one number.
     pub form: &'static str,
     pub right: Vec<f64>,
+    /// How one comes to that, with these numbers.
+    pub worked: String,
     /// How far a number may be off.
     pub tolerance: f64,
     pub slips: Vec<Slip>,

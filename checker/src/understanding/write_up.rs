@@ -127,6 +127,7 @@ pub fn judge(file: &Text, own: &OwnCode, restore: Option<&str>) -> anyhow::Resul
             misconception: None,
             place: Place::file(FILE),
             attempt: None,
+            tries: 0,
             says,
         })
     };

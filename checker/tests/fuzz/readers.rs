@@ -15,6 +15,7 @@ use checker::scan::{Scanned, source};
 use checker::surface::Surface;
 use checker::text::{WIDTH, hanging, is_obeyed, paragraphs, printable};
 use checker::understanding::answers::Answers;
+use checker::understanding::attempts::Attempts;
 use checker::understanding::challenge;
 use checker::understanding::write_up::Claims;
 use checker::understanding::written;
@@ -143,6 +144,11 @@ fn answers(bytes: &[u8]) {
         }
         Err(why) => is_in(&why, "understanding.toml", text),
     }
+    let attempts = Attempts::read(&Ok(text.to_string()));
+    if let Some(flaw) = &attempts.flaw {
+        is_in(flaw, "attempts.txt", text);
+    }
+    let _ = attempts.next("mark", "one-step", 1);
     for line in text.lines() {
         for numbers in 1..3 {
             let _ = written::read(line, "(x, y)", numbers);

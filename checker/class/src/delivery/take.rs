@@ -276,7 +276,7 @@ fn select(tree: &mut Tree, folder: &str) -> Result<Files, Refused> {
 fn wanted(path: &str) -> Option<u64> {
     let is_exercise = |name: &str| course::all().iter().any(|one| one.name == name);
     match path.split('/').collect::<Vec<_>>().as_slice() {
-        ["understanding.toml" | "write-up.md"] => Some(FILE_BYTES),
+        ["understanding.toml" | "attempts.txt" | "write-up.md"] => Some(FILE_BYTES),
         ["figures", _] => Some(FIGURE_BYTES),
         [name, "Cargo.toml"] if is_exercise(name) => Some(FILE_BYTES),
         [name, "src", .., file] if is_exercise(name) && file.ends_with(".rs") => Some(FILE_BYTES),

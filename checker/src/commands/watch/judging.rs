@@ -1,5 +1,6 @@
 //! Judges what lies in a folder, as often as it is asked to.
 
+use crate::commands::record;
 use crate::course::Exercise;
 use crate::course::functions::{functions, last_name};
 use crate::draw;
@@ -43,6 +44,7 @@ impl Judging {
         };
         let submission = Submission::read(&self.dir)?;
         let report = self.grader.report(&submission, &ask)?;
+        record::keep(&self.dir, &report);
         let evidence = &report.evidence;
         let stands_at = exercises
             .is_empty()
