@@ -32,7 +32,9 @@
           stop();
           return figure.change({});
         }
-        figure.change({ k: 0 });
+        // A walk that was stopped on its way goes on from there.
+        const { k } = figure.state;
+        figure.change({ k: k === null || k >= figure.last() ? 0 : k });
         // With reduced motion the walk does not run: it appears in a few pieces.
         const [by, pause] = calm.matches ? [Math.ceil(figure.last() / 8), 600] : [1, 40];
         timer = setInterval(advance, pause, by);
@@ -40,6 +42,8 @@
       Reset() {
         stop();
         figure.change(figure.initial);
+        // The address says what is shown.
+        if (location.hash.startsWith(`#${figure.id}:`)) publish(figure);
       },
       Compare() {
         const [run] = figure.runs;
@@ -56,6 +60,9 @@
         }
       },
     };
+    for (const [text, values] of Object.entries(figure.kind.snaps || {})) {
+      press[text] = () => figure.change(values(figure));
+    }
     const nodes = figure.buttons.map((text) => {
       const node = add(row, 'button', { type: 'button' }, text);
       node.addEventListener('click', press[text]);

@@ -9,13 +9,13 @@
   const stepTicks = (steps) => ticks(0, steps, 10).map((v) => [v, number(v)]);
 
   /** Losses on a logarithmic axis, one curve for each run. */
-  function chart(host, label, steps, low, high) {
-    const exponents = ticks(low, high, 9).filter((e) => e % 1 === 0);
+  function chart(host, label, steps, low, high, ratio = 0.6) {
+    const exponents = ticks(low, high, ratio < 0.5 ? 5 : 9).filter((e) => e % 1 === 0);
     const plot = frame(host, {
       label,
       x: [0, steps],
       y: [low, high],
-      ratio: 0.6,
+      ratio,
       left: 58,
       names: ['step', 'loss'],
       xTicks: stepTicks(steps),

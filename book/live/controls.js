@@ -3,34 +3,42 @@
   'use strict';
   const live = (globalThis.live ??= {});
   const { add } = live.elements;
+  const { LIMITS } = live.address;
 
   const CONTROLS = {
     lr: {
       label: 'learning rate',
       min: -3,
       max: 0,
-      step: 0.02,
-      low: 1e-4,
-      high: 2,
+      step: 0.005,
       grain: 0.001,
       slide: Math.log10,
       value: (t) => +(10 ** t).toPrecision(3),
     },
-    m: { label: 'momentum', min: 0, max: 0.99, step: 0.01, low: 0, high: 0.999, grain: 0.01 },
-    k: { label: 'steps shown', min: 0, step: 1, low: 0, grain: 1 },
+    m: { label: 'momentum', min: 0, max: 0.99, step: 0.01, grain: 0.01 },
+    k: { label: 'steps shown', min: 0, step: 1, grain: 1 },
     h: {
       label: 'width h',
       min: -15,
       max: 0,
       step: 0.25,
-      low: 1e-15,
-      high: 1,
       grain: 'any',
       slide: Math.log10,
       value: (t) => +(10 ** t).toPrecision(3),
     },
-    x: { label: 'start x', low: -3, high: 3, grain: 0.1 },
-    y: { label: 'start y', low: -3, high: 3, grain: 0.1 },
+    b: {
+      label: 'curvature along y',
+      min: 0,
+      max: 2.3,
+      step: 0.01,
+      grain: 1,
+      slide: Math.log10,
+      value: (t) => Math.min(200, Math.round(10 ** t)),
+    },
+    turn: { label: 'turned by', min: 0, max: 360, step: 5, grain: 5 },
+    n: { label: 'noise', min: 0, max: 20, step: 0.5, grain: 0.5 },
+    x: { label: 'start x', grain: 0.1 },
+    y: { label: 'start y', grain: 0.1 },
   };
 
   /** A slider with a number to type, or the number alone; returns what shows a new state. */
@@ -40,12 +48,11 @@
       min,
       max,
       step: tick,
-      low,
-      high,
       grain,
       slide = (v) => v,
       value = (t) => t,
     } = CONTROLS[key];
+    const [low, high] = LIMITS[key];
     // Where no walk starts, a point has no start.
     const label = figure.controls.includes('lr') ? full : full.replace('start ', '');
     const line = add(panel, 'label', { class: 'live-control' });

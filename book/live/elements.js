@@ -28,5 +28,12 @@
     text.split('`').forEach((part, index) => add(node, index % 2 ? 'code' : 'span', {}, part));
   }
 
-  live.elements = { set, add, write, writeCode };
+  /** A line of words that keeps room for its longest text, so that nothing below it jumps; returns the
+   *  node to write to. */
+  function steady(parent, tag, attributes, longest) {
+    const name = `live-steady ${attributes.class || ''}`;
+    return add(add(parent, tag, { ...attributes, class: name, 'data-room': longest }), 'span');
+  }
+
+  live.elements = { set, add, write, writeCode, steady };
 })();

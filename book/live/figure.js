@@ -25,7 +25,7 @@
     const steps = kind.steps || numbers('steps')[0];
     const guarded = dataset.live === 'guard' || uses === 'ex07_guard';
     const lr = kind.lr || rates[kind.first ? kind.first(rates) : 0];
-    const initial = { lr, m: Number(m), x, y, h: 1e-5, k: null, kept: null };
+    const initial = { lr, m: Number(m), b, x, y, h: 1e-5, n: 0, fall: 0, turn: 65, k: null, kept: null, ...kind.texts };
     const figure = {
       kind,
       a,
@@ -46,6 +46,13 @@
     figure.ceilingFrom = (start) => ceilingOf(ceiling, land.f(start));
     figure.id = root.id || `live-${++serial}`;
     figure.state = { ...initial, ...fromHash(location.hash, figure.id) };
+    /** Where the curvature can be changed, the surface goes with it. */
+    figure.bend = () => {
+      if (!kind.controls.includes('b')) return;
+      figure.b = figure.state.b;
+      Object.assign(land, surface(name, a, figure.b));
+    };
+    figure.bend();
     // No momentum where the page does not speak of it, no stepping through a single step, no rate
     // where there is no step at all.
     const speaks = dataset.momentum !== undefined || dataset.live === 'map';
@@ -75,6 +82,7 @@
           draw();
         });
     };
+    figure.redraw = redraw;
     /** While an answer is under way, only the latest wish is kept. */
     figure.ask = async () => {
       if (!server.here || !figure.uses || figure.surface === 'terrain') return;
@@ -96,6 +104,7 @@
     };
     figure.change = (values) => {
       Object.assign(figure.state, values);
+      figure.bend();
       figure.since = performance.now();
       figure.touched = true;
       figure.ask();

@@ -25,8 +25,8 @@
       at: ([x, y]) => [((x - x0) / (x1 - x0)) * w, ((y1 - y) / (y1 - y0)) * h],
       /** The data under a pointer. */
       under(event) {
-        const edge = canvas.getBoundingClientRect();
-        const [px, py] = [(event.clientX - edge.left) / w, (event.clientY - edge.top) / h];
+        const edge = svg.getBoundingClientRect();
+        const [px, py] = [(event.clientX - edge.left - left) / w, (event.clientY - edge.top - top) / h];
         return [x0 + px * (x1 - x0), y1 - py * (y1 - y0)];
       },
       inside: ([x, y]) => x >= x0 && x <= x1 && y >= y0 && y <= y1,
@@ -44,7 +44,7 @@
         if (w) me.layOut(w);
       },
       layOut(width) {
-        [w, h] = [width, Math.round(Math.max(width * (options.ratio || 1), Math.min(width, 240)))];
+        [w, h] = [width, Math.round(Math.max(width * (options.ratio || 1), options.ratio < 0.5 ? 110 : Math.min(width, 240)))];
         set(svg, { width: w + left + right, height: h + top + bottom });
         set(body, { width: w, height: h });
         axes.replaceChildren();

@@ -121,6 +121,34 @@
     return last < steps ? last + 1 : NaN;
   }
 
+  /** What a plain step multiplies the distance along an axis by. */
+  const factorOf = (lr, curvature) => 1 - lr * curvature;
+
+  /** The two roots [real, imaginary] of z² − (1 + β − lr·λ) z + β: with momentum, each place along an axis
+   *  of curvature λ is a mixture of their powers. */
+  function roots(lr, momentum, curvature) {
+    const sum = 1 + momentum - lr * curvature;
+    const under = sum * sum - 4 * momentum;
+    // At a double root rounding decides the sign of what is under the root.
+    const part = Math.abs(under) < 1e-9 ? 0 : Math.sqrt(Math.abs(under)) / 2;
+    return [1, -1].map((side) => (under < 0 ? [sum / 2, side * part] : [sum / 2 + side * part, 0]));
+  }
+
+  /** The rate and momentum whose largest root is smallest on a bowl with these curvatures. */
+  function bestPair(a, b) {
+    const [low, high] = [a, b].map(Math.sqrt);
+    return { lr: 4 / (low + high) ** 2, m: ((high - low) / (high + low)) ** 2 };
+  }
+
+  /** Normal numbers, the same ones each time. */
+  function dice(seed) {
+    const even = () => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return (seed + 0.5) / 2 ** 32;
+    };
+    return () => Math.sqrt(-2 * Math.log(even())) * Math.cos(2 * Math.PI * even());
+  }
+
   const cube = (t) => t * t * t;
   /** The slope of t³ at 1, which is 3, by differences of the width `h`. */
   const central = (h) => (cube(1 + h) - cube(1 - h)) / (2 * h);
@@ -129,6 +157,10 @@
   live.maths = {
     central,
     forward,
+    factorOf,
+    roots,
+    bestPair,
+    dice,
     surface,
     step,
     walk,

@@ -35,6 +35,16 @@
     const marks = add(plot.body, 'g', { class: 'live-parting' });
     const rings = ['yours', 'rule'].map((kind) => add(marks, 'circle', { r: 7, class: `live-ring-${kind}` }));
     const words = [0, 1, 2].map(() => add(marks, 'text', { x: 8 }));
+    const leg = add(plot.body, 'path', { class: 'live-leg' });
+    let walked = [];
+    // A click on a point of the walk asks for the step that led there.
+    plot.host.addEventListener('click', (event) => {
+      if (!figure.steps || event.target.closest('.live-handle')) return;
+      const [x, y] = plot.at(plot.under(event));
+      const far = walked.map((p) => plot.at(p)).map(([px, py]) => Math.hypot(px - x, py - y));
+      const k = far.reduce((best, d, at) => (d < far[best] ? at : best), 0);
+      if (far[k] < 24) figure.change({ k });
+    });
     const move = handle(plot, {
       label: `${handleLabel}; arrow keys move it`,
       limits: [WINDOW, WINDOW],
@@ -51,6 +61,9 @@
         const { line, dots } = trace(plot, points || [], k);
         for (const [part, path] of paths[index]) set(path, { d: part === 'dots' ? dots : line });
       });
+      walked = main || [];
+      const [from, to] = k > 0 && k < walked.length ? [walked[k - 1], walked[k]] : [];
+      set(leg, { d: to && [from, to].some(plot.inside) ? trace(plot, [from, to]).line : '' });
       land.minima.forEach((p, index) => {
         const [x, y] = plot.at(p);
         set(stars[index], { x, y: y + 7 });
@@ -88,7 +101,7 @@
     const size = Math.hypot(...slope);
     if (!(size > 0 && size < Infinity)) return '';
     const [x, y] = plot.at(p);
-    const long = reach * Math.min(1, 0.35 + size / 60);
+    const long = reach * Math.min(1, 0.25 + size / 50);
     const [dx, dy] = [(slope[0] / size) * long, (-slope[1] / size) * long];
     const spot = (...at) => at.map((v) => v.toFixed(1)).join();
     const tip = spot(x + dx, y + dy);

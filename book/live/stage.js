@@ -4,7 +4,8 @@
   const live = (globalThis.live ??= {});
   const { number, point, capital, settingsText } = live.words;
   const { fromHash, share } = live.address;
-  const { add, write, writeCode } = live.elements;
+  const { add, write, writeCode, steady } = live.elements;
+  const { stepLines } = live.arithmetic;
   const { addControl } = live.controls;
   const { addButtons } = live.buttons;
   const { runsOf, missing, badgeText, isWrong } = live.runs;
@@ -18,9 +19,12 @@
     const facts = terms.map((term) => {
       const pair = add(list, 'div');
       add(pair, 'dt', {}, term);
-      return add(pair, 'dd');
+      return steady(pair, 'dd', {}, ['step', 'loss'].includes(term) ? '' : '(−1.234 × 10¹⁰⁰, −1.234 × 10¹⁰⁰)');
     });
-    return ({ points, losses, said = {} }, { k }) => {
+    const walks = terms.includes('step');
+    const sums = walks ? [0, 1].map(() => steady(panel, 'p', { class: 'live-sum' }, 'y: −1.234 × 10⁹⁹ = −1.234 × 10⁹⁹ + 0.999 · (−1.234 × 10⁹⁹) − 0.1234 · (−1.234 × 10⁹⁹)')) : [];
+    return (run, { k }) => {
+      const { points, losses, said = {} } = run;
       const last = points.length - 1;
       const here = k === null ? last : Math.min(k, last);
       const p = points[here];
@@ -33,8 +37,16 @@
           }
         : { position: 'none' };
       terms.forEach((term, index) => write(facts[index], values[term] || ''));
+      const slope = k > 0 && points[here - 1] && ((said.slopes && said.slopes[here - 1]) || figure.land.g(points[here - 1]));
+      const lines = slope ? stepLines(run, here, slope) : [];
+      const ask = figure.land.low === undefined || k !== null ? '' : 'Click a point of the walk to see its step written out.';
+      sums.forEach((node, index) => write(node, lines[index] || (index ? '' : ask)));
     };
   }
+
+  /** The longest that a verdict gets. */
+  const longest =
+    'Diverges: after 200 steps the loss is 2.822 × 10¹⁹²; first outside the picture at step 200. And a bit.';
 
   /** Brings one figure to life. */
   function enliven(root, kind) {
@@ -42,15 +54,17 @@
     const stage = document.createElement('div');
     stage.className = `live-stage live-${root.dataset.live}`;
     const badge = add(stage, 'p', { class: 'live-badge', hidden: '' });
-    const picture = kind.build(figure, add(stage, 'div', { class: 'live-pictures' }));
+    const picture = kind.build(figure, add(stage, 'div', { class: 'live-pictures' }), root.dataset.models);
     const panel = add(stage, 'div', { class: 'live-panel' });
-    const sentence = add(panel, 'p', { class: 'live-verdict' });
+    const sentence = steady(panel, 'p', { class: `live-verdict${kind.quiet ? ' live-say' : ''}` }, kind.quiet ? '' : kind.longest || longest);
     const controls = add(panel, 'div', { class: 'live-controls' });
     const inputs = figure.controls.map((key) => addControl(figure, controls, key));
     const fit = addButtons(figure, panel, (text) => [legend, say].forEach((node) => write(node, text)));
     const legend = add(panel, 'p', { class: 'live-note' });
     const read = addReadout(figure, panel);
     const say = add(stage, 'p', { class: 'live-say', role: 'status', 'aria-live': 'polite' });
+    const below = kind.after ? kind.after(figure, stage) : null;
+    const plots = below ? [...picture.plots, below.plot] : picture.plots;
     const announce = later(700, (text) => write(say, text));
 
     const draw = safely(root, stage, () => {
@@ -58,6 +72,7 @@
       figure.runs = runsOf(figure);
       const run = figure.runs.at(-1);
       const words = picture.draw(figure.runs, state);
+      if (below) below.draw(figure.runs, state);
       const whose = badgeText(figure);
       write(sentence, capital(words) + '.');
       write(legend, state.kept ? `Blue: kept, ${state.kept.text}.` : '');
@@ -76,7 +91,7 @@
     share(figure, stage);
     root.prepend(stage);
     root.classList.add('is-live');
-    const fitted = () => picture.plots.map((plot) => plot.fit()).some(Boolean);
+    const fitted = () => plots.map((plot) => plot.fit()).some(Boolean);
     safely(root, stage, fitted)();
     draw();
     new ResizeObserver(safely(root, stage, () => fitted() && draw())).observe(stage);

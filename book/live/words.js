@@ -34,10 +34,19 @@
   const settingsText = ({ lr, momentum, start }) =>
     `learning rate ${number(lr)}, momentum ${number(momentum)}, from ${point(start)}`;
 
+  /** The numbers in a text, fractions too: `−1.5`, `3/4`, `1e-3`. */
+  const numbersIn = (text) =>
+    (text.replaceAll('−', '-').match(/[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?(\s*\/\s*\d+\.?\d*)?/gi) || []).map((word) => {
+      const [above, below = 1] = word.split('/').map(Number);
+      return above / below;
+    });
+
   /** What is said of an answer in words, such as `(−1.5, 0.2)`; `choices` are the known answers. */
   function reply(text, choices, tolerance) {
-    const given = (text.replaceAll('−', '-').match(/[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?/gi) || []).map(Number);
     const count = choices[0].answer.length;
+    let given = numbersIn(text);
+    // A comma is a decimal one where that makes as many numbers as are asked for.
+    if (given.length !== count) given = numbersIn(text.replace(/(\d),(\d)/g, '$1.$2'));
     if (given.length !== count)
       return { says: count === 1 ? 'One number, please.' : 'Two numbers, please, such as (1.5, −0.2).' };
     const near = (v, k, answer) => Math.abs(v - answer[k]) <= tolerance * (1 + 1e-9);

@@ -17,6 +17,7 @@ pub mod links;
 pub mod numbers;
 pub mod places;
 pub mod plan;
+pub mod publish;
 pub mod server;
 pub mod site;
 pub mod weave;

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use book::engine::workshop::{grader, launcher};
 use book::places::Places;
+use book::publish::SiteUrl;
 use book::server::{Options, Server};
 use book::site;
 use book::weave::Weaver;
@@ -39,6 +40,10 @@ enum Command {
         /// empties it first, and refuses a folder with anything else in it
         #[arg(long, value_name = "FOLDER")]
         out: Option<PathBuf>,
+        /// Where they will be published, https://example.org/book/: for their addresses, the
+        /// picture beside a link, and the list of pages
+        #[arg(long, value_name = "ADDRESS")]
+        site_url: Option<String>,
     },
     /// Build the pages and follow every link, anchor and picture in them
     Check,
@@ -70,12 +75,13 @@ fn run(cli: &Cli) -> Result<()> {
     }
     match &cli.command {
         None => serve(cli, places),
-        Some(Command::Build { out }) => {
+        Some(Command::Build { out, site_url }) => {
+            let site = site_url.as_deref().map(SiteUrl::read).transpose()?;
             let out = out.clone().unwrap_or_else(|| places.out());
             let out = std::path::absolute(out)?;
             // Said at once, and not after the solutions are compiled.
             site::may_empty(&out, &places)?;
-            site::build(&Weaver::new(places.clone()), &out)?;
+            site::build_for(&Weaver::new(places.clone()), &out, site.as_ref())?;
             println!("The book is in {}", places.shown(&out.join("index.html")));
             Ok(())
         }

@@ -1,6 +1,7 @@
 //! The book as pages: weaves the chapters, has mdBook render them, and holds the result.
 
 use crate::places::Places;
+use crate::publish::{self, SiteUrl};
 use crate::weave::Weaver;
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
@@ -13,12 +14,20 @@ use std::path::Path;
 /// The file that says of a folder: the book was built here, and may be built here again.
 const MARK: &str = ".book";
 
-/// Builds the pages into `out`, which is emptied first.
+/// Builds the pages into `out`, which is emptied first, for files and the book's own server.
+///
+/// # Errors
+/// As [`build_for`].
+pub fn build(weaver: &Weaver, out: &Path) -> Result<()> {
+    build_for(weaver, out, None)
+}
+
+/// The same, for an address on the web where there is one.
 ///
 /// # Errors
 /// When a chapter names what is not there, with file and line; when a file cannot be written; or
 /// when [`may_empty`] refuses `out`.
-pub fn build(weaver: &Weaver, out: &Path) -> Result<()> {
+pub fn build_for(weaver: &Weaver, out: &Path, site: Option<&SiteUrl>) -> Result<()> {
     may_empty(out, &weaver.places)?;
     let book = weaver.places.book();
     let mut config = Config::from_disk(book.join("book.toml")).context("book/book.toml")?;
@@ -26,6 +35,10 @@ pub fn build(weaver: &Weaver, out: &Path) -> Result<()> {
     config.build.build_dir = out.to_path_buf();
     // The chapters are woven right here, not by a program of their own.
     config.set("preprocessor", BTreeMap::<String, String>::new())?;
+    if let Some(site) = site {
+        config.set("output.html.site-url", site.folder())?;
+    }
+    let title = config.book.title.clone().unwrap_or_default();
     let mut mdbook = MDBook::load_with_config(&book, config)?;
     mdbook.with_preprocessor(weaver.clone());
     let built = mdbook.build();
@@ -37,7 +50,8 @@ pub fn build(weaver: &Weaver, out: &Path) -> Result<()> {
         )
         .with_context(|| format!("{MARK} cannot be written"))?;
     }
-    built
+    built?;
+    publish::finish(&weaver.places, out, &title, site)
 }
 
 /// May a build empty `out`? Yes where nothing is, where an earlier book is, and in `target/book`.

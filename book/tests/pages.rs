@@ -194,6 +194,13 @@ fn every_kind_of_figure_can_be_drawn() {
         ("back lr=0.2 steps=8000", "comes back"),
         ("needle lr=0.1", "thousands"),
         ("round lr=0.1", "standardised"),
+        ("landscape surface=bowl", "The surface"),
+        ("rule lr=0.09 momentum=0.5", "Gradient descent"),
+        ("split lr=0.09", "The loss at every step"),
+        (
+            "spring lr=0.02 momentum=0.9 steps=60",
+            "The loss at every step",
+        ),
         ("surface", "The surface"),
         ("guard lr=0.2", "the guard speaks at step 7"),
     ] {

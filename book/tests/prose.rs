@@ -22,8 +22,8 @@ const TYPED: [(&[&str], &str); 7] = [
         "settings: rates for houses and for a gain, and the share of what is there",
     ),
     (
-        &["0.3", "0.5", "0.8"],
-        "the losses of the list that step 8 is predicted on",
+        &["0.3", "0.5", "0.6", "0.8", "1.4"],
+        "the losses of the lists of step 8",
     ),
     (
         &["0.75", "1.2", "1.8", "1.9", "2.1"],

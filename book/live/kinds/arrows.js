@@ -33,15 +33,17 @@
         draw([run]) {
           const { start, lr } = run.settings;
           const slope = run.points[1] ? slopeOf(start, run.points[1], lr) : [NaN, NaN];
-          const places = [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5];
+          // The middle row shows the gentle axis by itself.
+          const places = [-2.5, -1.25, 0, 1.25, 2.5];
+          const reach = plot.size()[0] / 7;
           plot.draw({ start, main: null, part: run.part });
           set(field, {
             d: places
-              .flatMap((y) => places.map((x) => arrow(plot, [x, y], figure.land.g([x, y]), 14)))
+              .flatMap((y) => places.map((x) => arrow(plot, [x, y], figure.land.g([x, y]), reach / 1.6)))
               .join(''),
           });
-          set(main, { d: arrow(plot, start, slope, 60) });
-          set(ghost, { d: run.part ? arrow(plot, start, figure.land.g(start), 60) : '' });
+          set(main, { d: arrow(plot, start, slope, reach) });
+          set(ghost, { d: run.part ? arrow(plot, start, figure.land.g(start), reach) : '' });
           return `the gradient at ${point(start)} is ${point(slope)}, ${number(Math.hypot(...slope))} long`;
         },
       };

@@ -4,7 +4,7 @@
   const live = (globalThis.live ??= {});
   const { walk, guards } = live.maths;
   const { number } = live.words;
-  const { set, add, write } = live.elements;
+  const { set, add, write, steady } = live.elements;
   const { stepTicks, chart } = live.chart;
   const { verdict } = live.verdict;
 
@@ -14,6 +14,8 @@
   (live.kinds ??= {}).guard = {
     controls: ['lr', 'm'],
     buttons: ['Reset', 'Copy link'],
+    // Its list says it all.
+    quiet: true,
     build(figure, host) {
       const ceiling = figure.ceilingFrom(figure.settings().start);
       const plot = chart(
@@ -31,7 +33,7 @@
       const rows = NAMES.map((name, index) => ({
         flag: add(plot.body, 'path', { class: 'live-flag' }),
         label: add(plot.body, 'text', { class: 'live-letter' }, `${index + 1} ${name}`),
-        text: add(list, 'li'),
+        text: steady(list, 'li', {}, 'Guard 2, not finite: speaks at step 322, far off to the right'),
       }));
       add(list, 'li', {}, `Dashed across: the ceiling, ${number(ceiling)}. Blue: the run without a guard.`);
       return {

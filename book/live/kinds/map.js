@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { settles } = live.maths;
+  const { settles, bestPair } = live.maths;
   const { ticks, number } = live.words;
   const { set, add } = live.elements;
   const { viridis, raster } = live.paint;
@@ -53,9 +53,23 @@
     return { cells, renew };
   }
 
+  const short = (v) => +v.toPrecision(4);
+  /** Five places to know, each with its letter on the map: the pair at it. */
+  const PINS = {
+    'A creeps': ({ b }) => ({ lr: short(0.4 / b), m: 0 }),
+    'B best plain rate': ({ a, b }) => ({ lr: short(2 / (a + b)), m: 0 }),
+    'C swings': ({ b }) => ({ lr: short(0.4 / b), m: 0.9 }),
+    'D best pair': ({ a, b }) => {
+      const { lr, m } = bestPair(a, b);
+      return { lr: short(lr), m: short(m) };
+    },
+    'E breaks': ({ b }) => ({ lr: short(3 / b), m: 0.4 }),
+  };
+
   (live.kinds ??= {}).map = {
     controls: ['lr', 'm', 'x', 'y'],
-    buttons: ['Reset', 'Copy link'],
+    buttons: [...Object.keys(PINS), 'Reset', 'Copy link'],
+    snaps: PINS,
     facts: true,
     uses: 'ex06_momentum',
     besides: '; the map is the reference',
@@ -72,6 +86,10 @@
         xTicks: ticks(0, widest, 6).map((v) => [v, number(v)]),
         yTicks: ticks(0, 1, 6).map((v) => [v, number(v)]),
         paint: (context, w, h) => paintMap(context, w, h, cells, figure.steps),
+      });
+      const pins = Object.entries(PINS).map(([name, pair]) => {
+        const { lr, m } = pair(figure);
+        return [[lr, m], add(plot.body, 'text', { class: 'live-letter', 'text-anchor': 'middle' }, name[0])];
       });
       const limit = add(plot.body, 'path', { class: 'live-threshold' });
       const pick = handle(plot, {
@@ -97,6 +115,11 @@
           renew();
           const [[x0, y0], [x1, y1]] = [0, 1].map((m) => plot.at([(2 * (1 + m)) / steepest, m]));
           set(limit, { d: `M${x0},${y0}L${x1},${y1}` });
+          for (const [pair, letter] of pins) {
+            const [x, y] = plot.at(pair);
+            // On the lowest line a letter stands above its place.
+            set(letter, { x, y: Math.min(y + 5, plot.size()[1] - 6) });
+          }
           pick([lr, momentum], `learning rate ${number(lr)}, momentum ${number(momentum)}`);
           return side.draw(runs, state);
         },

@@ -9,6 +9,8 @@
   const { settled } = live.verdict;
 
   (live.kinds ??= {}).momentum = {
+    longest:
+      'Momentum 0: path 1.762 × 10¹⁰⁰ long, has not settled at the end; momentum 0.999: path 1.762 × 10¹⁰⁰ long, has not settled at the end.',
     controls: ['lr', 'm', 'k', 'x', 'y'],
     buttons: ['Step', 'Play', 'Reset', 'Copy link'],
     plans: (figure, own) => [{ ...own, momentum: 0 }, own],

@@ -3,13 +3,17 @@
   'use strict';
   const live = (globalThis.live ??= {});
   const { number } = live.words;
-  const { add, write } = live.elements;
+  const { add, write, steady } = live.elements;
   const { chart } = live.chart;
   const { verdict } = live.verdict;
+
+  const longest = '0.0001 diverges: after 200 steps the loss is 2.822 × 10¹⁹² or so';
 
   (live.kinds ??= {}).sweep = {
     controls: ['lr', 'm', 'x', 'y'],
     buttons: ['Reset', 'Copy link'],
+    // Its list says it all.
+    quiet: true,
     // The rate in the middle is the reader's to move; the others stay for comparison.
     first: ({ length }) => length >> 1,
     plans: ({ rates }, own) => rates.map((lr, index) => (index === rates.length >> 1 ? own : { ...own, lr })),
@@ -29,10 +33,11 @@
       const entry = (colour) => {
         const row = add(list, 'li');
         add(row, 'span', { class: `live-swatch ${colour}` });
-        return add(row, 'span');
+        return steady(row, 'span', {}, longest);
       };
       const rows = rates.map((_, index) => {
-        const colour = index === mine ? 'live-main' : `live-curve-${index % 6}`;
+        // Orange would look like the reader's red.
+        const colour = index === mine ? 'live-main' : `live-curve-${[0, 1, 2, 3, 5][index % 5]}`;
         const [ghost, curve] = ['live-ghost', colour].map((kind) =>
           add(plot.body, 'path', { class: `live-line ${kind}` }),
         );

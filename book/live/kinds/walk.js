@@ -8,7 +8,8 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { add } = live.elements;
+  const { set, add } = live.elements;
+  const { chart } = live.chart;
   const { plane } = live.plane;
   const { verdict, leaving } = live.verdict;
 
@@ -27,6 +28,31 @@
           const { settings, points, ghost, part } = run;
           plot.draw({ start: settings.start, main: points, ghost, part, kept: kept && kept.points, k });
           return verdict(figure, run) + leaving(run);
+        },
+      };
+    },
+    /** The loss of the same walk under it, with the step that is shown; a click there chooses another. */
+    after(figure, stage) {
+      const { land, steps, threshold } = figure;
+      if (steps < 10 || land.low !== 0) return null;
+      const host = add(stage, 'div', { class: 'live-plot live-after' });
+      const high = Math.ceil(Math.log10(land.f([-3, 3]))) + 1;
+      const plot = chart(host, 'The loss at every step', steps, Math.log10(threshold) - 2, high, 0.24);
+      const [limit, ghost, main, cursor] = ['threshold', 'line live-ghost', 'line live-main', 'flag'].map((kind) =>
+        add(plot.body, 'path', { class: `live-${kind}` }),
+      );
+      host.addEventListener('click', (event) => {
+        const k = Math.round(plot.under(event)[0]);
+        if (k >= 0 && k <= figure.last()) figure.change({ k });
+      });
+      return {
+        plot,
+        draw([run], { k }) {
+          plot.level(limit, threshold);
+          plot.curve(ghost, run.part ? run.ghost.map(land.f) : []);
+          plot.curve(main, run.losses);
+          const [x] = plot.at([k === null ? figure.last() : k, 0]);
+          set(cursor, { d: `M${x},0V${plot.size()[1]}` });
         },
       };
     },

@@ -313,8 +313,74 @@ test('an answer is right, a known slip, another one, or not a number', () => {
   assert.equal(says('1.42 .21'), 'Yes.');
   assert.equal(maths.reply('(1.41, 0.2)', choices, 0.01).right, true);
   assert.equal(says('1.47, −0.63'), 'You added the gradient.');
+  assert.equal(says('1,41 0,2'), 'Yes.');
+  assert.equal(says('(1,41; 1/5)'), 'Yes.');
+  assert.equal(maths.reply('−3/4', [{ answer: [-0.75], right: true, says: 'Yes.' }], 0).says, 'Yes.');
+  assert.equal(maths.reply('2,5', [{ answer: [2.5], right: true, says: 'Yes.' }], 0).says, 'Yes.');
   assert.match(says('1.43 0.2'), /none of the usual/);
   assert.match(says('1.41'), /^Two numbers/);
   assert.match(says('I do not know'), /^Two numbers/);
   assert.match(maths.reply('1, 2', [{ answer: [3] }], 0).says, /^One number/);
+});
+
+test('the roots of an axis make its walk, and meet at the best pair', () => {
+  const [a, b] = experiment.curvatures;
+  for (const [lr, momentum, curvature] of [
+    [0.02, 0.9, b],
+    [0.02, 0.9, a],
+    [0.15, 0.4, b],
+    [0.09, 0, b],
+  ]) {
+    const [p, q] = maths.roots(lr, momentum, curvature);
+    // Their product is the momentum, their sum what the recurrence says.
+    close(p[0] * q[0] - p[1] * q[1], momentum, 1e-12, 'the product');
+    close(p[0] + q[0], 1 + momentum - lr * curvature, 1e-12, 'the sum');
+    assert.equal(p[1], 0 - q[1]);
+  }
+  const { lr, m } = maths.bestPair(a, b);
+  for (const curvature of [a, b]) {
+    const [p, q] = maths.roots(lr, m, curvature);
+    assert.ok(Math.hypot(p[0] - q[0], p[1] - q[1]) < 1e-6, 'a double root');
+    close(Math.hypot(...p), Math.sqrt(m), 1e-7, 'its size');
+  }
+  assert.equal(maths.factorOf(0.1, b), -1);
+});
+test('a step is written out in its own numbers', () => {
+  const settings = { start, lr: 0.02, momentum: 0.9, steps: 3 };
+  const run = { ...maths.walk(bowl, settings), settings };
+  assert.deepEqual(maths.stepLines(run, 1, bowl.g(run.points[0])), [
+    'x: −2.45 = −2.5 − 0.02 · (−2.5)',
+    'y: 1.2 = 2 − 0.02 · 40',
+  ]);
+  assert.equal(maths.stepLines(run, 2, bowl.g(run.points[1]))[1], 'y: 0 = 1.2 + 0.9 · (−0.8) − 0.02 · 24');
+  assert.deepEqual(maths.stepLines(run, 0, [0, 0]), [], 'nothing leads to the start');
+});
+
+test('a typed surface has its own gradient, whatever is in it', () => {
+  const terrain = maths.surface('terrain');
+  for (const [text, { f, g }] of [
+    ['0.5*(x^2 + 20*y^2)', bowl],
+    ['x^2 - y^2', maths.surface('saddle')],
+    ['x^2 + y^2 + 0.5*sin(3*x) + 0.5*cos(3*y)', terrain],
+  ]) {
+    const typed = maths.surfaceOf(text);
+    for (const p of [start, [0.7, -1.3], [0, 0]]) {
+      close(typed.f(p), f(p), 1e-12, text);
+      typed.g(p).forEach((v, axis) => close(v, g(p)[axis], 1e-12, text));
+    }
+  }
+  // What no surface of the book has: against a difference.
+  for (const text of ['exp(-x*y) / (1 + x^2)', 'ln(2 + abs(x)) * sqrt(y + 5)', 'x^y', '2^x - -y^-2', '-x^2']) {
+    const { f, g } = maths.surfaceOf(text);
+    const [x, y] = [1.3, 0.7];
+    const h = 1e-6;
+    const slope = [(f([x + h, y]) - f([x - h, y])) / (2 * h), (f([x, y + h]) - f([x, y - h])) / (2 * h)];
+    g([x, y]).forEach((v, axis) => close(v, slope[axis], 1e-7, text));
+  }
+  close(maths.surfaceOf('-x^2').f([3, 0]), -9, 0, 'a power binds before a sign');
+  close(maths.surfaceOf('8 - 2 - 1').f([0, 0]), 5, 0, 'from left to right');
+});
+test('what is no formula is refused in words', () => {
+  for (const text of ['', 'x +', '(x', 'x)', 'x y', 'sin x', 'alert(1)', 'x.y', '1..2', '__proto__', '('.repeat(90)])
+    assert.throws(() => maths.surfaceOf(text), /\w/, text);
 });

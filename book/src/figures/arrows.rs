@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use plot::{Arrow, Direction, Trajectory};
 
 /// So many arrows stand side by side.
-const SIDE: usize = 10;
+const SIDE: usize = 11;
 
 pub(super) fn draw(spec: &Spec) -> Result<String> {
     ensure!(spec.surface == "bowl", "arrows are drawn on the bowl");

@@ -11,6 +11,7 @@ mod momentum;
 mod needle;
 mod panels;
 mod race;
+mod rule;
 mod saddle;
 mod spec;
 mod surface;
@@ -19,13 +20,14 @@ mod walk;
 
 use anyhow::{Context, Result};
 pub use map::outcome;
+pub use rule::known as known_rules;
 pub use spec::Spec;
 
 /// How a picture is made.
 type Draw = fn(&Spec) -> Result<String>;
 
 /// The kinds that there are.
-pub const KINDS: [(&str, Draw); 15] = [
+pub const KINDS: [(&str, Draw); 19] = [
     ("walk", walk::draw),
     ("arrows", arrows::draw),
     ("sweep", sweep::draw),
@@ -41,7 +43,20 @@ pub const KINDS: [(&str, Draw); 15] = [
     ("needle", needle::draw),
     ("round", needle::draw_round),
     ("dual", dual::draw),
+    // Without a script, the loss alone.
+    ("split", sweep::draw),
+    ("spring", sweep::draw),
+    ("rule", plain_walk),
+    ("landscape", surface::draw),
 ];
+
+/// The walk by the rule of step 3, whatever momentum a reader may type into another one.
+fn plain_walk(spec: &Spec) -> Result<String> {
+    walk::draw(&Spec {
+        momentum: None,
+        ..spec.clone()
+    })
+}
 
 /// The picture as the text of an SVG file.
 ///

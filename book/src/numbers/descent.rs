@@ -7,6 +7,8 @@ use crate::experiment::{SADDLE_START, START, STEPS, ceiling};
 use crate::lab;
 use crate::plan::{Plan, standard};
 use anyhow::{Context, Result};
+use checker::calls::ex08_table::{FirstBelow, SettledBelow};
+use checker::solved::answer;
 
 pub(super) const NUMBERS: &[Entry] = &[
     entry("step.first", || Ok(point(plain(0.02)?.points[1], 9))),
@@ -78,6 +80,8 @@ pub(super) const NUMBERS: &[Entry] = &[
         Ok(count(infinite()? - guard_step(standard(0.2, 0.0))?))
     }),
     entry("guard.y6", || Ok(shortest(plain(0.2)?.points[6][1]))),
+    entry("below.nan.first", || Ok(count(below_with_nan(false)?))),
+    entry("below.nan.settled", || Ok(count(below_with_nan(true)?))),
     entry("table.markdown", || Ok(text(&lab::table()?))),
     // The saddle.
     entry("saddle.escape1", || {
@@ -169,4 +173,14 @@ fn saddle_slide(lr: f64) -> Plan {
 
 fn escape(plan: Plan, distance: f64) -> Result<usize> {
     lab::escape_step(&lab::walk_of(plan)?, distance)
+}
+
+/// `first_below` or `settled_below` 1 of a list with a NaN in it.
+fn below_with_nan(settled: bool) -> Result<usize> {
+    let (losses, threshold) = (vec![2.0, 0.6, 1.4, 0.9, f64::NAN, 0.2], 1.0);
+    let found = match settled {
+        true => answer(&SettledBelow { losses, threshold }),
+        false => answer(&FirstBelow { losses, threshold }),
+    };
+    found.context("the list falls below 1")
 }

@@ -24,16 +24,21 @@ pub(super) const NUMBERS: &[Entry] = &[
     entry("linspace.naive_last", || {
         Ok(as_printed(49.0 * (1.0 / 49.0)))
     }),
+    entry("bowl.flank.curvatures", || Ok(shortest(B / A))),
     // The gradient, and the check.
     entry("gradient.at_start", || Ok(point(lab::gradient(START), 9))),
     entry("gradient.angle_off", || Ok(decimals(angle_off()?, 1))),
     entry("check.cubic.estimate", || {
-        Ok(decimals(central(|t| t * t * t, 0.1), 2))
+        Ok(decimals(central(|t| t * t * t, 1.0, 0.1), 2))
     }),
-    entry("check.quartic.h1", || Ok(power(quartic_error(1e-1), 0))),
-    entry("check.quartic.h3", || Ok(power(quartic_error(1e-3), 0))),
-    entry("check.quartic.h5", || Ok(power(quartic_error(1e-5), 0))),
-    entry("check.quartic.h12", || Ok(power(quartic_error(1e-12), 0))),
+    // Where the height is t⁴ and its third derivative 24 t, at t = 1000.
+    entry("check.far.best", || {
+        Ok(decimals((1.5 * f64::EPSILON * 1e12 / 24e3).cbrt(), 4))
+    }),
+    entry("check.far.h1", || Ok(decimals(quartic_error(1e-1), 0))),
+    entry("check.far.h2", || Ok(decimals(quartic_error(1e-2), 1))),
+    entry("check.far.h5", || Ok(decimals(quartic_error(1e-5), 0))),
+    entry("check.far.h12", || Ok(power(quartic_error(1e-12), 0))),
     entry("check.best_h", || Ok(power((1.5 * f64::EPSILON).cbrt(), 0))),
     // Rates, by their formulas.
     entry("factor.r009.x", || Ok(shortest(1.0 - 0.09 * A))),
@@ -103,14 +108,14 @@ fn angle_off() -> Result<f64> {
     Ok(cosine.acos().to_degrees())
 }
 
-/// The central difference at 1.
-fn central(f: impl Fn(f64) -> f64, h: f64) -> f64 {
-    (f(1.0 + h) - f(1.0 - h)) / (2.0 * h)
+/// The central difference at `t`.
+fn central(f: impl Fn(f64) -> f64, t: f64, h: f64) -> f64 {
+    (f(t + h) - f(t - h)) / (2.0 * h)
 }
 
-/// By how much it misses the slope of t⁴ at 1, which is 4.
+/// How far the central difference of `t⁴` is off at t = 1000, where the slope is 4·10⁹.
 fn quartic_error(h: f64) -> f64 {
-    (central(|t| (t * t) * (t * t), h) - 4.0).abs()
+    (central(|t| (t * t) * (t * t), 1000.0, h) - 4e9).abs()
 }
 
 /// The smallest k with `from · factorᵏ < to`.

@@ -87,6 +87,10 @@ fn attributes(spec: &Spec) -> String {
     }
     add("steps", spec.steps.to_string());
     add("threshold", THRESHOLD.to_string());
+    if spec.kind == "rule" {
+        let known = serde_json::to_string(&figures::known_rules()).expect("texts are JSON");
+        add("models", known.replace('&', "&amp;").replace('"', "&quot;"));
+    }
     // That of a run which starts with a loss of 1; the page knows how it grows with the loss.
     add("ceiling", ceiling(1.0).to_string());
     text

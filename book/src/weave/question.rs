@@ -11,12 +11,17 @@ const PRINTED_READER: &str = "a reader of the book";
 /// What keeps practice apart from the real questions: no course has this key.
 const PRACTICE: &str = "practice in the book";
 
-/// The block for the question `name`, for a book that nobody serves.
+/// The block for the question `words`, for a book that nobody serves: `one-step`, or `one-step again`
+/// with other numbers.
 ///
 /// # Errors
 /// When there is no such question.
-pub fn block(name: &str) -> Result<String> {
-    let posed = practice(name, PRINTED_READER, 1)?;
+pub fn block(words: &str) -> Result<String> {
+    let (name, attempt) = match words.strip_suffix(" again") {
+        Some(name) => (name, 2),
+        None => (words, 1),
+    };
+    let posed = practice(name, PRINTED_READER, attempt)?;
     Ok(form(name, &posed))
 }
 

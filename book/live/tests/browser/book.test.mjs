@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { browse, elsewhere, open, overlaps, pagesOf, ROOT, serious, until, url, WIDTHS } from './harness.mjs';
+import { browse, clipped, elsewhere, open, overlaps, pagesOf, ROOT, serious, until, url, WIDTHS } from './harness.mjs';
 
 const folder = process.env.BOOK_PAGES || join(ROOT, 'target/book');
 assert.ok(
@@ -29,6 +29,7 @@ for (const name of pagesOf(folder).filter((name) => !['toc.html', '404.html'].in
         for (const width of WIDTHS) {
           await page.setViewport({ width, height: 900 });
           assert.deepEqual(await overlaps(page, 'main'), [], `${width} px`);
+          assert.deepEqual(await clipped(page), [], `cut off without a sign at ${width} px`);
         }
         assert.deepEqual(await serious(page), []);
         const still = await page.$$eval('figure.live:not(.is-live)', (all) =>
@@ -47,6 +48,43 @@ for (const name of pagesOf(folder).filter((name) => !['toc.html', '404.html'].in
     });
   }
 }
+
+test('a search finds what it is asked for, and not the headings that every chapter has', async () => {
+  const page = await open(browser, url(join(folder, 'index.html')));
+  await page.keyboard.press('s');
+  for (const [words, wanted] of [
+    ['condition number', /condition number/i],
+    ['hessian', /glossary/i],
+  ]) {
+    await page.waitForSelector('#mdbook-searchbar', { visible: true });
+    await page.$eval('#mdbook-searchbar', (node) => (node.value = ''));
+    await page.type('#mdbook-searchbar', words);
+    await until(
+      page,
+      `“${words}” is found`,
+      (source) => {
+        const first = document.querySelector('#mdbook-searchresults li');
+        return first && new RegExp(source, 'i').test(first.textContent);
+      },
+      wanted.source,
+    );
+    const first = await page.$eval('#mdbook-searchresults li a', (node) => node.textContent);
+    assert.doesNotMatch(first, /One number by hand/);
+  }
+  await page.close();
+});
+
+test('on paper the answers are open', async () => {
+  const page = await open(browser, url(join(folder, 'ex04-loop.html')));
+  const closed = () => page.$$eval('main details', (all) => all.filter((node) => !node.open).length);
+  const before = await closed();
+  assert.ok(before > 2);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  assert.equal(await closed(), 0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  assert.equal(await closed(), before);
+  await page.close();
+});
 
 test('an arrow key in a figure moves the figure, and does not turn the page', async () => {
   const page = await open(browser, url(join(folder, 'ex04-loop.html')));

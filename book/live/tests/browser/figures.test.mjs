@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browse, elsewhere, open, overlaps, serious, until, WIDTHS } from './harness.mjs';
 import { SCRIPTS, write } from './fixture.mjs';
+import { fact, HANDLE, line, middle, press, type, value, WALK, words } from './hands.mjs';
 
 let browser;
 let fixture;
@@ -27,35 +28,6 @@ async function on(options, body) {
   }
 }
 
-const WALK = '.live-line.live-main';
-const HANDLE = '.live-handle';
-const line = (page, id, which = WALK) => page.$eval(`#${id} ${which}`, (node) => node.getAttribute('d'));
-const value = (page, id, label) => page.$eval(`#${id} input[aria-label="${label}"]`, (node) => node.value);
-const words = (page, id) => page.$eval(`#${id} .live-verdict`, (node) => node.textContent);
-const fact = (page, id, name) =>
-  page.$$eval(
-    `#${id} .live-readout > div`,
-    (rows, name) => rows.find((row) => row.firstChild.textContent === name).lastChild.textContent,
-    name,
-  );
-const press = (page, id, text) =>
-  page.$$eval(
-    `#${id} button`,
-    (nodes, text) => nodes.find((node) => node.textContent === text).click(),
-    text,
-  );
-const middle = async (page, selector) => {
-  const node = await page.$(selector);
-  await node.scrollIntoView();
-  const { x, y, width, height } = await node.boundingBox();
-  return [x + width / 2, y + height / 2];
-};
-/** Types a number into a field, as a reader would: select all, type. */
-async function type(page, id, label, text) {
-  await page.click(`#${id} input[aria-label="${label}"]`, { count: 3 });
-  await page.keyboard.type(text);
-}
-
 test('every kind that can comes alive, the others keep their picture', () =>
   on({}, async (page) => {
     const state = await page.$$eval('figure.live', (all) =>
@@ -69,7 +41,7 @@ test('every kind that can comes alive, the others keep their picture', () =>
       const still = ['panels', 'surface'].includes(kind);
       assert.deepEqual([live, picture], [!still, still], kind);
     }
-    assert.equal(state.length, 13);
+    assert.equal(state.length, 17);
   }));
 
 test('nothing overlaps at any width, light or dark', async () => {
@@ -429,11 +401,11 @@ test('without JavaScript, and on paper, the static picture stands', async () => 
   const shown = (page) =>
     page.$$eval('svg.plot', (all) => all.filter((svg) => svg.getClientRects().length > 0).length);
   await on({ before: (page) => page.setJavaScriptEnabled(false) }, async (page) => {
-    assert.equal(await shown(page), 13);
+    assert.equal(await shown(page), 17);
   });
   await on({}, async (page) => {
     await page.emulateMediaType('print');
-    assert.equal(await shown(page), 13);
+    assert.equal(await shown(page), 17);
     assert.equal(
       await page.$$eval('.live-stage', (all) => all.filter((stage) => stage.getClientRects().length).length),
       0,
@@ -500,7 +472,7 @@ test('a script that does not come leaves each figure whole: alive, or its static
       assert.equal(live, verdict !== '', `${id} without ${missing}`);
     }
     const alive = figures.filter(({ live }) => live).length;
-    if (/^(kinds|chart|verdict|mdbook)/.test(missing)) assert.ok(alive > 0, `some do not need ${missing}`);
+    if (/^(kinds|chart|verdict|expr|mdbook)/.test(missing)) assert.ok(alive > 0, `some do not need ${missing}`);
     else assert.equal(alive, 0, `no figure can do without ${missing}`);
     await page.close();
   }

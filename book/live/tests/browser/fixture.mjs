@@ -26,6 +26,13 @@ const FIGURES = [
   ['terrain', { live: 'walk', surface: 'terrain', lr: '0.1', start: '1.5 1.5', steps: '50' }],
   ['once', { live: 'walk', uses: 'ex03_step', lr: '0.02', steps: '1' }],
   ['point', { live: 'walk', uses: 'ex01_surface', lr: '0.09', steps: '0' }],
+  ['split', { uses: 'ex04_loop', lr: '0.09' }],
+  ['spring', { uses: 'ex06_momentum', lr: '0.02', momentum: '0.9', steps: '60' }],
+  [
+    'rule',
+    { lr: '0.09', momentum: '0.5', models: '[[&quot;p + lr * g&quot;,&quot;Your step adds the gradient.&quot;],[&quot;p - g&quot;,&quot;Your step walks the whole gradient.&quot;],[&quot;-lr * g&quot;,&quot;Your step returns the move.&quot;],[&quot;p - lr&quot;,&quot;Your step subtracts lr itself.&quot;]]' },
+  ],
+  ['landscape', { lr: '0.09' }],
   ['check', { uses: 'ex02_gradient' }],
   ['panels', { lr: '0.001 0.09' }],
   ['surface', {}],

@@ -103,6 +103,21 @@ export const overlaps = (page, scope) =>
     return found;
   }, scope);
 
+/** What is cut off at the edge of something, and neither looks like it nor can be scrolled by keys. */
+export async function clipped(page) {
+  // Whoever watches sizes needs a frame to see them.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return page.$$eval('main *', (all) =>
+    all
+      .filter((node) => {
+        const cut = node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 1;
+        return cut && getComputedStyle(node).overflowX !== 'visible' && !node.closest('.live-say, input, svg');
+      })
+      .filter((node) => !(node.classList.contains('is-wide') && node.getAttribute('tabindex') === '0'))
+      .map((node) => `<${node.localName} class="${node.className}"> ${node.textContent.slice(0, 40)}`),
+  );
+}
+
 /** What axe-core calls serious or critical. */
 export async function serious(page) {
   if (!(await page.evaluate(() => Boolean(window.axe))))

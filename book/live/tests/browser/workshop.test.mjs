@@ -139,6 +139,10 @@ test('a wrong function shows in its figure, wherever it is called the reader’s
     writeFileSync(files[k], text);
   });
   try {
+    // Four crates are compiled: a busy machine takes its time.
+    const version = async () => (await (await fetch(`${home}api/state`)).json()).version;
+    const before = await version();
+    for (let k = 0; k < 300 && (await version()) === before; k++) await new Promise((done) => setTimeout(done, 100));
     for (const [name, words] of [
       ['ex01-surface.html', 'your sample_grid has the height'],
       ['ex05-sweep.html', 'Your classify says that the rate 0.02 stalls; the reference says that the rate 0.02 converges.'],
