@@ -16,6 +16,7 @@ use crate::judge::blame::pass_on;
 use crate::judge::evidence::{Finding, Status, came_to, judge};
 use crate::judge::examinations::examine;
 use crate::judge::found::{not_asked, other_signature, with_scan};
+use crate::judge::given::changed;
 use crate::judge::naming::{Misconceptions, first_wrong, names};
 use crate::judge::sealed::{Examination, each};
 use crate::judge::troubles::troubles;
@@ -423,7 +424,11 @@ impl Grader {
         replies: &Replies,
         scans: &Scans,
     ) -> anyhow::Result<Finding> {
+        let sources = &submission.of(exercise).sources;
         let asked = each(examinations, &replies.replies);
+        if let Some(finding) = changed(exercise, submission.of(exercise).text(), &asked) {
+            return Ok(finding);
+        }
         let asked = asked.into_iter().zip(&exercise.stubs);
         // Read only where an answer is wrong.
         let asked = asked.map(|((examination, these), stub)| {
@@ -455,13 +460,14 @@ impl Grader {
             let models: Vec<&[Reply]> = models.iter().map(Vec::as_slice).collect();
             named.push(names(*examination, these, programs, &models));
         }
+        // Of what is given no mistake is known.
+        named.resize(examinations.len(), Vec::new());
         let scanned = &scans[exercise.name];
         let mut finding = judge(exercise.name, examinations, replies, &named, scanned);
         if let Some(why) = untried {
             let line = format!("which mistake it may be was not looked up: {why:#}");
             finding.evidence.push(shortened(&line).into());
         }
-        let sources = &submission.of(exercise).sources;
         finding.glosses = glosses(exercise, sources, &troubles(examinations, replies));
         Ok(finding)
     }

@@ -11,6 +11,7 @@ mod exact;
 mod houses;
 mod line;
 mod momentum;
+mod noise;
 pub mod shape;
 
 use anyhow::{Context, Result};
@@ -19,7 +20,7 @@ pub use shape::Number;
 
 /// All of them.
 pub fn all() -> impl Iterator<Item = &'static Entry> {
-    let tables: [&[Entry]; 8] = [
+    let tables: [&[Entry]; 9] = [
         exact::NUMBERS,
         descent::NUMBERS,
         momentum::NUMBERS,
@@ -28,6 +29,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         adam::NUMBERS,
         houses::NUMBERS,
         dual::NUMBERS,
+        noise::NUMBERS,
     ];
     tables.into_iter().flatten()
 }

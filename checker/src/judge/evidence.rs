@@ -186,7 +186,9 @@ pub fn judge(
             });
         }
         parts.push(part);
-        functions.push(examination.function());
+        if !examination.is_given() {
+            functions.push(examination.function());
+        }
         total += count;
     }
     let finding = match (worst, &replies.ending) {

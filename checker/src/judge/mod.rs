@@ -9,5 +9,6 @@ pub mod panicked;
 pub mod troubles;
 pub mod evidence;
 pub mod signature;
+pub mod given;
 pub mod found;
 pub mod blame;

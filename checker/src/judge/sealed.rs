@@ -13,6 +13,9 @@ pub trait Sealed: Request {
     /// Is it a slope that is derived by hand? Then it is exact; and an estimate from two heights,
     /// which can be had in many ways, each with its own rounding, is no derivation.
     const BY_HAND: bool = false;
+    /// Is it no stub, but code that is handed out and that the answers of the stubs hang on? Then it
+    /// stands behind the stubs, and is to be what it was.
+    const GIVEN: bool = false;
 
     /// Fresh inputs, the simplest first: the first one that is answered wrong is the one shown.
     fn inputs(draw: &mut Draw) -> Vec<Self>;
@@ -52,6 +55,8 @@ pub trait Sealed: Request {
 pub trait Examination: Send + Sync {
     /// As the learner knows it: `step`, `Bowl::value`.
     fn function(&self) -> &'static str;
+    /// See [`Sealed::GIVEN`].
+    fn is_given(&self) -> bool;
     fn calls(&self) -> &[Call];
     fn rights(&self) -> &[Right];
     /// Call number `call` in words.
@@ -104,6 +109,10 @@ struct Drawn<S> {
 impl<S: Sealed + Send + Sync> Examination for Drawn<S> {
     fn function(&self) -> &'static str {
         S::FUNCTION
+    }
+
+    fn is_given(&self) -> bool {
+        S::GIVEN
     }
 
     fn calls(&self) -> &[Call] {
