@@ -3,6 +3,7 @@
 //! One line a number: its name, and how it is come by. A chapter writes `{{=step.first}}`.
 
 pub mod adam;
+mod batches;
 mod descent;
 mod dual;
 pub mod elsewhere;
@@ -13,6 +14,7 @@ mod line;
 mod momentum;
 mod noise;
 pub mod shape;
+mod valleys;
 
 use anyhow::{Context, Result};
 pub use entry::Entry;
@@ -20,7 +22,7 @@ pub use shape::Number;
 
 /// All of them.
 pub fn all() -> impl Iterator<Item = &'static Entry> {
-    let tables: [&[Entry]; 9] = [
+    let tables: [&[Entry]; 11] = [
         exact::NUMBERS,
         descent::NUMBERS,
         momentum::NUMBERS,
@@ -30,6 +32,8 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         houses::NUMBERS,
         dual::NUMBERS,
         noise::NUMBERS,
+        valleys::NUMBERS,
+        batches::NUMBERS,
     ];
     tables.into_iter().flatten()
 }
