@@ -6,6 +6,7 @@ use book::engine::Land;
 use book::experiment::{CURVATURES, START};
 use book::lab;
 use book::numbers::adam::{Method, bowl, walk};
+use book::numbers::batches;
 use book::numbers::elsewhere::{descend, terrain, terrain_slope};
 use book::numbers::{self, shape};
 use book::plan::Plan;
@@ -190,4 +191,14 @@ fn assert_same(what: &str, raced: &[f64], solved: &[f64]) {
     let apart = raced.iter().zip(solved).map(|(a, b)| (a - b).abs());
     let most = apart.fold(0.0, f64::max);
     assert!(most < 1e-9, "{what}: {most} apart from the solution");
+}
+
+/// The updates are counted one by one: do they lead where the solution's training does?
+#[test]
+fn the_updates_are_those_of_the_training() {
+    let epochs = batches::weights(32, 0.01, 3);
+    let steps: Vec<[f64; 3]> = batches::steps(32, 0.01).map(|(w, _)| w).take(96).collect();
+    for (epoch, weights) in epochs.iter().enumerate().skip(1) {
+        assert_eq!(*weights, steps[32 * epoch - 1], "after epoch {epoch}");
+    }
 }

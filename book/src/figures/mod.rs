@@ -6,6 +6,7 @@ mod check;
 mod dual;
 mod ground;
 mod guard;
+mod handful;
 mod map;
 mod momentum;
 mod needle;
@@ -13,6 +14,7 @@ mod panels;
 mod race;
 mod rule;
 mod saddle;
+mod schedules;
 mod spec;
 mod surface;
 mod sweep;
@@ -27,7 +29,7 @@ pub use spec::Spec;
 type Draw = fn(&Spec) -> Result<String>;
 
 /// The kinds that there are.
-pub const KINDS: [(&str, Draw); 19] = [
+pub const KINDS: [(&str, Draw); 21] = [
     ("walk", walk::draw),
     ("arrows", arrows::draw),
     ("sweep", sweep::draw),
@@ -48,6 +50,8 @@ pub const KINDS: [(&str, Draw); 19] = [
     ("spring", sweep::draw),
     ("rule", plain_walk),
     ("landscape", surface::draw),
+    ("schedules", schedules::draw),
+    ("handful", handful::draw),
 ];
 
 /// The walk by the rule of step 3, whatever momentum a reader may type into another one.

@@ -43,8 +43,8 @@ fn loss(w: [f64; 3]) -> f64 {
     errors.map(|error| error * error).sum::<f64>() / ROWS as f64
 }
 
-/// The weights after each epoch.
-fn weights(size: usize, lr: f64, epochs: usize) -> Vec<[f64; 3]> {
+/// The weights after each epoch, by `train`.
+pub fn weights(size: usize, lr: f64, epochs: usize) -> Vec<[f64; 3]> {
     let (rows, targets) = &*DATA;
     train(rows, targets, size, lr, epochs, &mut Dice::new(1)).weights
 }
@@ -62,20 +62,32 @@ struct Run {
     examples: usize,
 }
 
-/// Steps as `train` takes them, and looks at the loss after each one.
-fn run(size: usize, lr: f64) -> Result<Run> {
+/// Steps as `train` takes them: the weights after each, and the number of examples in its batch. A test
+/// compares them with those of `train`.
+pub fn steps(size: usize, lr: f64) -> impl Iterator<Item = ([f64; 3], usize)> {
     let (rows, targets) = &*DATA;
     let (mut dice, mut w) = (Dice::new(1), [0.0; 3]);
-    let (mut updates, mut examples) = (0, 0);
-    for _epoch in 0..100 {
-        for batch in batches(&shuffled(ROWS, &mut dice), size) {
-            let slope = batch_gradient(rows, targets, &batch, w);
-            w = std::array::from_fn(|i| w[i] - lr * slope[i]);
-            updates += 1;
-            examples += batch.len();
-            if loss(w) < 1.0 {
-                return Ok(Run { updates, examples });
-            }
+    let epochs = std::iter::repeat_with(move || batches(&shuffled(ROWS, &mut dice), size));
+    epochs.flatten().map(move |batch| {
+        let slope = batch_gradient(rows, targets, &batch, w);
+        w = std::array::from_fn(|i| w[i] - lr * slope[i]);
+        (w, batch.len())
+    })
+}
+
+/// The loss at the start and after each of so many updates.
+pub fn losses(size: usize, lr: f64, updates: usize) -> Vec<f64> {
+    let after = steps(size, lr).take(updates).map(|(w, _)| loss(w));
+    std::iter::once(loss([0.0; 3])).chain(after).collect()
+}
+
+fn run(size: usize, lr: f64) -> Result<Run> {
+    let mut examples = 0;
+    for (updates, (w, seen)) in steps(size, lr).take(10_000).enumerate() {
+        examples += seen;
+        if loss(w) < 1.0 {
+            let updates = updates + 1;
+            return Ok(Run { updates, examples });
         }
     }
     anyhow::bail!("batches of {size} do not get below 1")

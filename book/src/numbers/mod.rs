@@ -3,7 +3,7 @@
 //! One line a number: its name, and how it is come by. A chapter writes `{{=step.first}}`.
 
 pub mod adam;
-mod batches;
+pub mod batches;
 mod descent;
 mod dual;
 pub mod elsewhere;
@@ -12,7 +12,7 @@ mod exact;
 mod houses;
 mod line;
 mod momentum;
-mod noise;
+pub mod noise;
 pub mod shape;
 mod valleys;
 

@@ -5,6 +5,7 @@ use super::shape::{decimals, point, shortest, text};
 use anyhow::{Context, Result};
 use checker::solved::ext02_noise::{Dice, cloud, decaying, halving, noisy_descent};
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 pub(super) const NUMBERS: &[Entry] = &[
     entry("noise.walk", || Ok(text(&walk_of_seed_7()))),
@@ -48,6 +49,23 @@ fn end(start: f64, rates: &[f64], sigma: f64, seed: u64) -> f64 {
     walk(start, rates, sigma, seed)[rates.len()][0]
 }
 
+/// The heights above the least of so many walks from 0.1, with noise of the strength 0.5.
+pub fn walks(rates: &[f64], count: u64) -> Vec<Vec<f64>> {
+    let heights = |seed| {
+        let walk = walk(0.1, rates, 0.5, seed);
+        walk.iter()
+            .map(|[x]| above_the_least(x - minimum()))
+            .collect()
+    };
+    (0..count).map(heights).collect()
+}
+
+/// How much higher than at the minimum it is so far from there.
+pub fn above_the_least(off: f64) -> f64 {
+    let height = |x: f64| x * x * x * x - x * x - 0.1 * x;
+    height(minimum() + off) - height(minimum())
+}
+
 /// Where the rates lead when there is no noise.
 fn quiet_end(rates: &[f64]) -> f64 {
     end(0.1, rates, 0.0, 0)
@@ -55,7 +73,8 @@ fn quiet_end(rates: &[f64]) -> f64 {
 
 /// The deeper of the two minima, on the right.
 fn minimum() -> f64 {
-    quiet_end(&[0.05; 400])
+    static MINIMUM: LazyLock<f64> = LazyLock::new(|| quiet_end(&[0.05; 400]));
+    *MINIMUM
 }
 
 fn curvature() -> f64 {
