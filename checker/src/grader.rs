@@ -461,7 +461,7 @@ impl Grader {
             named.push(names(*examination, these, programs, &models));
         }
         // Of what is given no mistake is known.
-        named.resize(examinations.len(), Vec::new());
+        named.resize_with(examinations.len(), Misconceptions::default);
         let scanned = &scans[exercise.name];
         let mut finding = judge(exercise.name, examinations, replies, &named, scanned);
         if let Some(why) = untried {

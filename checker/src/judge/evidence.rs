@@ -185,8 +185,8 @@ pub fn judge(
                 Some(other) => both(other, finding),
             });
         }
-        parts.push(part);
         if !examination.is_given() {
+            parts.push(part);
             functions.push(examination.function());
         }
         total += count;
