@@ -65,7 +65,7 @@ fn a_record_that_makes_no_sense_is_refused() {
         (
             format!("{plain},\"steps\":60,\"points\":[[1,0.001]]"),
             "stale",
-            "it shows 1 points",
+            "it shows 1 point,",
         ),
         (
             format!("{plain},\"steps\":0,\"points\":[[1,0.001]]"),
