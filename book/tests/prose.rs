@@ -16,7 +16,7 @@ const TYPED: [(&[&str], &str); 7] = [
         ],
         "settings: learning rates, momenta, thresholds and widths",
     ),
-    (&["1.5", "2.5"], "settings: where walks start"),
+    (&["1.5", "2.5", "3.5"], "settings: where walks start"),
     (
         &["0.0000001", "0.25", "0.95", "1.01"],
         "settings: rates for houses and for a gain, and the share of what is there",

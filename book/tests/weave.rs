@@ -298,7 +298,7 @@ fn a_question_says_why_each_wrong_answer_is_wrong() {
         <dt data-answer="1">1</dt><dd>There is no limit that fits all surfaces: it depends on the curvature.</dd>
         </dl></details></form>
         "##);
-    insta::assert_snapshot!(fault("{{#question largest-rat}}"), @r#"1: there is no question largest-rat: there are one-step, loss-change, largest-rate, what-it-sees, two-momentum-steps, guard-speaks, saddle-slide"#);
+    insta::assert_snapshot!(fault("{{#question largest-rat}}"), @r#"1: there is no question largest-rat: there are one-step, loss-change, largest-rate, limit-from-slopes, what-it-sees, two-momentum-steps, momentum-of-a-walk, guard-speaks, saddle-slide"#);
 }
 
 #[test]

@@ -239,7 +239,7 @@ impl Grader {
         let compiler = self.compiler.toolchain.version(&self.compiler.cache)?;
         self.compiler.cache.prune();
         let understanding = understanding?;
-        let flaw = understanding.flaw.as_ref().map(|flaw| flaw.below(&dir));
+        let flaw = understanding.flaw.as_ref().map(|flaw| flaw.below(""));
         Ok(decide(Evidence {
             findings,
             extensions,

@@ -928,7 +928,7 @@ fn an_instructor_learns_how_often_each_answer_was_tried_and_whether_that_can_be_
         said.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     assert!(
-        said().contains("work/attempts.txt: this file is not there"),
+        said().contains("attempts.txt: this file is not there"),
         "{}",
         said()
     );

@@ -51,7 +51,7 @@ impl Tried {
             && self.answer != format!("{numbers:?}")
     }
 
-    /// `2026-11-27T21:03:05Z cf60eca0 one-step 1 wrong [0.9, -1.0] 3f2a9c1e`, as [`line`] writes it,
+    /// `2026-11-27T21:03:05Z cf60eca0 one-step 1 wrong [0.9, -1.0] 3f2a9c1e`, as `line` writes it,
     /// and its last word.
     fn read(line: &str) -> Option<(Tried, &str)> {
         let (rest, word) = line.rsplit_once(' ')?;
