@@ -99,13 +99,15 @@ fn submission(grader: &Grader, case: &str) -> Confusion {
     let mut called_wrong = None;
     for exercise in course::core() {
         let title = format!("{case} {}", exercise.name);
-        let heard = match heard(&report, exercise) {
+        let mut heard = match heard(&report, exercise) {
             Ok(heard) => heard,
             Err(why) => {
                 confusion.differences.push(format!("{title}: {why}"));
                 continue;
             }
         };
+        // Of two mistakes in one step a case names the first; `tests/golden.rs` reads the rest.
+        heard.names.truncate(1);
         let status = expected.status.get(exercise.name);
         match expected.misconception.get(exercise.name) {
             Some(name) => confusion.named(&title, name, &heard),
