@@ -1,32 +1,10 @@
 // The figures on a page of their own, opened as a file: what a reader can do with them.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { browse, elsewhere, open, overlaps, serious, until, WIDTHS } from './harness.mjs';
-import { SCRIPTS, write } from './fixture.mjs';
+import { test } from 'node:test';
+import { overlaps, serious, until, WIDTHS } from './harness.mjs';
+import { SCRIPTS } from './fixture.mjs';
+import { on, opened } from './page.mjs';
 import { fact, HANDLE, line, middle, press, type, value, WALK, words } from './hands.mjs';
-
-let browser;
-let fixture;
-before(async () => {
-  fixture = write();
-  browser = await browse();
-});
-after(async () => {
-  await browser?.close();
-  fixture.remove();
-});
-
-/** Runs a test on a fresh page, and holds it to having had nothing to complain about. */
-async function on(options, body) {
-  const page = await open(browser, fixture.address + (options.hash ?? ''), options);
-  try {
-    await body(page);
-    assert.deepEqual(page.complaints, []);
-    assert.deepEqual(elsewhere(page, 'file:'), []);
-  } finally {
-    await page.close();
-  }
-}
 
 test('every kind that can comes alive, the others keep their picture', () =>
   on({}, async (page) => {
@@ -431,7 +409,7 @@ test('on a telephone a static picture stays readable, and is scrolled by keys', 
 });
 
 test('if drawing fails, the static picture stays', async () => {
-  const page = await open(browser, fixture.address, {
+  const page = await opened({
     before: (page) =>
       page.evaluateOnNewDocument(() => {
         HTMLCanvasElement.prototype.getContext = () => {
@@ -451,7 +429,7 @@ test('if drawing fails, the static picture stays', async () => {
 
 test('a script that does not come leaves each figure whole: alive, or its static picture', async () => {
   for (const missing of SCRIPTS) {
-    const page = await open(browser, fixture.address, {
+    const page = await opened({
       before: async (page) => {
         await page.setRequestInterception(true);
         page.on('request', (request) =>

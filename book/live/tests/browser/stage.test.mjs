@@ -1,33 +1,10 @@
 // The stage that all figures share, and the kinds that answer a question: pausing, addresses, steps written
 // out, the best rate, the best pair, a rule of one's own.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { browse, elsewhere, open, until, WIDTHS } from './harness.mjs';
-import { write } from './fixture.mjs';
+import { test } from 'node:test';
+import { until, WIDTHS } from './harness.mjs';
+import { on } from './page.mjs';
 import { fact, line, middle, press, type, value, words } from './hands.mjs';
-
-let browser;
-let fixture;
-before(async () => {
-  fixture = write();
-  browser = await browse();
-});
-after(async () => {
-  await browser?.close();
-  fixture.remove();
-});
-
-/** Runs a test on a fresh page, and holds it to having had nothing to complain about. */
-async function on(options, body) {
-  const page = await open(browser, fixture.address + (options.hash ?? ''), options);
-  try {
-    await body(page);
-    assert.deepEqual(page.complaints, []);
-    assert.deepEqual(elsewhere(page, 'file:'), []);
-  } finally {
-    await page.close();
-  }
-}
 
 test('play goes on where it was paused; what is shown, the address and the link agree', () =>
   on({}, async (page) => {
