@@ -21,7 +21,7 @@ use crate::judge::naming::{Misconceptions, first_wrong, names};
 use crate::judge::sealed::{Examination, each};
 use crate::judge::troubles::troubles;
 use crate::key::Key;
-use crate::place::{Place, Remark};
+use crate::place::Place;
 use crate::probe::models;
 use crate::probe::programs::{Programs, idle, support};
 use crate::probe::{Ending, Replies, Reply, ask};
@@ -30,7 +30,7 @@ use crate::process::inherited;
 use crate::process::limited::Launcher;
 use crate::provenance::Provenance;
 use crate::scan::{Scans, copied, scan_all, with_needs};
-use crate::submission::Submission;
+use crate::submission::{NOT_THERE, Submission};
 use crate::text::shortened;
 use crate::understanding::attempts::{self, Attempts};
 use crate::understanding::own_code::OwnCode;
@@ -534,8 +534,7 @@ fn understanding(
     understanding.items.push(write_up?);
     // A learner's own begins with the first answer that is judged.
     let is_missing = !ask.own && !before.is_there && !understanding.tried.is_empty();
-    let missing = "this file is not there: how often each answer was tried is not known.";
-    let missing = is_missing.then(|| Remark::at(Place::file(attempts::FILE), missing));
+    let missing = is_missing.then(|| attempts::not_known(NOT_THERE));
     understanding.flaw = before.flaw.or(missing);
     Ok(understanding)
 }

@@ -1,8 +1,10 @@
-//! Where things are: the workspace, the learner's folder, the cache.
+//! Where things are: the workspace, the learner's folder, the cache, a course's key.
 
 use crate::course;
 use crate::fault::Fault;
+use crate::grader::Setup;
 use anyhow::Context;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The workshop's root: the nearest folder above the current one that holds `exercises`; for a
@@ -116,6 +118,36 @@ fn users_cache() -> Option<PathBuf> {
         folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(".cache")))
     };
     folder.filter(|folder| folder.is_absolute())
+}
+
+/// What a grader within this program stands on.
+///
+/// # Errors
+/// When the program cannot be found, or there is no place for a cache.
+pub fn setup() -> Result<Setup, Fault> {
+    Ok(Setup {
+        checker: std::env::current_exe().context("cannot find this program")?,
+        cache: cache()?,
+    })
+}
+
+/// The text of a course's key file, which gives it questions of its own; empty where there is none.
+///
+/// # Errors
+/// When the file cannot be read, or is empty.
+pub fn course_key(file: Option<&Path>) -> anyhow::Result<String> {
+    let Some(path) = file else {
+        return Ok(String::new());
+    };
+    let text = fs::read_to_string(path);
+    let text = text.with_context(|| format!("cannot read the course key {}", path.display()))?;
+    let key = text.trim();
+    anyhow::ensure!(
+        !key.is_empty(),
+        "the course key {} is empty: write a secret word into it",
+        path.display()
+    );
+    Ok(key.to_string())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! `checker`: says where a learner stands. See the library for how.
 
 use anstream::{AutoStream, ColorChoice};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use checker::cli::{Cli, Color, Command, command_like};
 use checker::commands::watch::judging::Judging;
 use checker::commands::watch::{append, sitting, terminal};
@@ -42,7 +42,7 @@ const STACK: usize = 16 << 20;
 
 fn answer() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|word| word == AHEAD) {
-        return match setup().and_then(|setup| Grader::open(setup)?.prepare_models()) {
+        return match home::setup().and_then(|setup| Grader::open(setup)?.prepare_models()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,
         };
@@ -107,10 +107,7 @@ struct Session<'a> {
 
 impl Session<'_> {
     fn of(cli: &Cli) -> Result<Session<'_>> {
-        let course_key = match &cli.key_file {
-            Some(path) => read_key(path)?,
-            None => String::new(),
-        };
+        let course_key = home::course_key(cli.key_file.as_deref())?;
         let dir = match &cli.dir {
             Some(dir) => folder(dir.clone()),
             None => home::exercises()?,
@@ -121,7 +118,7 @@ impl Session<'_> {
             trust: cli.trust,
             within: home::is_within(),
         };
-        let setup = setup()?;
+        let setup = home::setup()?;
         Ok(Session {
             cli,
             dir,
@@ -335,26 +332,6 @@ fn begin_ahead(grader: &Grader, checker: &Path) {
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let _ = command.spawn();
-}
-
-fn setup() -> Result<Setup, Fault> {
-    Ok(Setup {
-        checker: std::env::current_exe().context("cannot find this program")?,
-        cache: home::cache()?,
-    })
-}
-
-fn read_key(path: &Path) -> Result<String> {
-    let text = std::fs::read_to_string(path)
-        .with_context(|| format!("cannot read the course key {}", path.display()))?;
-    let key = text.trim();
-    if key.is_empty() {
-        bail!(
-            "the course key {} is empty: write a secret word into it",
-            path.display()
-        );
-    }
-    Ok(key.to_string())
 }
 
 /// The seed that was asked for, or a fresh one.

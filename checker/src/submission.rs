@@ -30,6 +30,9 @@ pub type Source = (String, Vec<u8>);
 /// A file's text, or why there is none: a few words that go on after its name.
 pub type Text = Result<String, String>;
 
+/// Why there is no text where there is no file.
+pub const NOT_THERE: &str = "is not there";
+
 /// What the submission holds of one exercise.
 #[derive(Debug)]
 pub struct Crate {
@@ -335,7 +338,7 @@ fn is_shut(why: &io::Error) -> bool {
 fn read_regular(path: &Path, most: u64, is_real: bool) -> Result<Vec<u8>, String> {
     let meta = fs::symlink_metadata(path).map_err(|why| match is_shut(&why) {
         true => format!("cannot be read: {why}"),
-        false => "is not there".to_string(),
+        false => NOT_THERE.to_string(),
     })?;
     if !meta.is_file() {
         return Err("is not a regular file, and is not read".to_string());

@@ -15,15 +15,6 @@ pub mod sandbox;
         target_arch = "riscv64"
     )
 ))]
-mod filter;
-#[cfg(all(
-    target_os = "linux",
-    any(
-        target_arch = "x86_64",
-        target_arch = "aarch64",
-        target_arch = "riscv64"
-    )
-))]
 mod system_calls;
 pub mod pace;
 pub mod supervise;

@@ -4,9 +4,11 @@
 //! Found by watching every program that the tests run; what a C library of another age or make asks
 //! for instead is added. [`crate::process::sandbox`] says what a program may reach with it.
 
+mod filter;
+
 use crate::process::bounds::Role;
-use crate::process::filter::{Filter, Rules, rule};
 use anyhow::Result;
+use filter::{Filter, Rules, rule};
 use nix::libc::*;
 use seccompiler::SeccompCmpOp::{Eq, MaskedEq, Ne};
 use seccompiler::{SeccompAction, SeccompCmpArgLen, SeccompCondition, SeccompRule};

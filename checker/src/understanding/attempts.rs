@@ -7,7 +7,7 @@
 use crate::date;
 use crate::key::Key;
 use crate::place::{Place, Remark};
-use crate::submission::{FILE_BYTES, Text};
+use crate::submission::{FILE_BYTES, NOT_THERE, Text};
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write};
@@ -95,9 +95,7 @@ impl Attempts {
             // There is nothing to say of a file that was never begun.
             Err(why) if why == NOT_THERE => return found,
             Err(why) => {
-                let says =
-                    format!("this file {why}: how often each answer was tried is not known.");
-                found.flaw = Some(Remark::at(Place::file(FILE), says));
+                found.flaw = Some(not_known(why));
                 return found;
             }
         };
@@ -148,8 +146,11 @@ impl Attempts {
     }
 }
 
-/// How a file that was never begun is spoken of.
-const NOT_THERE: &str = "is not there";
+/// What is to be said where the file tells nothing; `why` goes on after its name.
+pub fn not_known(why: &str) -> Remark {
+    let says = format!("this file {why}: how often each answer was tried is not known.");
+    Remark::at(Place::file(FILE), says)
+}
 
 /// Adds those of `tried` to the file in `dir` that do not stand in it yet.
 ///
@@ -202,7 +203,8 @@ fn chained(above: &str, line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::place::Place;
-    use crate::understanding::attempts::{Attempts, FILE, NOT_THERE, Tried, add};
+    use crate::submission::NOT_THERE;
+    use crate::understanding::attempts::{Attempts, FILE, Tried, add};
     use std::fs;
     use std::path::Path;
 

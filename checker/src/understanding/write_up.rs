@@ -9,7 +9,7 @@ use crate::course::experiment;
 use crate::place::{Place, Remark};
 use crate::show;
 use crate::solved;
-use crate::submission::Text;
+use crate::submission::{NOT_THERE, Text};
 use crate::understanding::own_code::{OwnCode, Setting};
 use crate::understanding::written::{self, GivenAnswer};
 use crate::understanding::{Item, Standing};
@@ -135,7 +135,7 @@ pub fn judge(file: &Text, own: &OwnCode, restore: Option<&str>) -> anyhow::Resul
         Ok(text) => text,
         Err(why) => {
             let mut says = Remark::at(Place::file(FILE), format!("this file {why}"));
-            if let Some(restore) = restore.filter(|_| why == "is not there") {
+            if let Some(restore) = restore.filter(|_| why == NOT_THERE) {
                 says.text += &format!(": {restore} brings it back as it was handed out");
             }
             return item(Standing::Missing, vec![says]);

@@ -11,7 +11,7 @@ use crate::record::Record;
 use crate::run::{Ended, Event, Plan, run};
 use crate::shard::SharedPlan;
 use anyhow::{Context, Result};
-use checker::grader::{Grader, Setup};
+use checker::grader::Grader;
 use checker::home;
 use checker::text::printable;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -36,12 +36,7 @@ pub fn run_grade(words: &Grade) -> Result<()> {
         out: out.clone(),
         terms: Terms {
             seed: seed(words, &state)?,
-            course_key: words
-                .key_file
-                .as_deref()
-                .map(key)
-                .transpose()?
-                .unwrap_or_default(),
+            course_key: home::course_key(words.key_file.as_deref())?,
             trust: words.trust,
         },
         jobs: words.jobs.unwrap_or_else(cores),
@@ -55,7 +50,7 @@ pub fn run_grade(words: &Grade) -> Result<()> {
     for note in &all.notes {
         say(&format!("note: {note}"))?;
     }
-    let grader = Grader::open(setup()?)?;
+    let grader = Grader::open(home::setup()?)?;
     // So that all of them can be graded again without the sources.
     let shared = SharedPlan {
         seed: plan.terms.seed,
@@ -102,17 +97,6 @@ pub fn watched(
     said.and(ended)
 }
 
-/// What the grader stands on: this program starts the others, as the checker does.
-///
-/// # Errors
-/// When there is no place for what is compiled.
-pub fn setup() -> Result<Setup> {
-    Ok(Setup {
-        checker: std::env::current_exe().context("cannot find this program")?,
-        cache: home::cache()?,
-    })
-}
-
 /// How many submissions at once, where nobody says.
 pub fn cores() -> usize {
     thread::available_parallelism().map_or(2, NonZero::get)
@@ -131,22 +115,6 @@ pub fn seed(words: &Grade, state: &State) -> Result<u32> {
         number.map_err(|why| anyhow::anyhow!("the system gives no random numbers: {why}"))?
             % 1_000_000_000,
     )
-}
-
-/// The text of a course's key.
-///
-/// # Errors
-/// When it cannot be read, or is empty.
-pub fn key(path: &Path) -> Result<String> {
-    let text = fs::read_to_string(path);
-    let text = text.with_context(|| format!("cannot read the course key {}", path.display()))?;
-    let key = text.trim();
-    anyhow::ensure!(
-        !key.is_empty(),
-        "the course key {} is empty: write a secret word into it",
-        path.display()
-    );
-    Ok(key.to_string())
 }
 
 /// Shown where somebody watches; in a pipe it is quiet.

@@ -2,7 +2,7 @@
 
 use crate::changes::differences;
 use crate::cli::Regrade;
-use crate::commands::grade::{cores, key, say, setup, watched};
+use crate::commands::grade::{cores, say, watched};
 use crate::grade::Terms;
 use crate::journal::State;
 use crate::lock::Lock;
@@ -11,6 +11,7 @@ use crate::run::{Plan, run};
 use crate::shard::SharedPlan;
 use anyhow::{Result, bail};
 use checker::grader::Grader;
+use checker::home;
 
 /// Grades what another version of the checker graded, or what has changed, and prints who stands
 /// elsewhere than before.
@@ -26,12 +27,7 @@ pub fn run_regrade(words: &Regrade) -> Result<()> {
         out: out.clone(),
         terms: Terms {
             seed: shared.seed,
-            course_key: words
-                .key_file
-                .as_deref()
-                .map(key)
-                .transpose()?
-                .unwrap_or_default(),
+            course_key: home::course_key(words.key_file.as_deref())?,
             trust: shared.trust,
         },
         jobs: words.jobs.unwrap_or_else(cores),
@@ -43,7 +39,7 @@ pub fn run_regrade(words: &Regrade) -> Result<()> {
             out.display()
         );
     }
-    let grader = Grader::open(setup()?)?;
+    let grader = Grader::open(home::setup()?)?;
     // Whoever stands where they stood is not told of.
     let ended = watched(false, |watch| {
         run(&grader, &plan, &shared.submissions, watch)

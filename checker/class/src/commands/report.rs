@@ -2,7 +2,7 @@
 
 use crate::cli::Report;
 use crate::commands::export::put;
-use crate::commands::grade::{say, setup};
+use crate::commands::grade::say;
 use crate::delivery::lay::plain;
 use crate::journal::State;
 use crate::marks::gradebook::Gradebook;
@@ -13,6 +13,7 @@ use crate::report::names::Names;
 use crate::report::page::class_page;
 use anyhow::Result;
 use checker::grader::Grader;
+use checker::home;
 use std::path::Path;
 
 /// Writes them, and says where they are.
@@ -55,7 +56,7 @@ fn letters(gradebook: &Gradebook, into: &Path) -> Result<()> {
 }
 
 fn cards(gradebook: &Gradebook, names: &Names, trust: bool, into: &Path) -> Result<()> {
-    let grader = Grader::open(setup()?)?;
+    let grader = Grader::open(home::setup()?)?;
     let mut body = "<h1>Five minutes with each</h1>\n".to_string();
     for entry in gradebook
         .entries

@@ -1,7 +1,7 @@
 //! `class shard`, `class task` and `class merge`: one class on many machines.
 
 use crate::cli::{Grade, Task};
-use crate::commands::grade::{cores, key, say, seed, setup, watched};
+use crate::commands::grade::{cores, say, seed, watched};
 use crate::delivery::collect::collect;
 use crate::delivery::roster::Roster;
 use crate::grade::Terms;
@@ -12,6 +12,7 @@ use crate::run::{Plan, run};
 use crate::shard::{SharedPlan, folder_of, join};
 use anyhow::{Context, Result, bail, ensure};
 use checker::grader::Grader;
+use checker::home;
 use std::fs;
 use std::path::Path;
 
@@ -67,12 +68,7 @@ pub fn run_task(words: &Task) -> Result<()> {
     let _lock = Lock::take(&out)?;
     let terms = Terms {
         seed: plan.seed,
-        course_key: words
-            .key_file
-            .as_deref()
-            .map(key)
-            .transpose()?
-            .unwrap_or_default(),
+        course_key: home::course_key(words.key_file.as_deref())?,
         trust: plan.trust,
     };
     let due = plan.due.as_deref().map(Moment::read).transpose()?;
@@ -83,7 +79,7 @@ pub fn run_task(words: &Task) -> Result<()> {
         jobs: words.jobs.unwrap_or_else(cores),
         due,
     };
-    let grader = Grader::open(setup()?)?;
+    let grader = Grader::open(home::setup()?)?;
     let ended = watched(true, |watch| run(&grader, &plan, &share, watch))?;
     say(&format!(
         "{} graded now, {} in this share.",
