@@ -14,7 +14,7 @@ use std::process::Command;
 /// What each program of `book/listings` prints when it is run with the solutions.
 fn printed() -> BTreeMap<String, String> {
     let grader = grader();
-    let compiler = grader.compiler();
+    let compiler = grader.compiler().expect("there is a compiler");
     let names = course::all().iter().map(|exercise| exercise.name);
     let built = graph::build(compiler, &right_versions(names)).expect("the machine is sound");
     let library = |built: &graph::Built| built.library().expect("a solution compiles").clone();

@@ -70,7 +70,7 @@ pub struct Ask {
 
 /// Grades submissions, one or many.
 pub struct Grader {
-    compiler: Compiler,
+    compiler: Deferred<Compiler>,
     launcher: Launcher,
     sandbox_lacks: Deferred<Vec<String>>,
 }
@@ -110,11 +110,11 @@ pub struct Replay {
 }
 
 impl Grader {
-    /// Looks for the compiler; the sandbox is tried out meanwhile.
+    /// Begins to look for the compiler, and to try the sandbox out; neither is waited for.
     ///
     /// # Errors
-    /// When there is no compiler, or no place for what it makes; when this process has too little
-    /// of what it needs.
+    /// When there is no place for what the compiler makes; when this process has too little of what
+    /// it needs.
     pub fn open(setup: Setup) -> Result<Grader, Fault> {
         if let Some(low) = inherited::too_low().into_iter().next() {
             return Err(Fault::Machine(anyhow::anyhow!(low)));
@@ -123,7 +123,9 @@ impl Grader {
         let tried = launcher.clone();
         let sandbox_lacks = Deferred::begin(move || tried.missing());
         let cache = Cache::open(setup.cache)?;
-        let compiler = Compiler::new(Toolchain::find()?, cache, launcher.clone());
+        let starts = launcher.clone();
+        let compiler =
+            Deferred::begin(move || Ok(Compiler::new(Toolchain::find()?, cache, starts)));
         Ok(Grader {
             compiler,
             launcher,
@@ -132,8 +134,11 @@ impl Grader {
     }
 
     /// The compiler, for those who build something of their own.
-    pub fn compiler(&self) -> &Compiler {
-        &self.compiler
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn compiler(&self) -> Result<&Compiler, Fault> {
+        self.compiler.get()
     }
 
     /// Starts programs within limits.
@@ -157,10 +162,10 @@ impl Grader {
     pub fn runs_programs(&self) -> Result<(), Fault> {
         let no = |words: String| Fault::Machine(anyhow::anyhow!(words));
         let support = support();
-        let built = graph::build(&self.compiler, std::slice::from_ref(&support))?;
+        let built = graph::build(self.compiler()?, std::slice::from_ref(&support))?;
         let built = &built[&support.id];
         let support = built.library().ok_or_else(|| no(built.words()))?;
-        let (program, _folder) = match self.compiler.compile_anew(&idle(&[support]))? {
+        let (program, _folder) = match self.compiler()?.compile_anew(&idle(&[support]))? {
             Ok(made) => made,
             Err(failure @ Failure::NotLinked(_)) => {
                 return Err(no(format!("{}. {LINKER}", failure.words())));
@@ -224,7 +229,7 @@ impl Grader {
             programs: graded.programs,
         });
         let figures = || match &own {
-            Some(own) => figures::judge(&submission.dir, own, &self.compiler.cache),
+            Some(own) => figures::judge(&submission.dir, own, &self.compiler()?.cache),
             None => Ok(Vec::new()),
         };
         let understanding = || match whole {
@@ -236,8 +241,9 @@ impl Grader {
         let foreign = (own.is_some() && !ask.own).then(|| copied::compare(submission));
         let foreign = foreign.transpose()?;
         let dir = submission.dir.display().to_string().replace('\\', "/");
-        let compiler = self.compiler.toolchain.version(&self.compiler.cache)?;
-        self.compiler.cache.prune();
+        let compiler = self.compiler()?;
+        let version = compiler.toolchain.version(&compiler.cache)?;
+        compiler.cache.prune();
         let understanding = understanding?;
         let flaw = understanding.flaw.as_ref().map(|flaw| flaw.below(""));
         Ok(decide(Evidence {
@@ -258,7 +264,7 @@ impl Grader {
                 .collect(),
             whole,
             seed: ask.seed,
-            provenance: Provenance::of(submission, dir.clone(), compiler, &ask.course_key),
+            provenance: Provenance::of(submission, dir.clone(), version, &ask.course_key),
             dir,
             sandbox_lacks: self.sandbox_lacks()?.to_vec(),
             own: ask.own,
@@ -324,7 +330,7 @@ impl Grader {
         wanted: &[&'static Exercise],
         ground: Ground,
     ) -> Result<Programs, Fault> {
-        self.programs_by(&self.compiler, submission, scans, wanted, ground)
+        self.programs_by(self.compiler()?, submission, scans, wanted, ground)
     }
 
     fn programs_by(
@@ -349,35 +355,25 @@ impl Grader {
     /// # Errors
     /// For faults of the machine only.
     pub fn prepare_models(&self) -> Result<(), Fault> {
+        let compiler = self.compiler()?;
         for exercise in course::all() {
             for stub in exercise
                 .stubs
                 .iter()
                 .filter(|it| !exercise.wrong(it).is_empty())
             {
-                models::build(&self.compiler, exercise, stub)?;
+                models::build(compiler, exercise, stub)?;
             }
         }
-        let cache = &self.compiler.cache;
-        cache.publish(self.models_mark(), cache.scratch()?)?;
+        let cache = &compiler.cache;
+        cache.publish(models_mark(&compiler.toolchain), cache.scratch()?)?;
         Ok(())
     }
 
     /// Has [`Grader::prepare_models`] come to its end on this machine?
     pub fn has_models(&self) -> bool {
-        self.compiler.cache.has(self.models_mark())
-    }
-
-    /// Stands for the known wrong programs and for what compiles them.
-    fn models_mark(&self) -> Key {
-        let texts = course::all().iter().flat_map(|exercise| {
-            let wrong = exercise.stubs.iter().map(|stub| exercise.wrong_text(stub));
-            wrong.chain([exercise.solution, exercise.call, exercise.probe])
-        });
-        let version = [env!("CARGO_PKG_VERSION"), "models"];
-        let identity = self.compiler.toolchain.identity.as_str();
-        let parts = version.into_iter().chain([identity]).chain(texts);
-        Key::of(parts.map(str::as_bytes))
+        self.compiler()
+            .is_ok_and(|compiler| compiler.cache.has(models_mark(&compiler.toolchain)))
     }
 
     fn grade(
@@ -389,7 +385,7 @@ impl Grader {
         launcher: &Launcher,
     ) -> Result<Graded, Fault> {
         let all = with_needs(wanted, scans);
-        let compiler = self.compiler.started_by(launcher);
+        let compiler = self.compiler()?.started_by(launcher);
         let programs = self.programs_by(&compiler, submission, scans, &all, Ground::Right)?;
         let found = workers::map(&all, |exercise| -> anyhow::Result<Finding> {
             let (name, scanned) = (exercise.name, &scans[exercise.name]);
@@ -446,8 +442,9 @@ impl Grader {
                 continue;
             }
             let calls = examination.calls();
-            let models = models::build(&self.compiler, exercise, stub)
-                .and_then(|path| models::replies(&self.compiler, &path, programs.len(), calls));
+            let compiler = self.compiler()?;
+            let models = models::build(compiler, exercise, stub)
+                .and_then(|path| models::replies(compiler, &path, programs.len(), calls));
             // A wrong answer is wrong, also where it cannot be said why.
             let models = match models {
                 Err(why) if why.is::<Vanished>() => return Err(why),
@@ -499,6 +496,18 @@ fn used_up(budget: &Budget) -> Option<String> {
 struct Graded {
     findings: Vec<Finding>,
     programs: std::collections::BTreeMap<&'static str, Library>,
+}
+
+/// Stands for the known wrong programs and for what compiles them.
+fn models_mark(toolchain: &Toolchain) -> Key {
+    let texts = course::all().iter().flat_map(|exercise| {
+        let wrong = exercise.stubs.iter().map(|stub| exercise.wrong_text(stub));
+        wrong.chain([exercise.solution, exercise.call, exercise.probe])
+    });
+    let version = [env!("CARGO_PKG_VERSION"), "models"];
+    let identity = toolchain.identity.as_str();
+    let parts = version.into_iter().chain([identity]).chain(texts);
+    Key::of(parts.map(str::as_bytes))
 }
 
 /// The extensions that somebody has worked on: the others cost nothing.

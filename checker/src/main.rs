@@ -31,8 +31,12 @@ fn main() -> ExitCode {
     // Whatever stack a shell hands on, the work gets its own.
     let work = std::thread::Builder::new().stack_size(STACK).spawn(answer);
     match work.context("cannot start a thread") {
-        // What a panic says is on the screen already.
-        Ok(work) => work.join().unwrap_or(ExitCode::from(MACHINE)),
+        Ok(work) => {
+            // The exercises are read while the arguments are.
+            course::all();
+            // What a panic says is on the screen already.
+            work.join().unwrap_or(ExitCode::from(MACHINE))
+        }
         Err(why) => refuse(&Fault::Machine(why).into()),
     }
 }

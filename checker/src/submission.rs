@@ -176,7 +176,8 @@ impl Crate {
         let begins = |(path, _): &mut Source| path == ROOT;
         let mut named: Vec<Source> = rest.extract_if(.., begins).collect();
         let mut read = 0;
-        while let Some((_, text)) = named.get(read) {
+        // Most crates are one file: nothing is looked for then.
+        while let Some((_, text)) = named.get(read).filter(|_| !rest.is_empty()) {
             let text = String::from_utf8_lossy(text).into_owned();
             let is_name = |c: char| c.is_alphanumeric() || c == '_';
             let words: BTreeSet<&str> = text.split(|c| !is_name(c)).collect();

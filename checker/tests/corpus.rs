@@ -6,7 +6,7 @@
 use checker::course::{self, Exercise};
 use checker::figures::record;
 use checker::place::Remark;
-use checker::scan::manifest::Manifest;
+use checker::scan::manifest::{Inherited, Manifest};
 use checker::scan::{Scanned, source};
 use checker::submission::read_text;
 use checker::understanding::answers::Answers;
@@ -89,7 +89,8 @@ fn write_ups() {
 #[test]
 fn manifests() {
     let said = outcomes("manifest", |_, text| {
-        let read = Manifest::read(Path::new("nowhere"), exercise("ex08"), text).map_err(line)?;
+        let read = Manifest::read(exercise("ex08"), text, &Inherited::by(Path::new("nowhere")))
+            .map_err(line)?;
         Ok(format!(
             "{} locks, without {:?}",
             read.locks.len(),

@@ -8,7 +8,7 @@ use checker::course::{self, Exercise};
 use checker::figures::record;
 use checker::place::Remark;
 use checker::request::{Request, Wire};
-use checker::scan::manifest::Manifest;
+use checker::scan::manifest::{Inherited, Manifest};
 use checker::scan::{Scanned, source};
 use checker::surface::Surface;
 use checker::text::wrap;
@@ -120,14 +120,14 @@ proptest! {
 
     #[test]
     fn a_manifest_is_sorted_out_or_refused_with_its_line(text in mangled(MANIFEST)) {
-        if let Err(why) = Manifest::read(Path::new("nowhere"), exercise("ex08"), &text) {
+        if let Err(why) = Manifest::read(exercise("ex08"), &text, &Inherited::by(Path::new("nowhere"))) {
             prop_assert!(names_file(&why, "ex08_table/Cargo.toml"), "no line in {why:?}");
         }
     }
 
     #[test]
     fn arbitrary_text_is_no_manifest_to_fear(text in "\\PC{0,200}") {
-        let _ = Manifest::read(Path::new("nowhere"), exercise("ex01"), &text);
+        let _ = Manifest::read(exercise("ex01"), &text, &Inherited::by(Path::new("nowhere")));
     }
 
     #[test]

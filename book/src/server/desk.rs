@@ -174,7 +174,9 @@ impl Desk {
 
 fn workshop(grader: &Grader, places: &Places) -> Result<Arc<Workshop>, String> {
     let built = Workshop::build(grader, &places.exercises);
-    grader.compiler().cache.prune();
+    if let Ok(compiler) = grader.compiler() {
+        compiler.cache.prune();
+    }
     built.map(Arc::new).map_err(|error| format!("{error:#}"))
 }
 

@@ -115,7 +115,7 @@ pub fn run(
 }
 
 fn made(grader: &Grader, terms: &Terms) -> Result<Made> {
-    let compiler = grader.compiler();
+    let compiler = grader.compiler()?;
     let version = compiler.toolchain.version(&compiler.cache)?;
     let program = std::env::current_exe().and_then(std::fs::read);
     let program = program.context("cannot read this program")?;

@@ -6,8 +6,10 @@ use crate::scan::catalogue;
 use crate::scan::facts::Lock;
 use crate::submission::read_text;
 use crate::text::line_of;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::OnceLock;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -45,11 +47,15 @@ const TABLES: [&str; 5] = [
 const TEST_CRATES: [&str; 2] = ["approx", "insta"];
 
 impl Manifest {
-    /// Sorts out the manifest `text` of `exercise` in the submission at `dir`.
+    /// Sorts out the manifest `text` of `exercise`.
     ///
     /// # Errors
     /// What is wrong, and where, when the text is no TOML.
-    pub fn read(dir: &Path, exercise: &Exercise, text: &str) -> Result<Manifest, Remark> {
+    pub fn read(
+        exercise: &Exercise,
+        text: &str,
+        inherited: &Inherited,
+    ) -> Result<Manifest, Remark> {
         let file = format!("{}/Cargo.toml", exercise.name);
         let table = DeTable::parse(text).map_err(|error| {
             let line = error.span().map_or(1, |span| line_of(text, span.start));
@@ -67,16 +73,22 @@ impl Manifest {
         }
         for dependency in dependencies(table.get_ref()) {
             let place = Place::line(&file, line_of(text, dependency.span.start));
-            manifest.sort_out(dir, exercise, &dependency, place);
+            manifest.sort_out(exercise, &dependency, inherited, place);
         }
         Ok(manifest)
     }
 
-    fn sort_out(&mut self, dir: &Path, exercise: &Exercise, dependency: &Dependency, place: Place) {
+    fn sort_out(
+        &mut self,
+        exercise: &Exercise,
+        dependency: &Dependency,
+        inherited: &Inherited,
+        place: Place,
+    ) {
         let key = dependency.key;
         let package = package(dependency.entry)
             .map(str::to_string)
-            .or_else(|| inherited_package(dir, dependency))
+            .or_else(|| inherited.package(dependency).cloned())
             .unwrap_or_else(|| key.to_string());
         let renamed = if package == key {
             String::new()
@@ -160,20 +172,49 @@ fn package<'a>(entry: &'a DeValue<'a>) -> Option<&'a str> {
     field(entry, "package")
 }
 
-/// The package behind `key.workspace = true`, from the nearest workspace above.
-fn inherited_package(dir: &Path, dependency: &Dependency) -> Option<String> {
-    let inherits = dependency
-        .entry
-        .as_table()?
-        .get("workspace")?
-        .get_ref()
-        .as_bool();
-    let dir = dir.canonicalize().ok().filter(|_| inherits == Some(true))?;
-    dir.ancestors().take(3).find_map(|folder| {
-        let text = read_text(&folder.join("Cargo.toml")).ok()?;
-        let table = DeTable::parse(&text).ok()?;
-        let workspace = as_table(table.get_ref().get("workspace")?)?;
-        let entry = as_table(workspace.get("dependencies")?)?.get(dependency.key)?;
-        Some(package(entry.get_ref())?.to_string())
-    })
+/// The packages behind `key.workspace = true`, by key: what the nearest workspace above says. Read
+/// at most once a submission.
+pub struct Inherited<'a> {
+    dir: &'a Path,
+    packages: OnceLock<BTreeMap<String, String>>,
+}
+
+impl<'a> Inherited<'a> {
+    /// For the submission at `dir`.
+    pub fn by(dir: &'a Path) -> Inherited<'a> {
+        let packages = OnceLock::new();
+        Inherited { dir, packages }
+    }
+
+    fn package(&self, dependency: &Dependency) -> Option<&String> {
+        let inherits = dependency.entry.as_table()?.get("workspace")?;
+        let inherits = inherits.get_ref().as_bool() == Some(true);
+        let packages = || renamed_above(self.dir);
+        inherits.then(|| self.packages.get_or_init(packages).get(dependency.key))?
+    }
+}
+
+/// What the workspaces at most two folders above `dir` call otherwise than the package.
+fn renamed_above(dir: &Path) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let Ok(dir) = dir.canonicalize() else {
+        return found;
+    };
+    for folder in dir.ancestors().take(3) {
+        let Ok(text) = read_text(&folder.join("Cargo.toml")) else {
+            continue;
+        };
+        let Ok(manifest) = DeTable::parse(&text) else {
+            continue;
+        };
+        let workspace = manifest.get_ref().get("workspace").and_then(as_table);
+        let entries = workspace.and_then(|workspace| workspace.get("dependencies"));
+        for (key, entry) in entries.and_then(as_table).into_iter().flatten() {
+            if let Some(package) = package(entry.get_ref()) {
+                let key = key.get_ref().to_string();
+                found.entry(key).or_insert_with(|| package.to_string());
+            }
+        }
+    }
+    found
 }

@@ -17,7 +17,7 @@ use crate::fault::Fault;
 use crate::place::{Place, Remark};
 use crate::submission::{Crate, Submission};
 use crate::workers;
-use manifest::Manifest;
+use manifest::{Inherited, Manifest};
 use std::collections::BTreeMap;
 
 /// The scans of all crates, by name.
@@ -35,24 +35,22 @@ pub fn scan_all(submission: &Submission, wanted: &[&Exercise]) -> Result<Scans, 
     let needed: Vec<&Crate> = needed
         .filter(|found| extended || !extends(found.exercise))
         .collect();
-    let scanned = workers::map(&needed, |found| scan(submission, found));
+    let inherited = Inherited::by(&submission.dir);
+    let scanned = workers::map(&needed, |found| scan(found, &inherited));
     let names = needed.iter().map(|found| found.exercise.name);
     let scans = names.zip(scanned);
     scans.map(|(name, scanned)| Ok((name, scanned?))).collect()
 }
 
-/// Scans one crate of `submission`.
-///
-/// # Errors
-/// For faults of the machine only.
-pub fn scan(submission: &Submission, found: &Crate) -> Result<Scanned, Fault> {
+/// Scans one crate.
+fn scan(found: &Crate, inherited: &Inherited) -> Result<Scanned, Fault> {
     let mut scanned = Scanned {
         warnings: found.left_out.clone(),
         ..Scanned::default()
     };
     let manifest = match &found.manifest {
         None => Ok(None),
-        Some(Ok(text)) => Manifest::read(&submission.dir, found.exercise, text).map(Some),
+        Some(Ok(text)) => Manifest::read(found.exercise, text, inherited).map(Some),
         Some(Err(why)) => {
             let place = Place::file(format!("{}/Cargo.toml", found.exercise.name));
             Err(Remark::at(place, format!("this file {why}")))

@@ -28,7 +28,8 @@ pub fn scan(
     scanned: &mut Scanned,
 ) -> Result<(), Fault> {
     let file = format!("{}/{path}", exercise.name);
-    if let Some(line) = text.lines().position(|line| line.contains(reverses)) {
+    let is_reversed = |line: &str| !line.is_ascii() && line.contains(reverses);
+    if let Some(line) = text.lines().position(is_reversed) {
         scanned.warnings.push(Remark::at(
             Place::line(&file, line + 1),
             "a character stands here that reverses text: what you see need not be what is compiled",

@@ -9,7 +9,7 @@ use checker::place::Remark;
 use checker::probe::{Ending, MOST_SLOPES, Reply, Turns};
 use checker::process::supervise::{End, Outcome};
 use checker::request::{Request, Wire};
-use checker::scan::manifest::Manifest;
+use checker::scan::manifest::{Inherited, Manifest};
 use checker::scan::tokens::Tokens;
 use checker::scan::{Scanned, source};
 use checker::surface::Surface;
@@ -127,7 +127,7 @@ fn sources(bytes: &[u8]) {
 
 fn manifest(bytes: &[u8]) {
     let Some(text) = text(bytes) else { return };
-    if let Err(why) = Manifest::read(Path::new("nowhere"), exercise("ex08"), text) {
+    if let Err(why) = Manifest::read(exercise("ex08"), text, &Inherited::by(Path::new("nowhere"))) {
         is_in(&why, "ex08_table/Cargo.toml", text);
     }
 }

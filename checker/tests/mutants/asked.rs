@@ -118,11 +118,21 @@ pub fn sealed(grader: &Grader, mutants: &[&Mutant], seeds: u32) -> Vec<Fate> {
     let calls: Vec<Call> = calls.collect();
     let fates = mutants.chunks(TOGETHER).flat_map(|mutants| {
         let texts: Vec<String> = mutants.iter().map(|mutant| mutant.text.clone()).collect();
-        let models = models::build_texts(grader.compiler(), exercise, stub, &texts);
+        let models = models::build_texts(
+            grader.compiler().expect("there is a compiler"),
+            exercise,
+            stub,
+            &texts,
+        );
         let models = models.unwrap_or_else(|why| panic!("{}: {why:#}", stub.name));
         let numbers: Vec<usize> = (0..mutants.len()).collect();
         workers::map(&numbers, |&number| {
-            let asked = models::replies_of(grader.compiler(), &models, number, &calls);
+            let asked = models::replies_of(
+                grader.compiler().expect("there is a compiler"),
+                &models,
+                number,
+                &calls,
+            );
             let replies = asked.expect("the probe starts").replies;
             let mut rest = replies.as_slice();
             let mut killed = 0;

@@ -57,7 +57,12 @@ impl KnownTogether {
         let (known, pairs) = (programs_of(exercise, stub), pairs_of(exercise, stub));
         let all = known.iter().chain(&pairs);
         let programs: Vec<Program> = all.map(|one| one.program.clone()).collect();
-        let path = models::build_all(GRADER.compiler(), exercise, stub, &programs);
+        let path = models::build_all(
+            GRADER.compiler().expect("there is a compiler"),
+            exercise,
+            stub,
+            &programs,
+        );
         KnownTogether {
             exercise,
             stub,
@@ -114,7 +119,12 @@ impl KnownTogether {
             let calls = part.iter().flat_map(|(_, one)| one.calls().to_vec());
             let calls: Vec<Call> = calls.collect();
             let count = self.count();
-            let replies = models::replies(GRADER.compiler(), &self.path, count, &calls);
+            let replies = models::replies(
+                GRADER.compiler().expect("there is a compiler"),
+                &self.path,
+                count,
+                &calls,
+            );
             let replies = replies.unwrap_or_else(|why| panic!("{}: {why:#}", self.stub.name));
             let mut start = 0;
             for (seed, examination) in &part {
