@@ -15,12 +15,16 @@ use std::{env, fs};
 
 #[path = "src/course/body.rs"]
 mod body;
+// Only unpacked here.
+#[allow(dead_code)]
+#[path = "src/course/packed.rs"]
+mod packed;
 
 fn main() {
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where this is"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where outputs go"));
     let course = here.join("course");
-    let solutions = here.join("../solutions");
+    let solutions = solutions(&here, &out);
     println!("cargo::rerun-if-changed=course");
     let exercises = folders(&course);
 
@@ -31,8 +35,12 @@ fn main() {
         let folder = course.join(name);
         let solution = solutions.join(name).join("src/lib.rs");
         let manifest = solutions.join(name).join("Cargo.toml");
-        println!("cargo::rerun-if-changed={}", solution.display());
-        println!("cargo::rerun-if-changed={}", manifest.display());
+        // What this script itself unpacks is always newer than its last run.
+        for file in [&solution, &manifest].map(|file| file.display()) {
+            if !solutions.starts_with(&out) {
+                println!("cargo::rerun-if-changed={file}");
+            }
+        }
         let text = |path: PathBuf| format!("include_str!({:?})", path.display().to_string());
         let wrong: String = sources(&folder.join("wrong"))
             .iter()
@@ -83,6 +91,31 @@ fn main() {
     ] {
         fs::write(out.join(name), text).expect("the build's own folder can be written to");
     }
+}
+
+/// The folder of the solutions; where this is a learner's copy, the one that they are unpacked to.
+fn solutions(here: &Path, out: &Path) -> PathBuf {
+    let beside = here.join("../solutions");
+    let packed = here.join(packed::PLACE);
+    if beside.is_dir() || !packed.is_file() {
+        return beside;
+    }
+    let files = fs::read_to_string(&packed).ok();
+    let files = files.and_then(|text| packed::unpack(&text));
+    let files = files.unwrap_or_else(|| {
+        panic!(
+            "{} is not as it was handed out: take it from a fresh copy of the course",
+            packed.display()
+        )
+    });
+    let unpacked = out.join("solutions");
+    for (path, text) in files {
+        let path = unpacked.join(path);
+        fs::create_dir_all(path.parent().expect("a file has a folder"))
+            .and_then(|()| fs::write(&path, text))
+            .expect("the build's own folder can be written to");
+    }
+    unpacked
 }
 
 /// The files of `folder` as modules, and the list `all` of what each holds under the name `one`.

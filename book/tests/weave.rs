@@ -83,6 +83,27 @@ fn an_item_can_be_shown_without_its_comment_or_as_its_body_alone() {
 }
 
 #[test]
+fn a_copy_without_solutions_has_the_same_listings() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = Weaver::new(Places {
+        root: folder.path().to_path_buf(),
+        exercises: folder.path().join("exercises"),
+        ..common::places()
+    });
+    for text in [
+        "{{#item solutions/ex03_step::step}}",
+        "{{#item solutions/ex01_surface::Bowl::value body}}",
+    ] {
+        assert_eq!(
+            copy.weave(text).expect("it is woven"),
+            woven(text),
+            "{text}"
+        );
+    }
+    assert!(copy.weave("{{#item solutions/ex42_none::step}}").is_err());
+}
+
+#[test]
 fn types_and_constants_are_items_too() {
     insta::assert_snapshot!(woven("{{#item solutions/ex01_surface::Point nodoc}}"), @r##"
         ```rust

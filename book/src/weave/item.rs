@@ -69,11 +69,19 @@ fn stub(places: &Places, package: &str, item: &str, listing: Listing) -> Option<
     }
 }
 
+/// The source of a crate. A learner's copy has no folder of solutions: there the checker knows them.
 fn source(places: &Places, folder: &str, package: &str) -> Result<String> {
-    let path = places.root.join(folder).join(package).join("src/lib.rs");
-    let Ok(text) = fs::read_to_string(&path) else {
-        bail!("{folder}/{package}/src/lib.rs is not there");
+    let folder_path = places.root.join(folder);
+    let known = || {
+        let mut exercises = checker::course::all().iter();
+        let found = exercises.find(|exercise| exercise.name == package)?;
+        Some(found.solution.to_string())
     };
+    let text = match folder == "solutions" && !folder_path.is_dir() {
+        true => known(),
+        false => fs::read_to_string(folder_path.join(package).join("src/lib.rs")).ok(),
+    };
+    let text = text.with_context(|| format!("{folder}/{package}/src/lib.rs is not there"))?;
     Ok(text.replace("\r\n", "\n"))
 }
 

@@ -3,6 +3,7 @@
 pub mod body;
 pub mod functions;
 pub mod handed_out;
+pub mod packed;
 pub mod program;
 pub mod section;
 
