@@ -48,8 +48,8 @@ fn says(it: &Refused) -> Option<String> {
     let mut giving = earlier.filter(|one| one.gives(name) && exercise.needs.contains(&one.name));
     let earlier = giving.next()?;
     Some(format!(
-        "`{name}` stands in step {}, which is a crate of its own. Write its full path: `{}::{name}`.",
-        earlier.chapter(),
+        "`{name}` stands in {}, which is a crate of its own. Write its full path: `{}::{name}`.",
+        earlier.numbered("step"),
         earlier.name
     ))
 }

@@ -185,9 +185,15 @@ impl Exercise {
             .map_or(self.name, |(_, word)| word)
     }
 
-    /// Its chapter in the book, from 1.
-    pub fn chapter(&self) -> usize {
-        self.index + 1
+    /// Its number in words: `step 3`, `chapter 3` for a `word` that suits those that count, and
+    /// `extension 5`.
+    pub fn numbered(&self, word: &str) -> String {
+        let number = self.code().trim_start_matches(char::is_alphabetic);
+        let number = number.trim_start_matches('0');
+        match self.kind {
+            Kind::Core => format!("{word} {number}"),
+            Kind::Extension => format!("extension {number}"),
+        }
     }
 
     /// Every earlier exercise that it needs, directly or not, by its place in the course.

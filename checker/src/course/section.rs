@@ -28,9 +28,11 @@ impl Section {
         format!("{}#{anchor}", self.file())
     }
 
-    /// In words: `chapter 3, What can go wrong (book/chapters/ex03-step.md)`.
+    /// In words: `chapter 3, What can go wrong (book/chapters/ex03-step.md)`, or `extension 5, …`.
     pub fn words(&self) -> String {
-        let number = course::find(self.exercise).map_or(0, |exercise| exercise.chapter());
-        format!("chapter {number}, {} ({})", self.heading, self.file())
+        let exercise = course::find(self.exercise);
+        let chapter = exercise.map(|exercise| exercise.numbered("chapter"));
+        let chapter = chapter.unwrap_or_default();
+        format!("{chapter}, {} ({})", self.heading, self.file())
     }
 }

@@ -126,6 +126,17 @@ fn handed_on(before: usize, _now: usize) -> usize {
     before
 }
 
+// == never-counts | What can go wrong
+// Yours never counts: it corrects with the count that it was given, which divides by 0 in the first
+// step, and hands the same count on. Count this step first.
+fn counted(before: usize, _now: usize) -> usize {
+    before
+}
+
+fn handed_on(before: usize, _now: usize) -> usize {
+    before
+}
+
 // == hands-on-the-corrected | What can go wrong
 // Yours hands on the corrected averages, and the next step corrects them once more. The correction is
 // for this step alone: hand the averages on as they are.
