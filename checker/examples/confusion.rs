@@ -5,6 +5,11 @@
 //! program is called wrong, when a misconception is called by another name, when fewer than 95 % of the
 //! wrong programs that have a name are called by it, and when fewer than 70 % of those with two mistakes
 //! at once are called by both names.
+//!
+//! Nothing of this needs to be run with every change: `--test golden` asks for the verdicts on the golden
+//! submissions, `--test programs` for those on the programs, with the names of the mistakes, and
+//! `--test seeds` for the names of two at once. This shows all of it at a glance, with the whole verdict
+//! on every program of an extension as well.
 
 #[path = "../tests/programs/book.rs"]
 mod book;
@@ -14,7 +19,6 @@ mod common;
 mod sealed;
 
 use book::{KnownProgram, both_names, known_programs, pairs_of, stubs};
-use checker::course::Kind;
 use checker::grader::Grader;
 use checker::submission::Submission;
 use checker::{course, workers};
@@ -127,11 +131,7 @@ fn submission(grader: &Grader, case: &str) -> Confusion {
 /// What becomes of a program in the middle of the solutions.
 fn program(grader: &Grader, known: &KnownProgram) -> Confusion {
     let mut confusion = Confusion::default();
-    let title = known.title();
-    let expected = match known.is_right || known.exercise.kind == Kind::Extension {
-        true => "COMPLETE",
-        false => "INCOMPLETE",
-    };
+    let (title, expected) = (known.title(), known.verdict());
     let heard = match judged(grader, known, true) {
         Ok(heard) => heard,
         Err(why) => {

@@ -6,7 +6,7 @@
 
 use crate::common::{copy_submission, root};
 use checker::course::program::{Program, read};
-use checker::course::{self, Exercise, Stub};
+use checker::course::{self, Exercise, Kind, Stub};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +31,14 @@ impl KnownProgram {
     /// The misconception that it stands for.
     pub fn misconception(&self) -> Option<&'static str> {
         self.program.lesson.as_ref().map(|_| self.program.name)
+    }
+
+    /// The verdict on the solutions with this program among them.
+    pub fn verdict(&self) -> &'static str {
+        match self.is_right || self.exercise.kind == Kind::Extension {
+            true => "COMPLETE",
+            false => "INCOMPLETE",
+        }
     }
 
     /// Is it wrong, and nothing that has a name?

@@ -1,7 +1,7 @@
 //! What an exercise's hidden tests say of a program, without a cargo run for each.
 //!
-//! Every program is a crate of its own. The tests are compiled once for many programs, as a module
-//! for each that takes its program's crate for the exercise; then they run in a process for each.
+//! Many programs are compiled as modules of one crate, and the tests once for all of these, as a module
+//! for each that takes its program for the exercise; then they run in a process for each.
 
 #![allow(dead_code)] // each program that shares this uses its part
 
@@ -54,53 +54,38 @@ impl HiddenTests {
     /// Runs the tests of `exercise` on each of its `programs`.
     pub fn run(&self, exercise: &Exercise, programs: &[&KnownProgram]) -> Vec<Failing> {
         let folder = tempfile::tempdir().expect("a folder");
-        let built: Vec<Result<PathBuf, String>> = (programs.iter().enumerate())
-            .map(|(k, known)| self.library(folder.path(), k, known))
-            .collect();
-        let tests = self.tests(folder.path(), exercise, &built);
-        let run = |(k, built): (usize, Result<PathBuf, String>)| {
-            built?;
-            failing(tests.as_ref()?, exercise, k)
-        };
-        built.into_iter().enumerate().map(run).collect()
+        let tests = self.tests(folder.path(), exercise, programs);
+        let failing = |k| failing(tests.as_ref()?, exercise, k);
+        (0..programs.len()).map(failing).collect()
     }
 
-    /// Compiles program number `k`.
-    fn library(&self, folder: &Path, k: usize, known: &KnownProgram) -> Result<PathBuf, String> {
-        let source = folder.join(format!("p{k}.rs"));
-        fs::write(&source, known.source()).map_err(|error| error.to_string())?;
-        let name = known.exercise.name;
-        let library = folder.join(format!("lib{name}-p{k}.rlib"));
-        let mut command = self.compiler(known.exercise);
-        command.args(["--crate-type=rlib", "--crate-name", name]);
-        command.arg(format!("-Cmetadata=p{k}"));
-        succeed(command.arg("-o").arg(&library).arg(source))?;
-        Ok(library)
-    }
-
-    /// Compiles the tests, a module for each program that compiles.
+    /// Compiles the programs, each a module of one crate, and the tests, as a module for each that takes
+    /// its program for the exercise.
     fn tests(
         &self,
         folder: &Path,
         exercise: &Exercise,
-        built: &[Result<PathBuf, String>],
+        programs: &[&KnownProgram],
     ) -> Result<PathBuf, String> {
         let name = exercise.name;
         let hidden = fs::read_to_string(file(exercise)).map_err(|error| error.to_string())?;
-        let mut command = self.compiler(exercise);
-        let mut text = String::new();
-        for (k, library) in built.iter().enumerate() {
-            if let Ok(library) = library {
-                text += &format!("mod p{k} {{\n{hidden}\nextern crate p{k} as {name};\n}}\n");
-                command
-                    .arg("--extern")
-                    .arg(named(&format!("p{k}"), library));
-            }
+        let (mut modules, mut tests) = (String::new(), String::new());
+        for (k, known) in programs.iter().enumerate() {
+            write(&folder.join(format!("p{k}.rs")), &known.source())?;
+            modules += &format!("pub mod p{k};\n");
+            tests += &format!("mod p{k} {{\n{hidden}\nuse programs::p{k} as {name};\n}}\n");
         }
+        let (source, library) = (folder.join("programs.rs"), folder.join("libprograms.rlib"));
+        write(&source, &modules)?;
+        let mut command = self.compiler(exercise);
+        command.args(["--crate-type=rlib", "-o"]).arg(&library);
+        succeed(command.arg(source))?;
         let source = folder.join("tests.rs");
-        fs::write(&source, text).map_err(|error| error.to_string())?;
+        write(&source, &tests)?;
         let program = folder.join(format!("tests{}", std::env::consts::EXE_SUFFIX));
+        let mut command = self.compiler(exercise);
         command.env("CARGO_MANIFEST_DIR", folder); // insta asks for it
+        command.arg("--extern").arg(named("programs", &library));
         succeed(command.arg("--test").arg("-o").arg(&program).arg(source))?;
         Ok(program)
     }
@@ -146,6 +131,10 @@ fn library(line: &str) -> Option<(String, PathBuf)> {
     let library = files.find(|file| file.ends_with(".rlib"))?;
     let name = message["target"]["name"].as_str()?;
     Some((name.replace('-', "_"), PathBuf::from(library)))
+}
+
+fn write(file: &Path, text: &str) -> Result<(), String> {
+    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 /// Runs the compiler; its words, if it does not succeed.

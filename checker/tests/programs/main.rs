@@ -1,5 +1,5 @@
-//! The checker's own quality: every known wrong program is caught and called by its name, and no
-//! right program, however it is written, is called wrong.
+//! The checker's own quality: every known wrong program is caught and called by its name, no right
+//! program, however it is written, is called wrong, and the verdict on each is what it should be.
 //!
 //! The programs lie in `checker/course`; what catches each of them is in `CAUGHT.md` there.
 
@@ -12,8 +12,9 @@ mod hidden;
 mod sealed;
 
 use book::{KnownProgram, SOLUTION, bases, known_programs, page, programs_of, stubs};
+use checker::course::{self, Kind};
 use checker::grader::Grader;
-use checker::{course, workers};
+use checker::workers;
 use common::{grader, root};
 use hidden::{Failing, HiddenTests};
 use sealed::Heard;
@@ -41,7 +42,17 @@ static JUDGED: LazyLock<Vec<Judged>> = LazyLock::new(|| judged(&PROGRAMS));
 
 fn judged(programs: &'static [KnownProgram]) -> Vec<Judged> {
     let failing = all_failing(programs);
-    let heard = workers::map(programs, |known| sealed::judged(&GRADER, known, false));
+    // The verdict is asked for with every program of the exercises that it rests on, and with one a
+    // function of the others, which never change it.
+    let ways = programs.chunk_by(|one, other| std::ptr::eq(one.stub, other.stub));
+    let asked = ways.flat_map(|some| {
+        let all = some.iter().enumerate();
+        all.map(|(at, known)| (known, at == 0 || known.exercise.kind == Kind::Core))
+    });
+    let asked: Vec<_> = asked.collect();
+    let heard = workers::map(&asked, |(known, whole)| {
+        sealed::judged(&GRADER, known, *whole)
+    });
     let programs = programs.iter().zip(heard).zip(failing);
     let judged = programs.map(|((known, heard), failing)| Judged {
         known,

@@ -53,7 +53,7 @@ pub fn judged(grader: &Grader, known: &KnownProgram, whole: bool) -> Result<Hear
         .report(&submission, &ask)
         .map_err(|why| why.to_string())?;
     let mut heard = heard(&report, known.exercise)?;
-    if known.is_unnamed() && !whole {
+    if known.is_unnamed() {
         let made = replay::run(grader, &submission, &ask).map_err(|why| why.to_string())?;
         let calls = replay::text(&made, ask.seed);
         let first = first_wrong(&calls, &known.stub.name);
@@ -100,6 +100,13 @@ fn first_wrong<'a>(replay: &'a str, function: &str) -> Option<&'a str> {
 pub fn differences(known: &KnownProgram, heard: &Heard) -> Vec<String> {
     let mut found = Vec::new();
     let (title, seed, status) = (known.title(), heard.seed, known.program.status);
+    let verdict = heard.verdict.filter(|given| *given != known.verdict());
+    if let Some(given) = verdict {
+        found.push(format!(
+            "{title}: the verdict should be {} and is {given} (seed {seed})",
+            known.verdict()
+        ));
+    }
     if heard.status != status {
         found.push(format!(
             "{title}: the sealed calls should say {status} and say {} (seed {seed})",
