@@ -25,4 +25,10 @@ requests! { "ext01_line":
         steps: usize,
         rounds: usize,
     } = "critical_rate" -> Option<f64>;
+
+    /// Given: the length of a move that is none.
+    Resting {} = "RESTING" -> f64;
+
+    /// Given: how near to its edge a factor counts as on it.
+    Edge {} = "EDGE" -> f64;
 }

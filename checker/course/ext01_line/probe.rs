@@ -1,8 +1,9 @@
 //! Makes the calls of ext01_line.
 
-use ext01_line::{Manner as Name, critical_rate, factor, manner};
+use ext01_line::{EDGE, Manner as Name, RESTING, critical_rate, factor, manner};
 use ext01_line::{polynomial_slope, polynomial_value};
-use support::calls::ext01_line::{CriticalRate, Factor, Manner, PolynomialSlope, PolynomialValue};
+use support::calls::ext01_line::{CriticalRate, Edge, Factor, Manner};
+use support::calls::ext01_line::{PolynomialSlope, PolynomialValue, Resting};
 use support::request::{Asked, Request, point};
 use support::wire::Value;
 
@@ -38,6 +39,14 @@ pub fn call(asked: &Asked) -> Option<Value> {
                 _ => return None,
             };
             Some(CriticalRate::answer(&rate))
+        }
+        Resting::FUNCTION => {
+            let Resting {} = asked.read()?;
+            Some(Resting::answer(&RESTING))
+        }
+        Edge::FUNCTION => {
+            let Edge {} = asked.read()?;
+            Some(Edge::answer(&EDGE))
         }
         _ => None,
     }

@@ -1,7 +1,8 @@
 //! Extension 1, asked: a curve and its slope, what a move is of the move before, a name for what a walk
 //! does, and the rate at which descent breaks.
 
-use crate::calls::ext01_line::{CriticalRate, Factor, Manner, PolynomialSlope, PolynomialValue};
+use crate::calls::ext01_line::{CriticalRate, Edge, Factor, Manner};
+use crate::calls::ext01_line::{PolynomialSlope, PolynomialValue, Resting};
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::probe::Answer;
@@ -18,6 +19,8 @@ pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
         examination::<Factor>(seed),
         examination::<Manner>(seed),
         examination::<CriticalRate>(seed),
+        examination::<Resting>(seed),
+        examination::<Edge>(seed),
     ]
 }
 
@@ -334,5 +337,37 @@ impl CriticalRate {
             }
         }
         self
+    }
+}
+
+impl Sealed for Resting {
+    const GIVEN: bool = true;
+
+    fn inputs(_: &mut Draw) -> Vec<Resting> {
+        vec![Resting {}]
+    }
+
+    fn shown(&self) -> String {
+        "RESTING".to_string()
+    }
+
+    fn holds(&self, answer: &Answer, right: &Value) -> bool {
+        answer.value == *right
+    }
+}
+
+impl Sealed for Edge {
+    const GIVEN: bool = true;
+
+    fn inputs(_: &mut Draw) -> Vec<Edge> {
+        vec![Edge {}]
+    }
+
+    fn shown(&self) -> String {
+        "EDGE".to_string()
+    }
+
+    fn holds(&self, answer: &Answer, right: &Value) -> bool {
+        answer.value == *right
     }
 }

@@ -40,6 +40,9 @@ requests! { "ext04_adam":
         epsilon: f64,
         steps: usize,
     } = "descend_with_adam" -> Vec<Vec<f64>>;
+
+    /// Given: the memory of somebody who has seen nothing, of so many coordinates.
+    Fresh { dimensions: usize } = "Memory::FRESH" -> Averages;
 }
 
 record! {
@@ -50,4 +53,9 @@ record! {
 record! {
     /// The next point, and what Adam hands on.
     Remembered { p: Vec<f64>, slopes: Vec<f64>, squares: Vec<f64>, steps: usize }
+}
+
+record! {
+    /// What Adam hands on.
+    Averages { slopes: Vec<f64>, squares: Vec<f64>, steps: usize }
 }

@@ -2,8 +2,10 @@
 
 use ext04_adam::{Decays, Memory};
 use ext04_adam::{adam_step, descend_with_adam, rmsprop_step, rosenbrock_gradient};
-use support::calls::ext04_adam::{AdamStep, DescendWithAdam, RmspropStep, RosenbrockGradient};
-use support::calls::ext04_adam::{Remembered, Rescaled};
+use support::calls::ext04_adam::{
+    AdamStep, DescendWithAdam, Fresh, RmspropStep, RosenbrockGradient,
+};
+use support::calls::ext04_adam::{Averages, Remembered, Rescaled};
 use support::request::{Asked, Request, point, points};
 use support::wire::Value;
 
@@ -44,7 +46,25 @@ pub fn call(asked: &Asked) -> Option<Value> {
             };
             Some(DescendWithAdam::answer(&walk?))
         }
+        Fresh::FUNCTION => {
+            let Fresh { dimensions } = asked.read()?;
+            let averages = match dimensions {
+                1 => averages(Memory::<1>::FRESH),
+                2 => averages(Memory::<2>::FRESH),
+                3 => averages(Memory::<3>::FRESH),
+                _ => return None,
+            };
+            Some(Fresh::answer(&averages))
+        }
         _ => None,
+    }
+}
+
+fn averages<const N: usize>(memory: Memory<N>) -> Averages {
+    Averages {
+        slopes: memory.slopes.to_vec(),
+        squares: memory.squares.to_vec(),
+        steps: memory.steps,
     }
 }
 

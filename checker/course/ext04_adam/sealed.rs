@@ -1,7 +1,7 @@
 //! Extension 4, asked: a gradient by the chain rule, a step that divides by the size of the slopes, one
 //! that averages them as well, and the walk with a memory that is handed on.
 
-use crate::calls::ext04_adam::{AdamStep, DescendWithAdam, RmspropStep, RosenbrockGradient};
+use crate::calls::ext04_adam::{AdamStep, DescendWithAdam, Fresh, RmspropStep, RosenbrockGradient};
 use crate::close::close;
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
@@ -19,6 +19,7 @@ pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
         examination::<RmspropStep>(seed),
         examination::<AdamStep>(seed),
         examination::<DescendWithAdam>(seed),
+        examination::<Fresh>(seed),
     ]
 }
 
@@ -351,5 +352,21 @@ impl Sealed for DescendWithAdam {
         let walk = answer(self);
         let stays = walk.iter().all(|p| p == &self.start);
         stays || walk.iter().flatten().any(|x| !x.is_finite() || *x == 0.0)
+    }
+}
+
+impl Sealed for Fresh {
+    const GIVEN: bool = true;
+
+    fn inputs(_: &mut Draw) -> Vec<Fresh> {
+        [1, 2, 3].map(|dimensions| Fresh { dimensions }).into()
+    }
+
+    fn shown(&self) -> String {
+        format!("FRESH of Memory::<{}>", self.dimensions)
+    }
+
+    fn holds(&self, answer: &Answer, right: &Value) -> bool {
+        answer.value == *right
     }
 }

@@ -1,6 +1,6 @@
 //! Extension 8, asked: the rules for product, quotient and sine, and a gradient by one run a coordinate.
 
-use crate::calls::ext08_autodiff::{DualDiv, DualMul, DualSin, GradientByDual};
+use crate::calls::ext08_autodiff::{DualDiv, DualGiven, DualMul, DualSin, GradientByDual};
 use crate::close::close;
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
@@ -16,6 +16,7 @@ pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
         examination::<DualDiv>(seed),
         examination::<DualSin>(seed),
         examination::<GradientByDual>(seed),
+        examination::<DualGiven>(seed),
     ]
 }
 
@@ -192,4 +193,21 @@ fn near(answer: &Value, right: &Value, share: f64) -> bool {
         .fold(1.0, |most: f64, slope| most.max(slope.abs()));
     let mut pairs = answer.iter().zip(&right);
     answer.len() == right.len() && pairs.all(|(a, r)| (a - r).abs() <= share * steepest)
+}
+
+impl Sealed for DualGiven {
+    const GIVEN: bool = true;
+
+    fn inputs(draw: &mut Draw) -> Vec<DualGiven> {
+        let pairs = pairs(draw).into_iter();
+        pairs.map(|(a, b)| DualGiven { a, b }).collect()
+    }
+
+    fn shown(&self) -> String {
+        let (a, b) = (shown(&self.a), shown(&self.b));
+        let value = show::number(self.a[0]);
+        format!(
+            "Dual: constant and variable of {value}, a + b, a - b, -a and a.cos() of a = {a} and b = {b}"
+        )
+    }
 }

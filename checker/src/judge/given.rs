@@ -5,7 +5,7 @@
 //! business.
 
 use crate::course::Exercise;
-use crate::course::functions::{Function, functions};
+use crate::course::functions::{Function, functions, last_name};
 use crate::judge::evidence::{Finding, Status};
 use crate::judge::naming::first_wrong;
 use crate::judge::sealed::Examination;
@@ -30,8 +30,8 @@ pub fn changed(
         })
         .next()?;
     let text = format!(
-        "{name} was handed out with this step, and no longer does what it did. The answers of the step \
-         hang on it, so put it back as it was."
+        "{name} was handed out with this step, and is no longer what it was. The answers of the step \
+         hang on it, so put it back."
     );
     let place = lib.and_then(|lib| first_other(exercise, lib, name));
     let place = place.map(|line| Place::line(format!("{}/{ROOT}", exercise.name), line));
@@ -41,12 +41,18 @@ pub fn changed(
     Some(finding)
 }
 
-/// The line of the first method of the type `name` that does not stand as it was handed out.
+/// The line of the first method of the type `name` that does not stand as it was handed out, or of the
+/// constant `name`.
 fn first_other(exercise: &Exercise, lib: &str, name: &str) -> Option<usize> {
+    let constant = format!("const {}:", last_name(name));
+    if let Some(at) = lib.find(&constant) {
+        return Some(line_of(lib, at));
+    }
     let (given, own) = (functions(exercise.solution).ok()?, functions(lib).ok()?);
     let is_its = |function: &&Function| {
         let owner = function.name.strip_prefix(name);
-        owner.is_some_and(|rest| rest.starts_with("::"))
+        let is_stub = exercise.stubs.iter().any(|stub| stub.name == function.name);
+        owner.is_some_and(|rest| rest.starts_with("::")) && !is_stub
     };
     let words = |text: &str, function: &Function| -> String {
         text[function.whole.clone()].split_whitespace().collect()

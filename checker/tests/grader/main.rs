@@ -4,6 +4,7 @@
 mod common;
 
 mod cache;
+mod given;
 mod workers;
 
 use checker::course;

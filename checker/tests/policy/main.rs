@@ -20,6 +20,7 @@ mod counts;
 mod devcontainer;
 mod editors;
 mod facts;
+mod given;
 mod learners_copy;
 mod manifests;
 mod modules;
