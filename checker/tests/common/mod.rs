@@ -20,7 +20,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 /// What `expected.toml` says.
 #[derive(Debug, Deserialize)]
@@ -261,12 +261,18 @@ pub fn report(dir: &Path, more: &[&str]) -> serde_json::Value {
 /// # Errors
 /// Whatever it wrote instead.
 pub fn json(mut checker: Command, dir: &Path, more: &[&str]) -> Result<serde_json::Value, String> {
-    let output = checker
+    checker
         .args(["--format", "json", "--dir"])
         .arg(dir)
-        .args(more)
-        .output()
-        .expect("the checker starts");
+        .args(more);
+    parsed(&checker.output().expect("the checker starts"))
+}
+
+/// What a checker wrote that was asked for JSON.
+///
+/// # Errors
+/// Whatever it wrote instead.
+pub fn parsed(output: &Output) -> Result<serde_json::Value, String> {
     serde_json::from_slice(&output.stdout).map_err(|error| {
         format!(
             "the checker wrote no JSON ({error}):\n{}\n{}",

@@ -1,11 +1,11 @@
 //! A hostile submission: the solutions with something changed, and sentinels around it.
 
-use crate::common::{checker_with, copy_submission, json, root};
+use crate::census::{Census, in_a_session};
+use crate::common::{checker_with, copy_submission, parsed, root};
 use crate::said::Said;
 use checker::course::functions::{Function, replaced, with_bodies};
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -74,42 +74,42 @@ impl Attempt {
     }
 
     /// The report of this checker, with these words. Whatever the submission is, nothing in it or
-    /// around it changes.
+    /// around it changes, no process of it goes on, and the cache is whole.
     #[track_caller]
     pub fn grade_by(&self, checker: Command, words: &[&str]) -> Said {
-        let (start, before) = (Instant::now(), census(self.world.path()));
-        let said = json(checker, &self.dir(), words);
+        let output = self.run(checker, &[&["--format", "json"], words].concat());
+        let said = parsed(&output);
         let said = said.unwrap_or_else(|why| panic!("no report on a hostile submission: {why}"));
-        self.assert_unharmed(&before, start);
         Said::new(said)
     }
 
     /// The report as a person sees it.
     #[track_caller]
     pub fn show(&self) -> String {
-        let (start, before) = (Instant::now(), census(self.world.path()));
-        let mut checker = checker();
-        let output = checker.arg("--dir").arg(self.dir()).output();
-        let Output { stdout, .. } = output.expect("the checker starts");
-        self.assert_unharmed(&before, start);
-        String::from_utf8(stdout).expect("the checker writes UTF-8")
+        let output = self.run(checker(), &[]);
+        String::from_utf8(output.stdout).expect("the checker writes UTF-8")
     }
 
+    /// Runs the checker on it, and takes the census before and after.
     #[track_caller]
-    fn assert_unharmed(&self, before: &BTreeMap<PathBuf, String>, start: Instant) {
+    fn run(&self, mut checker: Command, words: &[&str]) -> Output {
+        checker.args(words).arg("--dir").arg(self.dir());
+        let (start, before) = (Instant::now(), Census::of(self.world.path()));
+        // Its streams are read to their end: nothing that it started holds them open.
+        let (output, session) = in_a_session(&checker);
         let took = start.elapsed();
         assert!(took < BOUND, "the checker took {took:?}");
-        let after = census(self.world.path());
-        assert_eq!(
-            before, &after,
-            "grading has changed the submission or what lies beside it"
-        );
+        before.assert_unharmed(self.world.path(), session);
+        output
     }
 }
 
-/// The checker with a cache for hostile code alone.
+/// The cache for hostile code alone.
+pub const CACHE: &str = "hostile-cache";
+
+/// The checker with that cache.
 pub fn checker() -> Command {
-    checker_with("hostile-cache")
+    checker_with(CACHE)
 }
 
 /// `saddle_value` done this way: see [`Attempt::saddle`].
@@ -149,24 +149,4 @@ pub fn place(exercise: &str, text: &str, words: &str) -> String {
         "{exercise}/src/lib.rs:{}",
         line.expect("the words are there") + 1
     )
-}
-
-/// Everything below `folder`: what it is, its size and rights, and the text of small files.
-fn census(folder: &Path) -> BTreeMap<PathBuf, String> {
-    let mut all = BTreeMap::new();
-    for entry in fs::read_dir(folder).expect("a folder of the test's own") {
-        let path = entry.expect("readable").path();
-        let meta = fs::symlink_metadata(&path).expect("it is there");
-        let rights = meta.permissions();
-        let mut words = format!("{:?} {} {rights:?}", meta.file_type(), meta.len());
-        if meta.is_dir() {
-            // A folder's size is not its own affair.
-            words = format!("{rights:?}");
-            all.extend(census(&path));
-        } else if meta.is_file() && meta.len() < 1 << 17 {
-            words += &String::from_utf8_lossy(&fs::read(&path).expect("readable"));
-        }
-        all.insert(path, words);
-    }
-    all
 }

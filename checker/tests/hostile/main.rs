@@ -11,6 +11,7 @@ mod common;
 
 // An attempt, and what the checker says of it.
 mod attempt;
+mod census;
 mod fate;
 mod said;
 
