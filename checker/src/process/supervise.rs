@@ -113,7 +113,7 @@ fn run(
         return Err(error);
     }
     let _ = say.send(input);
-    let say = Some(say).filter(|_| hear.is_some());
+    let say = hear.is_some().then_some(say);
 
     let mut pace = hear.is_some().then(|| Pace::of(child.id()));
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
