@@ -14,6 +14,7 @@ mod run;
 // The rules.
 mod answers_in_subsets;
 mod attacks;
+mod changes;
 mod chapters;
 mod counterparts;
 mod counts;
