@@ -23,6 +23,7 @@ mod editors;
 mod facts;
 mod given;
 mod learners_copy;
+mod languages;
 mod manifests;
 mod modules;
 mod names;
