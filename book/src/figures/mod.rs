@@ -20,6 +20,7 @@ mod surface;
 mod sweep;
 mod walk;
 
+use crate::extensions::PICTURES;
 use anyhow::{Context, Result};
 pub use map::outcome;
 pub use rule::known as known_rules;
@@ -67,9 +68,15 @@ fn plain_walk(spec: &Spec) -> Result<String> {
 /// # Errors
 /// When it cannot be drawn with these settings, or the solutions do not answer.
 pub fn draw(spec: &Spec) -> Result<String> {
+    let picture = PICTURES.iter().find(|picture| picture.name == spec.kind);
+    if let Some(picture) = picture {
+        return Ok(plot::inline(&(picture.draw)()));
+    }
     let kind = KINDS.iter().find(|(name, _)| *name == spec.kind);
     let (_, draw) = kind.with_context(|| {
-        let kinds = KINDS.map(|(name, _)| name).join(", ");
+        let kinds = KINDS.iter().map(|(name, _)| *name);
+        let kinds = kinds.chain(PICTURES.iter().map(|picture| picture.name));
+        let kinds = kinds.collect::<Vec<_>>().join(", ");
         format!(
             "there is no figure of the kind {}: there are {kinds}",
             spec.kind

@@ -3,6 +3,7 @@
 
 use crate::engine::Land;
 use crate::experiment::{CURVATURES, SADDLE_START, START, STEPS};
+use crate::extensions::PICTURES;
 use anyhow::{Context, Result, bail};
 use checker::course;
 
@@ -54,7 +55,8 @@ impl Spec {
             momentum: None,
             steps: STEPS,
             uses: None,
-            fixed: false,
+            // The pictures of the extensions have no script.
+            fixed: PICTURES.iter().any(|picture| picture.name == kind),
         };
         for word in words {
             let (key, value) = word

@@ -19,6 +19,7 @@ pub enum Kind {
     Question(String),
     Figure(String),
     FigureEnd,
+    Coverage,
     Math { formula: String, display: bool },
 }
 
@@ -151,8 +152,9 @@ fn directive(line: &str) -> Result<Kind, String> {
         "figure" => Ok(Kind::Figure(rest)),
         "question" => Ok(Kind::Question(rest)),
         "end" => Ok(Kind::FigureEnd),
+        "coverage" => Ok(Kind::Coverage),
         _ => Err(format!(
-            "there is no directive {{{{#{word}}}}}: there are item, listing, figure … end, and question"
+            "there is no directive {{{{#{word}}}}}: there are item, listing, figure … end, question and coverage"
         )),
     }
 }

@@ -8,6 +8,7 @@
 //! | `{{=step.first}}` | the number of that name |
 //! | `{{#figure walk lr=0.09}}` caption `{{#end}}` | the picture, drawn by `plot`, with its caption |
 //! | `{{#question one-step}}` | the checker's question, with practice numbers |
+//! | `{{#coverage}}` | the tables of `coverage/rows.txt`, with links |
 //! | `$…$`, `$$…$$` | MathML |
 //!
 //! A name that nothing answers to is an error with file and line, and there are no pages then.
@@ -18,6 +19,7 @@ mod marks;
 pub mod math;
 pub mod question;
 
+use crate::coverage;
 use crate::numbers;
 use crate::places::Places;
 use anyhow::{Result, bail};
@@ -100,6 +102,7 @@ impl Weaver {
             Kind::Listing(file) => item::listing(&self.places, file),
             Kind::Question(name) => question::block(name),
             Kind::Figure(words) => self.figures.opening(words, counts),
+            Kind::Coverage => coverage::tables(&self.places.chapters),
             Kind::FigureEnd => Ok(figure::CLOSING.to_string()),
         }
     }

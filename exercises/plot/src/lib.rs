@@ -11,6 +11,7 @@
 //! - [`SweepPanels`]: the walks of several learning rates, side by side on the same surface;
 //! - [`StabilityMap`]: what becomes of every pair of learning rate and momentum;
 //! - [`GradientCheck`]: the error of finite differences against their width;
+//! - [`Graph`]: lines and dots over one axis, with or without logarithms;
 //! - [`Momentum`]: two walks on the same surface, side by side;
 //! - [`Saddle`]: contours of a saddle and a walk that slides off it;
 //! - [`Surface3d`]: a surface as a landscape, with a walk on it;
@@ -30,6 +31,7 @@
 mod animation;
 mod geometry;
 mod gradient_check;
+mod graph;
 mod grid;
 mod momentum;
 mod saddle;
@@ -46,6 +48,7 @@ mod window;
 pub use animation::Animation;
 pub use geometry::contour::{Polyline, isolines};
 pub use gradient_check::{ErrorCurve, GradientCheck, PowerLaw};
+pub use graph::{Graph, GraphLine, Stroke};
 pub use grid::{Grid, GridError};
 pub use momentum::{Momentum, MomentumRun};
 pub use saddle::{Escape, Saddle};

@@ -26,6 +26,12 @@ pub enum Wanted {
     All,
     /// Every figure there is, and a page that shows them.
     Gallery,
+    /// One picture of the extensions.
+    #[cfg(feature = "extensions")]
+    Extension(&'static crate::extensions::Picture),
+    /// All of them.
+    #[cfg(feature = "extensions")]
+    Extensions,
 }
 
 /// The command line, understood.
@@ -122,12 +128,20 @@ fn wanted(command: &str, given: &[(Flag, String)]) -> Result<Wanted, String> {
     let wanted = match command {
         "all" => Wanted::All,
         "gallery" => Wanted::Gallery,
-        _ => {
-            return Err(format!(
-                "there is no figure `{command}`: there are {}",
+        _ => of_extensions(command).ok_or_else(|| {
+            let built = cfg!(feature = "extensions");
+            let others = match built {
+                true => String::new(),
+                false => format!(
+                    "; those of the extensions are drawn by `{PROGRAM} --features extensions -- \
+                     extensions`"
+                ),
+            };
+            format!(
+                "there is no figure `{command}`: there are {}{others}",
                 names()
-            ));
-        }
+            )
+        })?,
     };
     match given.first() {
         None => Ok(wanted),
@@ -139,9 +153,31 @@ fn wanted(command: &str, given: &[(Flag, String)]) -> Result<Wanted, String> {
     }
 }
 
+/// A picture of the extensions by its name, or all of them.
+#[cfg(feature = "extensions")]
+fn of_extensions(command: &str) -> Option<Wanted> {
+    let mut pictures = crate::extensions::PICTURES.iter();
+    match command {
+        "extensions" => Some(Wanted::Extensions),
+        name => pictures.find(|one| one.name == name).map(Wanted::Extension),
+    }
+}
+
+/// There are none without the feature.
+#[cfg(not(feature = "extensions"))]
+fn of_extensions(_: &str) -> Option<Wanted> {
+    None
+}
+
 fn names() -> String {
     let figures = figures::ALL.iter().map(|figure| figure.name);
     let names: Vec<&str> = figures.chain(["all", "gallery"]).collect();
+    #[cfg(feature = "extensions")]
+    let names = {
+        let pictures = crate::extensions::PICTURES.iter().map(|one| one.name);
+        let pictures = pictures.chain(["extensions"]);
+        names.into_iter().chain(pictures).collect::<Vec<&str>>()
+    };
     words::list(&names)
 }
 
@@ -168,6 +204,10 @@ Figures, and the options that each takes ((s): one value or several):
         let taken: Vec<String> = taken.collect();
         text += &format!("              {}\n", taken.join(" "));
     }
+    #[cfg(feature = "extensions")]
+    for picture in crate::extensions::PICTURES {
+        text += &format!("  {:<15} {}\n", picture.name, picture.about);
+    }
     text + &options()
 }
 
@@ -178,6 +218,8 @@ fn options() -> String {
         "  \
   all         the five figures of the course: trajectory, sweep, momentum, saddle, table
   gallery     every figure there is, and a page that shows them, in a folder gallery
+  extensions  what the extensions compute, in a folder extensions (needs: cargo run -p visualiser
+              --features extensions)
 
 Options:
   --surface bowl|saddle|terrain  the loss: ½(a x² + b y²), x² − y², or a hilly one

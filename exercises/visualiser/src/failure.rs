@@ -73,7 +73,8 @@ impl Panic {
     /// The exercise in whose folder the panic was raised, such as `ex02_gradient`.
     pub fn exercise(&self) -> Option<&str> {
         let numbered = |name: &&str| {
-            let mut letters = name.strip_prefix("ex").unwrap_or_default().chars();
+            let number = name.strip_prefix("ext").or(name.strip_prefix("ex"));
+            let mut letters = number.unwrap_or_default().chars();
             letters.next().is_some_and(|c| c.is_ascii_digit())
                 && letters.next().is_some_and(|c| c.is_ascii_digit())
                 && letters.next() == Some('_')

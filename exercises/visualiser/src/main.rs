@@ -12,11 +12,21 @@ mod args;
 #[path = "../../../checker/course/experiment.rs"]
 #[expect(dead_code, reason = "the ceiling is the one of step 7 here")]
 mod experiment;
+#[cfg(feature = "extensions")]
+mod extensions;
 mod failure;
 mod figure;
 mod figures;
 mod gallery;
 mod given;
+/// Whose code the pictures of the extensions run.
+#[cfg(feature = "extensions")]
+mod learner {
+    pub use {
+        ex02_gradient, ex04_loop, ex06_momentum, ext01_line, ext02_noise, ext03_valleys,
+        ext04_adam, ext05_regression, ext06_batches, ext07_missing, ext08_autodiff,
+    };
+}
 mod options;
 mod output;
 mod parallel;
@@ -87,6 +97,16 @@ fn make(wanted: &Wanted, out: Option<&Path>, png: bool) -> Result<bool, Failure>
             let made: Vec<bool> = made.collect();
             !made.contains(&false)
         }
+        #[cfg(feature = "extensions")]
+        Wanted::Extension(picture) => draw_extension(picture, &place()?),
+        #[cfg(feature = "extensions")]
+        Wanted::Extensions => {
+            let mut place = place()?;
+            place.folder.push("extensions");
+            let made = extensions::PICTURES.iter();
+            let made: Vec<bool> = made.map(|one| draw_extension(one, &place)).collect();
+            !made.contains(&false)
+        }
         Wanted::Gallery => {
             let mut place = place()?;
             place.folder.push("gallery");
@@ -111,4 +131,12 @@ fn draw(figure: &Figure, settings: &Settings, place: Option<(&Place, &str)>) -> 
         }
     });
     failure::report(figure.name, kept)
+}
+
+/// Draws a picture of the extensions and keeps it under its name. Tells whether that went well.
+#[cfg(feature = "extensions")]
+fn draw_extension(picture: &extensions::Picture, place: &Place) -> bool {
+    let drawn = failure::catch(|| (picture.draw)(), picture.needs);
+    let file = format!("{}.svg", picture.name);
+    failure::report(picture.name, drawn.and_then(|svg| place.keep(&file, &svg)))
 }

@@ -107,6 +107,7 @@ fn the_folder_tells_the_exercise() {
     for (file, name) in [
         ("exercises/ex02_gradient/src/lib.rs", Some("ex02_gradient")),
         ("ex02_gradient/src/lib.rs", Some("ex02_gradient")),
+        ("exercises/ext07_missing/src/lib.rs", Some("ext07_missing")),
         (
             "/home/me/gd/exercises/ex02_gradient/src/lib.rs",
             Some("ex02_gradient"),

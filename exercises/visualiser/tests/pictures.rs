@@ -75,6 +75,31 @@ fn every_figure_is_drawn_in_its_plainest_way() {
 }
 
 #[test]
+fn what_the_extensions_compute_is_drawn() {
+    let out = folder("extensions");
+    let output = run(solved(), "extensions", Some(&out));
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let drawn = files(&out.join("extensions"));
+    assert!(drawn.len() > 10, "there are {}", drawn.len());
+    for (name, text) in &drawn {
+        let document = roxmltree::Document::parse(text).expect("a picture is XML");
+        let lines = document
+            .descendants()
+            .filter(|node| ["path", "polyline", "circle"].contains(&node.tag_name().name()));
+        assert!(lines.count() > 10, "{name} is an empty frame");
+        for odd in ["\"NaN", "\"inf"] {
+            assert!(!text.contains(odd), "{name}: a coordinate {odd}");
+        }
+    }
+    let alone = run(solved(), "gamble", Some(&out));
+    assert!(alone.status.success(), "{}", text(&alone.stderr));
+    let same = |(name, text): &(String, String)| {
+        name == "gamble.svg" && fs::read_to_string(out.join(name)).is_ok_and(|one| one == *text)
+    };
+    assert!(drawn.iter().any(same), "the same picture, alone");
+}
+
+#[test]
 fn figures_take_the_settings_that_they_are_given() {
     for words in [
         "trajectory --surface terrain --start 1,-2 --lr 0.05,0.2 --momentum 0,0.9 --arrows uphill",

@@ -51,6 +51,7 @@ fn a_picture_says_which_exercise_it_waits_for() {
     let program = build(
         &workspace_without("ex06_momentum", body),
         "visualiser-built",
+        &[],
     );
     let out = folder("unfinished-figures");
 

@@ -16,7 +16,13 @@ pub fn root() -> PathBuf {
 pub fn solved() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     // The policies of the checker build the same program in this folder.
-    BUILT.get_or_init(|| build(&root().join("solutions"), "policy-solutions"))
+    BUILT.get_or_init(|| {
+        build(
+            &root().join("solutions"),
+            "policy-solutions",
+            &["--features", "extensions"],
+        )
+    })
 }
 
 /// The program of a workspace, with outputs in a folder of this name that is kept between runs.
@@ -24,11 +30,13 @@ pub fn solved() -> &'static Path {
 /// # Panics
 ///
 /// If it cannot be built.
-pub fn build(workspace: &Path, target: &str) -> PathBuf {
+pub fn build(workspace: &Path, target: &str, features: &[&str]) -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(target);
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["build", "--quiet", "-p", "visualiser", "--manifest-path"])
+        .args(["build", "--quiet", "-p", "visualiser"])
+        .args(features)
+        .arg("--manifest-path")
         .arg(workspace.join("Cargo.toml"))
         .env("CARGO_TARGET_DIR", &target)
         .output()
