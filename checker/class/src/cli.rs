@@ -33,18 +33,9 @@ pub enum Command {
         #[arg(long, value_name = "FOLDER", default_value = "grades")]
         out: PathBuf,
     },
-    /// Write what runs a plan's shares elsewhere
-    Pack {
-        /// An array of tasks for Slurm
-        #[arg(value_parser = ["slurm"])]
-        engine: String,
-        /// Where the plan is
-        #[arg(long, value_name = "FOLDER", default_value = "grades")]
-        out: PathBuf,
-        /// A file whose text gives a course questions of its own
-        #[arg(long, value_name = "FILE")]
-        key_file: Option<PathBuf>,
-    },
+    /// Write what runs the grader elsewhere
+    #[command(subcommand)]
+    Pack(Engine),
     /// Everybody again, after a new version of the checker: only what changes is shown
     Regrade(Regrade),
     /// A mark, line by line, and the commands that replay its evidence
@@ -60,6 +51,43 @@ pub enum Command {
     Report(Report),
     /// What differs between two folders of grades
     Diff { old: PathBuf, new: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Engine {
+    /// The shares of a plan as an array of tasks
+    Slurm {
+        /// Where the plan is
+        #[arg(long, value_name = "FOLDER", default_value = "grades")]
+        out: PathBuf,
+        /// A file whose text gives a course questions of its own
+        #[arg(long, value_name = "FILE")]
+        key_file: Option<PathBuf>,
+    },
+    /// The shares of a plan as an Indexed Job
+    Kubernetes {
+        /// Where the plan is
+        #[arg(long, value_name = "FOLDER", default_value = "grades")]
+        out: PathBuf,
+        /// An image with `class` and Rust
+        #[arg(long, value_name = "NAME")]
+        image: String,
+        /// The claim for the volume that holds the plan's folder
+        #[arg(long, value_name = "NAME")]
+        claim: String,
+    },
+    /// An autograder that judges each submission as it is handed in
+    Gradescope {
+        /// The zip to write
+        #[arg(long, value_name = "FILE", default_value = "autograder.zip")]
+        into: PathBuf,
+        /// What counts how much
+        #[arg(long, value_name = "FILE")]
+        course: Option<PathBuf>,
+        /// A file whose text gives a course questions of its own
+        #[arg(long, value_name = "FILE")]
+        key_file: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, Args)]

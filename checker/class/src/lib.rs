@@ -15,6 +15,7 @@ pub mod canary;
 pub mod grade;
 pub mod run;
 pub mod shard;
+pub mod pack;
 pub mod marks;
 pub mod export;
 pub mod changes;

@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         Command::Shard { grade, of } => run_shard(grade, *of),
         Command::Task(words) => run_task(words),
         Command::Merge { out } => run_merge(out),
-        Command::Pack { out, key_file, .. } => run_pack(out, key_file.as_deref()),
+        Command::Pack(engine) => run_pack(engine),
         Command::Regrade(words) => run_regrade(words),
         Command::Diff { old, new } => run_diff(old, new),
         Command::ExplainMark { name, marks } => {

@@ -82,10 +82,18 @@ fn may_leave(folder: &Path, gradebook: &Gradebook, waived: &[String]) -> Result<
 /// # Errors
 /// When it cannot be written.
 pub fn put(path: &Path, text: &str) -> Result<()> {
+    put_bytes(path, text.as_bytes())
+}
+
+/// As [`put`].
+///
+/// # Errors
+/// When it cannot be written.
+pub fn put_bytes(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = path.parent().expect("it lies in a folder");
     let draft = path.with_extension("unfinished");
     let written = fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&draft, text))
+        .and_then(|()| fs::write(&draft, bytes))
         .and_then(|()| fs::rename(&draft, path));
     written.with_context(|| format!("cannot write {}", path.display()))
 }

@@ -1,27 +1,41 @@
-//! `class pack slurm`: a plan's shares as an array of tasks, ready to submit.
+//! `class pack`: what runs the grader elsewhere.
 
-use crate::commands::export::put;
+use crate::cli::Engine;
+use crate::commands::export::{put, put_bytes};
 use crate::commands::grade::say;
+use crate::pack::gradescope::{Course, autograder};
+use crate::pack::kubernetes::{Cluster, job};
+use crate::pack::slurm::script;
 use crate::shard::SharedPlan;
 use anyhow::{Context, Result};
+use checker::grader::Grader;
+use checker::home;
 use checker::invocation::quoted;
-use std::path::Path;
+use std::path::{Path, absolute};
 
-/// Writes the script beside the plan, and says how it is submitted.
+/// Writes it, and says what to do with it.
 ///
 /// # Errors
-/// When there is no plan, or the script cannot be written.
-pub fn run_pack(out: &Path, key_file: Option<&Path>) -> Result<()> {
+/// When there is no plan where one is needed, or something cannot be read or written.
+pub fn run_pack(engine: &Engine) -> Result<()> {
+    match engine {
+        Engine::Slurm { out, key_file } => slurm(out, key_file.as_deref()),
+        Engine::Kubernetes { out, image, claim } => kubernetes(out, &Cluster { image, claim }),
+        Engine::Gradescope {
+            into,
+            course,
+            key_file,
+        } => gradescope(into, course.as_deref(), key_file.as_deref()),
+    }
+}
+
+fn slurm(out: &Path, key_file: Option<&Path>) -> Result<()> {
     let plan = SharedPlan::read(out)?;
-    let out = std::path::absolute(out)?;
+    let out = absolute(out)?;
     let program = std::env::current_exe().context("cannot find this program")?;
-    let key = match key_file {
-        Some(path) => format!(" --key-file {}", quoted(&std::path::absolute(path)?)),
-        None => String::new(),
-    };
-    let text = script(&plan, &quoted(&program), &quoted(&out), &key);
+    let key_file = key_file.map(absolute).transpose()?;
     let path = out.join("class.sbatch");
-    put(&path, &text)?;
+    put(&path, &script(&plan, &program, &out, key_file.as_deref()))?;
     say(&format!(
         "sbatch {}\nWhen the queue is empty, `class merge --out {}` joins the shares, and names those to \
          run again: sbatch --array=K,K {}",
@@ -31,28 +45,38 @@ pub fn run_pack(out: &Path, key_file: Option<&Path>) -> Result<()> {
     ))
 }
 
-fn script(plan: &SharedPlan, program: &str, out: &str, key: &str) -> String {
-    let (of, last) = (plan.of, plan.of - 1);
-    format!(
-        "#!/bin/bash
-# One share a task, each into a journal of its own. A task that is lost, or cancelled, is run again with
-# the same number: it goes on where it was.
-#SBATCH --job-name=class
-#SBATCH --array=0-{last}
-#SBATCH --requeue
-#SBATCH --ntasks=1
-#SBATCH --cpus-per-task=2
-#SBATCH --mem=4500M
-#SBATCH --time=04:00:00
-#SBATCH --output=slurm-%A_%a.log
-# Limits of the shell that submits would be taken for those of a learner's code.
-#SBATCH --propagate=NONE
-set -eu
-# A cache of its own on the node: over a network it would be slower than none.
-cache=$(mktemp -d \"${{SLURM_TMPDIR:-/tmp}}/class-XXXXXX\")
-trap 'rm -rf \"$cache\"' EXIT
-export CHECKER_CACHE=$cache
-{program} task --index \"$SLURM_ARRAY_TASK_ID\" --of {of} --jobs 2 --out {out}{key}
-"
-    )
+fn kubernetes(out: &Path, cluster: &Cluster) -> Result<()> {
+    let plan = SharedPlan::read(out)?;
+    let out = absolute(out)?;
+    let path = out.join("job.json");
+    let manifest = serde_json::to_string_pretty(&job(&plan, &out, cluster)?)?;
+    put(&path, &(manifest + "\n"))?;
+    say(&format!(
+        "kubectl apply --filename {}\nThe volume behind the claim {} must hold what is in {}. When the job \
+         is done, `class merge --out {}` joins the shares.",
+        quoted(&path),
+        cluster.claim,
+        quoted(&out),
+        quoted(&out)
+    ))
+}
+
+fn gradescope(into: &Path, scheme: Option<&Path>, key_file: Option<&Path>) -> Result<()> {
+    // It judges as this machine does.
+    let grader = Grader::open(home::setup()?)?;
+    let compiler = grader.compiler()?;
+    let version = compiler.toolchain.version(&compiler.cache)?;
+    let rust = version.split(' ').nth(1).unwrap_or("stable");
+    let zip = autograder(&Course {
+        root: &home::root()?,
+        rust,
+        scheme,
+        key_file,
+    })?;
+    put_bytes(into, &zip)?;
+    say(&format!(
+        "{}\nOn Gradescope: the assignment, Configure Autograder, this file, a current Ubuntu. Then \
+         test it there with a submission of your own.",
+        into.display()
+    ))
 }

@@ -197,6 +197,28 @@ fn a_class_in_shares_comes_to_the_same_as_on_one_machine() {
     ] {
         assert!(script.contains(line), "{line}\n{script}");
     }
+    let kubernetes = [
+        "pack",
+        "kubernetes",
+        "--image",
+        "grader:1",
+        "--claim",
+        "class",
+    ];
+    let (is_well, said_of_pack) = run(&kubernetes);
+    assert!(
+        is_well && said_of_pack.contains("kubectl apply "),
+        "{said_of_pack}"
+    );
+    let manifest = fs::read_to_string(desk.out.join("job.json")).expect("there");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+    assert_eq!(manifest["spec"]["completions"], 2);
+    let container = &manifest["spec"]["template"]["spec"]["containers"][0];
+    assert_eq!(
+        container["volumeMounts"][0]["mountPath"],
+        desk.out.to_str().expect("UTF-8"),
+        "the plan names folders of this machine"
+    );
     let (is_well, said_of_task) = run(&["task", "--index", "1", "--of", "2"]);
     assert!(
         is_well && said_of_task.contains("3 in this share"),
@@ -332,4 +354,39 @@ fn what_differs_is_said_and_nothing_else() {
         differences(&all(old), &BTreeMap::new()),
         ["ada: is not there any more"]
     );
+}
+
+#[test]
+fn an_autograder_has_its_scripts_at_the_root_and_the_course_below() {
+    let desk = desk();
+    let path = desk.out.with_file_name("autograder.zip");
+    let output = common::program()
+        .current_dir(common::root())
+        .args(["pack", "gradescope", "--into"])
+        .arg(&path)
+        .output();
+    let output = output.expect("it starts");
+    assert!(output.status.success(), "{}", words_of(&output));
+    let file = fs::File::open(&path).expect("written");
+    let mut zip = zip::ZipArchive::new(file).expect("a zip");
+    for script in ["setup.sh", "run_autograder"] {
+        let mode = zip.by_name(script).expect("at the root").unix_mode();
+        assert_eq!(mode.map(|mode| mode & 0o777), Some(0o755), "{script}");
+    }
+    let names: Vec<_> = zip.file_names().map_while(Result::ok).collect();
+    for needed in [
+        "environment",
+        "course/Cargo.lock",
+        "course/.cargo/config.toml",
+        "course/solutions/ex09_saddle/src/lib.rs",
+    ] {
+        assert!(
+            names.iter().any(|name| *name == needed),
+            "{needed} is not in the zip"
+        );
+    }
+    for foreign in ["/target/", "/.git/", "/node_modules/"] {
+        let found = names.iter().find(|name| name.contains(foreign));
+        assert_eq!(found, None, "it is not needed to judge");
+    }
 }
