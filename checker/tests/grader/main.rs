@@ -5,6 +5,7 @@ mod common;
 
 mod cache;
 mod given;
+mod places;
 mod workers;
 
 use checker::course;
