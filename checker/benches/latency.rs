@@ -14,6 +14,10 @@
 #[allow(dead_code)] // it is the tests'
 mod pty;
 
+#[cfg(unix)]
+#[path = "latency/rustlings.rs"]
+mod rustlings;
+
 use checker::course;
 use std::fs;
 use std::io::Error;
@@ -70,6 +74,8 @@ fn main() {
 
     eprintln!("{rounds} rounds in front of watch …");
     let screen = workshop.seen_by_watch(&mut text, &mut mistaken, rounds);
+    eprintln!("{rounds} rounds in front of rustlings …");
+    let rustlings = workshop.seen_by_rustlings(rounds);
 
     eprintln!("{COLD_ROUNDS} rounds with no exercise built …");
     let all = |verb: &str| {
@@ -111,6 +117,10 @@ fn main() {
     match screen.as_slice() {
         [] => println!("  no pseudo-terminal here: watch is not measured"),
         times => line("watch, from the save to the screen", times, base, most),
+    }
+    match rustlings {
+        Ok(times) => line("rustlings, from the save to the screen", &times, base, None),
+        Err(why) => println!("  rustlings is left out: {why}"),
     }
     line("checker", &full, base, Some(Limit::Ratio(1.5)));
     let at_once = Some(Limit::Seconds(0.1));
@@ -250,6 +260,20 @@ impl Workshop {
         pty.press("q");
         pty.ends();
         times
+    }
+
+    /// The same in front of rustlings, whose exercise is of about the same size.
+    ///
+    /// # Errors
+    /// Why it is not to be had.
+    #[cfg(unix)]
+    fn seen_by_rustlings(&self, rounds: usize) -> Result<Vec<f64>, String> {
+        rustlings::seen(|program| self.command(program), rounds)
+    }
+
+    #[cfg(not(unix))]
+    fn seen_by_rustlings(&self, _: usize) -> Result<Vec<f64>, String> {
+        Err("no pseudo-terminal here".to_string())
     }
 
     #[cfg(not(unix))]

@@ -243,13 +243,17 @@ impl Sealed for REQUEST {
 
 const HIDDEN: &str = r#"//! What `cargo test -p NAME` runs. Each test is a sentence of the specification.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use NAME::FUNCTION;
 
 #[test]
 fn it_gives_a_number() {
     let x = 1.0;
     let answer = FUNCTION(x);
-    assert!(answer.is_finite(), "FUNCTION({x}) gives {answer}");
+    holds!(answer.is_finite(), "FUNCTION({x}) gives {answer}");
 }
 "#;
 

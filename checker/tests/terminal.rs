@@ -5,6 +5,7 @@ mod common;
 use checker::process::supervise::{End, Watch, supervise};
 use checker::report::badge::{NAMES, WORDS, badge};
 use common::{checker, lay_out};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -535,6 +536,41 @@ fn help_is_short_and_every_page_of_it_fits_the_screen() {
         why.contains("there are verdicts, status, json, short"),
         "{why}"
     );
+}
+
+#[test]
+fn the_page_on_json_has_every_field_of_a_report() {
+    fn fields(json: &serde_json::Value, found: &mut BTreeSet<String>) {
+        if let Some(object) = json.as_object() {
+            found.extend(object.keys().cloned());
+        }
+        let parts = json.as_object().into_iter().flat_map(|it| it.values());
+        parts
+            .chain(json.as_array().into_iter().flatten())
+            .for_each(|part| fields(part, found));
+    }
+    let page = says("untouched", &["help", "json"]);
+    let words: BTreeSet<&str> = page
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .collect();
+    // Between them, these have something in every list that a report holds.
+    for case in [
+        "two_mistakes_in_one_function",
+        "syntax_error_in_step",
+        "argmin",
+        "one_figure_missing",
+        "extension_half_done",
+    ] {
+        let report = says(case, &["--format", "json"]);
+        let mut found = BTreeSet::new();
+        let report = serde_json::from_str(&report).expect("JSON");
+        fields(&report, &mut found);
+        found.retain(|field| !words.contains(field.as_str()));
+        assert!(
+            found.is_empty(),
+            "`help json` has no word of {found:?}, which a report on {case} has"
+        );
+    }
 }
 
 #[test]

@@ -867,6 +867,68 @@ fn after_a_strange_answer_the_way_is_shown_and_the_next_numbers_are_asked() {
 }
 
 #[test]
+fn after_a_wrong_construction_one_that_does_it_is_shown_and_does_not_serve_again() {
+    let names = [
+        "one-axis-diverges",
+        "start-that-stays",
+        "rate-that-momentum-saves",
+    ];
+    for (learner, name) in (0..100).flat_map(|learner| names.map(|name| (learner, name))) {
+        for attempt in 1..5 {
+            let learner = format!("learner {learner}");
+            let posed = |attempt| Challenge::new(name, &learner, attempt, "").expect("known");
+            let (asked, next) = (posed(attempt), posed(attempt + 1));
+            let ChallengeKind::Construction(wish) = &asked.kind else {
+                panic!("{name} is a construction");
+            };
+            let shown = wish.fulfilled();
+            assert_eq!(
+                asked.reply(&shown),
+                Worth::Holds,
+                "{shown:?} for {}",
+                asked.text()
+            );
+            assert_ne!(
+                next.reply(&shown),
+                Worth::Holds,
+                "{shown:?} for {}",
+                next.text()
+            );
+            let last = checker::show::number(*shown.last().expect("a number"));
+            let worked = wish.worked();
+            assert!(
+                worked.contains(&last),
+                "{shown:?} does not stand in: {worked}"
+            );
+        }
+    }
+}
+
+#[test]
+fn explain_shows_how_a_construction_can_be_done() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // Every prediction is left for later; then a bowl that goes nowhere.
+    let mut typed = vec!["me".to_string()];
+    typed.extend(questions().iter().map(|_| String::new()));
+    typed.push("[1, 1, 0.1]".to_string());
+    let seen = explained(folder.path(), &typed);
+    let asked = Challenge::new("one-axis-diverges", "me", 1, "").expect("known");
+    let ChallengeKind::Construction(wish) = &asked.kind else {
+        panic!("it is a construction");
+    };
+    let next = Challenge::new("one-axis-diverges", "me", 2, "").expect("known");
+    let at = |words: &str| {
+        seen.find(words)
+            .unwrap_or_else(|| panic!("no {words:?} in {seen}"))
+    };
+    let way = format!("It can be done like this: {}", wish.worked());
+    assert!(
+        at("Not yet:") < at(&way) && at(&way) < at(&next.text()),
+        "{seen}"
+    );
+}
+
+#[test]
 fn every_way_is_shown_with_the_numbers_of_its_question() {
     for learner in 0..100 {
         for question in questions() {

@@ -1,5 +1,9 @@
 //! What step 1 promises: the height of a bowl, a ruler, and a grid of heights.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ex01_surface::{Bowl, linspace, sample_grid};
 
@@ -8,7 +12,7 @@ use ex01_surface::{Bowl, linspace, sample_grid};
 fn check_height(bowl: Bowl, [x, y]: [f64; 2]) {
     let expected = 0.5 * (bowl.a * x * x + bowl.b * y * y);
     let got = bowl.value([x, y]);
-    assert!(
+    holds!(
         relative_eq!(got, expected, max_relative = 1e-9),
         "the height of a bowl is half of (a * x * x + b * y * y):\n\
          a, b          {}, {}\n\
@@ -23,7 +27,7 @@ fn check_height(bowl: Bowl, [x, y]: [f64; 2]) {
 #[test]
 fn the_worked_number_of_the_lesson_comes_out() {
     let got = Bowl::ELONGATED.value([-2.5, 2.0]);
-    assert!(
+    holds!(
         relative_eq!(got, 43.125, max_relative = 1e-9),
         "with a = 1 and b = 20, the height at (-2.5, 2) is 43.125;\n\
          yours is {got}"
@@ -76,7 +80,7 @@ const RULERS: [(f64, f64); 11] = [
 
 #[track_caller]
 fn check_count(xs: &[f64], start: f64, end: f64, n: usize) {
-    assert!(
+    holds!(
         xs.len() == n,
         "linspace({start}, {end}, {n}) should have as many numbers as its last argument says: {n}, and yours has {}",
         xs.len()
@@ -94,7 +98,7 @@ fn a_ruler_has_as_many_numbers_as_asked_for() {
 fn a_ruler_of_one_number_is_the_start_alone() {
     for (start, end) in RULERS {
         let xs = linspace(start, end, 1);
-        assert!(
+        holds!(
             xs == [start],
             "linspace({start}, {end}, 1) should be [{start}]; yours is {xs:?}"
         );
@@ -108,7 +112,7 @@ fn a_ruler_begins_exactly_at_the_start_and_ends_exactly_at_the_end() {
             let xs = linspace(start, end, n);
             check_count(&xs, start, end, n);
             let (first, last) = (xs[0], xs[n - 1]);
-            assert!(
+            holds!(
                 (first, last) == (start, end),
                 "both ends belong to linspace({start}, {end}, {n}), exactly:\n\
                  the first should be  {start}\n\
@@ -129,7 +133,7 @@ fn the_numbers_on_a_ruler_are_equally_far_apart() {
             for (i, &got) in xs.iter().enumerate() {
                 let expected = start + (end - start) * i as f64 / (n - 1) as f64;
                 let rounding = 1e-9 * (end - start).abs().max(1.0);
-                assert!(
+                holds!(
                     (got - expected).abs() <= rounding,
                     "the numbers of linspace({start}, {end}, {n}) are equally far apart:\n\
                      number {i} should be  {expected}\n\
@@ -145,7 +149,7 @@ fn the_numbers_on_a_ruler_are_equally_far_apart() {
 #[track_caller]
 fn check_grid(formula: &str, surface: impl Fn([f64; 2]) -> f64, xs: &[f64], ys: &[f64]) {
     let grid = sample_grid(&surface, xs, ys);
-    assert!(
+    holds!(
         grid.len() == ys.len() && grid.iter().all(|row| row.len() == xs.len()),
         "a grid has one row for each y, with one height for each x:\n\
          the surface   {formula}\n\
@@ -163,7 +167,7 @@ fn check_grid(formula: &str, surface: impl Fn([f64; 2]) -> f64, xs: &[f64], ys: 
     for (j, &y) in ys.iter().enumerate() {
         for (i, &x) in xs.iter().enumerate() {
             let (got, expected) = (grid[j][i], surface([x, y]));
-            assert!(
+            holds!(
                 relative_eq!(got, expected, max_relative = 1e-9)
                     || got.is_nan() && expected.is_nan(),
                 "grid[j][i] is the height at (xs[i], ys[j]):\n\

@@ -1,5 +1,9 @@
 //! What step 3 promises: `step(gradient, p, lr)` is `p - lr * gradient(p)`.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ex03_step::step;
 use std::cell::RefCell;
@@ -14,7 +18,7 @@ fn check_step<const N: usize>(gradient: impl Fn([f64; N]) -> [f64; N], p: [f64; 
         relative_eq!(got[i], expected[i], epsilon = 1e-12, max_relative = 1e-9)
             || got[i].is_nan() && expected[i].is_nan()
     };
-    assert!(
+    holds!(
         (0..N).all(same),
         "a step goes to p - lr * gradient(p):\n\
          p                {p:?}\n\
@@ -28,7 +32,7 @@ fn check_step<const N: usize>(gradient: impl Fn([f64; N]) -> [f64; N], p: [f64; 
 #[test]
 fn the_worked_number_of_the_lesson_comes_out() {
     let got = step(|[x, y]| [x, 20.0 * y], [-2.5, 2.0], 0.02);
-    assert!(
+    holds!(
         relative_eq!(got[..], [-2.45, 1.2][..], max_relative = 1e-9),
         "from (-2.5, 2), with gradient (-2.5, 40) and lr 0.02,\n\
          a step goes to (-2.45, 1.2); yours goes to\n\
@@ -106,7 +110,7 @@ fn a_step_asks_for_the_gradient_once_and_where_it_stands() {
             0.02,
         );
         let asked = asked.into_inner();
-        assert!(
+        holds!(
             asked == [p],
             "a step should ask for the gradient once, at the point where it stands:\n\
              expected one call   {:?}\n\

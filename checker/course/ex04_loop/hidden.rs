@@ -1,5 +1,9 @@
 //! What step 4 promises: `descend` records the start and every step after it.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ex04_loop::descend;
 
@@ -40,7 +44,7 @@ fn check_walk<const N: usize>(
 ) {
     let walk = descend(&gradient, start, lr, steps);
     check_length(walk.len(), steps);
-    assert!(
+    holds!(
         walk[0] == start,
         "the first point of the walk is the start:\n\
          start                  {start:?}\n\
@@ -51,7 +55,7 @@ fn check_walk<const N: usize>(
         let (before, got) = (walk[k - 1], walk[k]);
         let slope = gradient(before);
         let expected = std::array::from_fn(|i| before[i] - lr * slope[i]);
-        assert!(
+        holds!(
             same(got, expected),
             "each point is one step from the point before it (lr {lr}):\n\
              point {:<10}  {before:?}\n\
@@ -66,7 +70,7 @@ fn check_walk<const N: usize>(
 
 #[track_caller]
 fn check_length(points: usize, steps: usize) {
-    assert!(
+    holds!(
         points == steps + 1,
         "a walk has the start, and one more point for each step:\n\
          steps            {steps}\n\
@@ -80,7 +84,7 @@ fn check_length(points: usize, steps: usize) {
 fn the_start_is_the_first_point_of_the_walk() {
     for start in [[-2.5, 2.0], [1.0, 0.125]] {
         let first = descend(bowl_gradient, start, 0.02, 3).first().copied();
-        assert!(
+        holds!(
             first == Some(start),
             "the first point of the walk is the start:\n\
              start                  {start:?}\n\
@@ -100,7 +104,7 @@ fn a_walk_has_one_point_more_than_steps() {
 #[test]
 fn a_walk_of_no_steps_is_the_start_alone() {
     let walk = descend(bowl_gradient, [-2.5, 2.0], 0.02, 0);
-    assert!(
+    holds!(
         walk == [[-2.5, 2.0]],
         "with 0 steps from (-2.5, 2) the walk is [[-2.5, 2.0]]; yours is\n\
          {walk:?}"
@@ -153,7 +157,7 @@ fn the_standard_experiment_ends_where_it_should() {
         let walk = descend(bowl_gradient, [-2.5, 2.0], lr, 200);
         check_length(walk.len(), 200);
         let got = walk[200];
-        assert!(
+        holds!(
             same(got, end),
             "200 steps from (-2.5, 2) with lr {lr} on the bowl end elsewhere:\n\
              they should end at  {end:?}\n\

@@ -1,5 +1,9 @@
 //! What step 5 promises: the losses of a walk, a name for what they did, and a sweep over rates.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ex05_sweep::Behaviour::{self, Converges, Crawls, Diverges, Stalls};
 use ex05_sweep::{classify, losses, sweep};
@@ -31,7 +35,7 @@ fn if_ex04_is_wrong() -> &'static str {
 fn check_losses<const N: usize>(f: impl Fn([f64; N]) -> f64, trajectory: &[[f64; N]]) {
     let expected: Vec<f64> = trajectory.iter().map(|&p| f(p)).collect();
     let got = losses(f, trajectory);
-    assert!(
+    holds!(
         got.len() == expected.len() && relative_eq!(got[..], expected[..], max_relative = 1e-9),
         "there is one loss for each point, in the same order:\n\
          points          {trajectory:?}\n\
@@ -72,7 +76,7 @@ fn losses_may_be_zero_or_negative_and_come_twice() {
 #[track_caller]
 fn check_name(losses: &[f64], threshold: f64, expected: Behaviour, why: &str) {
     let got = classify(losses, threshold);
-    assert!(
+    holds!(
         got == expected,
         "{why}:\n\
          losses        {losses:?}\n\
@@ -227,7 +231,7 @@ fn a_second_half_that_begins_at_zero_is_judged_like_any_other() {
 #[test]
 fn an_empty_list_of_losses_panics() {
     let _with_losses_it_answers = classify(&[4.0, 2.0], 1.0);
-    assert!(
+    holds!(
         catch_unwind(|| classify(&[], 1.0)).is_err(),
         "without any loss there is nothing to classify:\n\
          classify(&[], 1.0) should panic; yours answered"
@@ -249,14 +253,14 @@ fn the_standard_sweep_has_a_rate_for_every_name() {
     let runs = sweep(bowl, bowl_gradient, [-2.5, 2.0], &rates, 200, 1e-3);
     check_rates(runs.iter().map(|run| run.lr).collect(), &rates);
     for (run, (lr, behaviour, last)) in runs.iter().zip(STANDARD) {
-        assert!(
+        holds!(
             run.losses.len() == 201,
             "a walk of 200 steps has 201 losses; yours, with lr {lr}, has {}{}",
             run.losses.len(),
             if_ex04_is_wrong(),
         );
         let got = run.losses[200];
-        assert!(
+        holds!(
             run.behaviour == behaviour && relative_eq!(got, last, max_relative = 1e-9),
             "200 steps from (-2.5, 2) on the bowl, with lr {lr} and threshold 1e-3:\n\
              expected  {behaviour:?}, last loss {last:?}\n\
@@ -271,7 +275,7 @@ fn the_standard_sweep_has_a_rate_for_every_name() {
 fn a_rate_whose_loss_overflows_diverges() {
     let runs = sweep(bowl, bowl_gradient, [-2.5, 2.0], &[0.5], 200, 1e-3);
     let names: Vec<_> = runs.iter().map(|run| run.behaviour).collect();
-    assert!(
+    holds!(
         names == [Diverges],
         "with lr 0.5 the loss on the bowl overflows before step 200:\n\
          expected  [Diverges]\n\
@@ -279,7 +283,7 @@ fn a_rate_whose_loss_overflows_diverges() {
         if_ex04_is_wrong(),
     );
     let losses = runs[0].losses.len();
-    assert!(
+    holds!(
         losses == 201,
         "a walk of 200 steps has 201 losses, also where they are not finite;\n\
          yours, with lr 0.5, has {losses}{}",
@@ -289,7 +293,7 @@ fn a_rate_whose_loss_overflows_diverges() {
 
 #[track_caller]
 fn check_rates(got: Vec<f64>, rates: &[f64]) {
-    assert!(
+    holds!(
         got == rates,
         "a sweep has one run for each rate, in the order of the rates:\n\
          rates              {rates:?}\n\
@@ -330,7 +334,7 @@ fn check_sweep<const N: usize>(
             expected.push(f(p));
         }
         let got = &run.losses;
-        assert!(
+        holds!(
             got.len() == expected.len()
                 && relative_eq!(got[..], expected[..], epsilon = 1e-12, max_relative = 1e-9),
             "a run holds the losses of {steps} steps from {start:?}, the start's loss first:\n\
@@ -370,7 +374,7 @@ fn a_sweep_judges_every_run_by_the_threshold_it_is_given() {
         let f = |p| bowl(p) + raised;
         let runs = sweep(f, bowl_gradient, [-2.5, 2.0], &[0.01], 200, threshold);
         let names: Vec<_> = runs.iter().map(|run| run.behaviour).collect();
-        assert!(
+        holds!(
             names == [expected],
             "with lr 0.01 the loss ends at {:.3}; with threshold {threshold}\n\
              expected  [{expected:?}]\n\

@@ -1,5 +1,9 @@
 //! What step 6 promises: a step that keeps part of its velocity, and the walk that it makes.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ex06_momentum::{descend_with_momentum, momentum_step};
 use std::cell::RefCell;
@@ -29,7 +33,7 @@ fn check_step<const N: usize>(
     let velocity = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
     let point = std::array::from_fn(|i| p[i] + velocity[i]);
     let (got_point, got_velocity) = momentum_step(&gradient, p, v, lr, momentum);
-    assert!(
+    holds!(
         same(got_velocity, velocity),
         "a step returns (new point, new velocity),\n\
          and the new velocity is momentum * v - lr * gradient(p):\n\
@@ -40,7 +44,7 @@ fn check_step<const N: usize>(
          it should be  {velocity:?}\n\
          yours is      {got_velocity:?}"
     );
-    assert!(
+    holds!(
         same(got_point, point),
         "a step returns (new point, new velocity),\n\
          and the new point is p plus the new velocity:\n\
@@ -144,7 +148,7 @@ fn a_step_asks_for_the_gradient_once_and_where_it_stands() {
         0.9,
     );
     let asked = asked.into_inner();
-    assert!(
+    holds!(
         asked == [p],
         "a step should ask for the gradient once, at the point where it stands,\n\
          not where the velocity will take it (v is (0.5, -1)):\n\
@@ -156,7 +160,7 @@ fn a_step_asks_for_the_gradient_once_and_where_it_stands() {
 
 #[track_caller]
 fn check_length(points: usize, steps: usize) {
-    assert!(
+    holds!(
         points == steps + 1,
         "a walk has the start, and one more point for each step:\n\
          steps            {steps}\n\
@@ -177,7 +181,7 @@ fn check_walk<const N: usize>(
 ) {
     let walk = descend_with_momentum(&gradient, start, lr, momentum, steps);
     check_length(walk.len(), steps);
-    assert!(
+    holds!(
         walk[0] == start,
         "the first point of the walk is the start:\n\
          start                  {start:?}\n\
@@ -192,7 +196,7 @@ fn check_walk<const N: usize>(
             _ => std::array::from_fn(|i| before[i] - walk[k - 2][i]),
         };
         let expected = std::array::from_fn(|i| before[i] + momentum * moved[i] - lr * slope[i]);
-        assert!(
+        holds!(
             same(got, expected),
             "the ball starts at rest, and hands its velocity on from step to step:\n\
              lr, momentum            {lr}, {momentum}\n\
@@ -282,7 +286,7 @@ fn the_standard_runs_end_where_they_should() {
         let walk = descend_with_momentum(bowl_gradient, [-2.5, 2.0], lr, momentum, steps);
         check_length(walk.len(), steps);
         let got = walk[steps];
-        assert!(
+        holds!(
             same(got, end),
             "{steps} steps from (-2.5, 2) on the bowl, lr {lr} and momentum {momentum}:\n\
              they should end at  {end:?}\n\

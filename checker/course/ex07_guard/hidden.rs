@@ -1,5 +1,9 @@
 //! What step 7 promises: a walk with momentum that stops before the first bad point, and says so.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ex07_guard::{Run, Settings, Stop, default_ceiling, guarded_descent};
 
@@ -46,7 +50,7 @@ fn count(f: impl Fn(f64) -> f64, steps: usize, ceiling: f64) -> Run<1> {
 /// The run must have ended as it should, with `points` points and as many losses.
 #[track_caller]
 fn check_ending<const N: usize>(run: &Run<N>, stop: Stop, points: usize, why: &str) {
-    assert!(
+    holds!(
         run.stop == stop,
         "{why}:\n\
          the run should stop with  {stop:?}\n\
@@ -54,7 +58,7 @@ fn check_ending<const N: usize>(run: &Run<N>, stop: Stop, points: usize, why: &s
         run.stop,
         if_ex06_is_wrong(),
     );
-    assert!(
+    holds!(
         (run.trajectory.len(), run.losses.len()) == (points, points),
         "{why}.\n\
          Only good points are recorded, each with its loss:\n\
@@ -89,7 +93,7 @@ fn check_finished<const N: usize>(
             p = std::array::from_fn(|i| p[i] + v[i]);
         }
         let (point, loss) = (run.trajectory[k], run.losses[k]);
-        assert!(
+        holds!(
             relative_eq!(point[..], p[..], epsilon = 1e-12, max_relative = 1e-9)
                 && relative_eq!(loss, f(p), epsilon = 1e-12, max_relative = 1e-9),
             "a good run is the walk with momentum, and the loss at each point:\n\
@@ -167,7 +171,7 @@ fn a_healthy_run_whose_loss_climbs_at_step_3_is_not_stopped() {
          arrives at 0.00000003: a climb alone is no reason to stop",
     );
     let last = run.losses[200];
-    assert!(
+    holds!(
         relative_eq!(last, 2.9702063086874833e-8, max_relative = 1e-6),
         "the last loss should be 2.9702063e-8; yours is {last:?}"
     );
@@ -193,7 +197,7 @@ fn the_bad_point_itself_is_not_recorded() {
         6,
         "the losses are 0, 1, 4, 9, 16, 25, 36, …, and the ceiling is 30",
     );
-    assert!(
+    holds!(
         run.losses.iter().all(|&loss| loss <= 30.0),
         "no recorded loss is above the ceiling of 30; yours are {:?}",
         run.losses

@@ -1,5 +1,9 @@
 //! What step 8 promises: when a run arrived, when it settled, and a table that says so.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ex05_sweep::Behaviour::{self, Converges, Crawls, Diverges, Stalls};
 use ex07_guard::{Run, Settings, Stop};
@@ -8,7 +12,7 @@ use ex08_table::{Row, first_below, render, row, settled_below};
 #[track_caller]
 fn check_first(losses: &[f64], threshold: f64, expected: Option<usize>) {
     let got = first_below(losses, threshold);
-    assert!(
+    holds!(
         got == expected,
         "first_below is the first k with losses[k] < threshold:\n\
          losses        {losses:?}\n\
@@ -21,7 +25,7 @@ fn check_first(losses: &[f64], threshold: f64, expected: Option<usize>) {
 #[track_caller]
 fn check_settled(losses: &[f64], threshold: f64, expected: Option<usize>) {
     let got = settled_below(losses, threshold);
-    assert!(
+    holds!(
         got == expected,
         "settled_below is the first k from which every loss is < threshold:\n\
          losses        {losses:?}\n\
@@ -104,7 +108,7 @@ fn losses_with_momentum() -> Vec<f64> {
 fn the_standard_run_with_momentum_arrives_at_64_and_settles_at_101() {
     let losses = losses_with_momentum();
     let got = (first_below(&losses, 1e-3), settled_below(&losses, 1e-3));
-    assert!(
+    holds!(
         got == (Some(64), Some(101)),
         "with lr 0.02 and momentum 0.9 the loss is below 0.001 at step 64 for the first\n\
          time, climbs out again, and stays below from step 101 on:\n\
@@ -140,7 +144,7 @@ fn check_row<const N: usize>(run: &Run<N>, threshold: f64, expected: Row, why: &
     let same_loss = relative_eq!(got.final_loss, expected.final_loss)
         || got.final_loss.is_nan() && expected.final_loss.is_nan();
     let rest = |row: &Row| (row.lr, row.momentum, row.behaviour, row.steps);
-    assert!(
+    holds!(
         rest(&got) == rest(&expected) && same_loss,
         "{why}:\n\
          losses     {:?}\n\
@@ -299,7 +303,7 @@ fn a_row_carries_the_settings_of_its_run() {
     for (lr, momentum) in [(0.5, 0.0), (0.001, 0.95), (-2.0, 1.5), (2.0, -0.5)] {
         let settings = settings(lr, momentum, 2);
         let got = row(settings, &run::<2>(&[3.0, 2.0, 1.0], Stop::Finished), 1e-3);
-        assert!(
+        holds!(
             (got.lr, got.momentum) == (lr, momentum),
             "lr and momentum come from the settings: expected {lr} and {momentum},\n\
              yours are {} and {}",
@@ -314,7 +318,7 @@ fn the_row_of_the_standard_run_with_momentum_tells_step_101() {
     let settings = settings(0.02, 0.9, 200);
     let run = run::<2>(&losses_with_momentum(), Stop::Finished);
     let got = row(settings, &run, 1e-3);
-    assert!(
+    holds!(
         (got.behaviour, got.steps) == (Converges, 101),
         "this run converges, and it settles at step 101: expected Converges and 101,\n\
          yours are {:?} and {}",
@@ -384,7 +388,7 @@ fn a_table_shows_every_number_and_every_row_as_it_is() {
             ..expected(Converges, 9, loss)
         };
         let got = render(&[row, row]).split_off(render(&[]).len());
-        assert!(
+        holds!(
             got == line.repeat(2),
             "the two equal lines of {row:?}:\n\
              expected  {:#?}\n\
@@ -404,7 +408,7 @@ fn lines(text: &str) -> Vec<&str> {
 fn without_rows_the_table_is_the_header_and_the_rule() {
     let table = render(&[]);
     let expected = "| lr | momentum | converged | steps | final loss |\n|---|---|---|---|---|\n";
-    assert!(
+    holds!(
         table == expected,
         "without rows the table is two lines, each with a newline at its end:\n\
          expected  {:#?}\n\
@@ -420,7 +424,7 @@ fn every_line_of_the_table_ends_in_a_newline() {
         let table = render(&vec![expected(Crawls, 7, 1.5); n]);
         let line = "| 0.3 | 0.7 | no (crawls) | 7 | 1.500e0 |\n";
         let end: String = table.split_inclusive('\n').skip(2).collect();
-        assert!(
+        holds!(
             end == line.repeat(n),
             "under the rule there is a line for each row, with a newline at its end:\n\
              expected  {:#?}\n\

@@ -1,5 +1,9 @@
 //! What step 9 promises: a saddle, its exact gradient, and the step at which a walk left it.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ex09_saddle::{escape_step, saddle_gradient, saddle_value};
 
@@ -9,7 +13,7 @@ fn check_value([x, y]: [f64; 2]) {
     let got = saddle_value([x, y]);
     // Between two large squares the difference may be small: rounding is as large as the squares.
     let rounding = 1e-12 * (x * x + y * y);
-    assert!(
+    holds!(
         relative_eq!(got, expected, epsilon = rounding, max_relative = 1e-9),
         "the height of the saddle is x * x - y * y:\n\
          x, y          {x}, {y}\n\
@@ -49,7 +53,7 @@ fn check_gradient([x, y]: [f64; 2]) {
         } else {
             "is wrong"
         };
-        assert!(
+        holds!(
             relative_eq!(got, expected, epsilon = 1e-30, max_relative = 1e-12),
             "the slope of the saddle along {axis} {problem}:\n\
              x, y          {x:?}, {y:?}\n\
@@ -92,7 +96,7 @@ fn on_the_line_y_equals_zero_nothing_pushes_off_it() {
 #[track_caller]
 fn check_escape(trajectory: &[[f64; 2]], distance: f64, expected: Option<usize>) {
     let got = escape_step(trajectory, distance);
-    assert!(
+    holds!(
         got == expected,
         "a walk has left at the first point with |y| > distance:\n\
          trajectory    {trajectory:?}\n\
@@ -159,7 +163,7 @@ fn from_nearly_on_the_line_the_walk_leaves_after_the_known_number_of_steps() {
                 walk.push(p);
             }
             let got = escape_step(&walk, 3.0);
-            assert!(
+            holds!(
                 got == Some(expected),
                 "a walk on your saddle from (1, {}) with lr {lr}, until |y| > 3:\n\
                  it should leave at step  {expected}\n\

@@ -1,6 +1,10 @@
 //! What extension 1 promises: a curve and its slope, the factor and the manner of a walk on a line, and
 //! the rate at which descent breaks.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ext01_line::Manner::{self, Approaches, Bounces, Diverges, Rests, ZigZags};
 use ext01_line::{critical_rate, factor, manner, polynomial_slope, polynomial_value};
@@ -12,7 +16,7 @@ const PARABOLA: [f64; 3] = [5.0, -4.0, 1.0];
 
 #[track_caller]
 fn near(what: &str, got: f64, expected: f64) {
-    assert!(
+    holds!(
         relative_eq!(got, expected, max_relative = 1e-12, epsilon = 1e-13),
         "{what} is {expected}, yours gives {got}"
     );
@@ -25,7 +29,7 @@ fn check_factor(walk: &[f64], expected: Option<f64>) {
         (Some(got), Some(expected)) => relative_eq!(got, expected, max_relative = 1e-9),
         (got, expected) => got == expected,
     };
-    assert!(
+    holds!(
         same,
         "the factor of {walk:?} is {expected:?}, yours gives {got:?}"
     );
@@ -217,7 +221,7 @@ fn the_steepest_direction_decides_and_far_out_the_edge_is_lower() {
     let slope = |[x]: [f64; 1]| [polynomial_slope(&QUARTIC, x)];
     let rate = critical_rate(quartic, slope, [-2.5], 0.01, 0.5, 40, 16);
     let rate = rate.expect("0.01 holds and 0.5 breaks");
-    assert!(
+    holds!(
         rate < 2.0 / 19.0 + 1e-5 && rate > 2.0 / 19.0 - 1e-5,
         "from -2.5 the edge is 2/19 = 0.10526, yours gives {rate}"
     );

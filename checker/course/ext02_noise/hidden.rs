@@ -1,6 +1,10 @@
 //! What extension 2 promises: a descent along slopes with noise, rates that shrink in two ways, and the
 //! size of a cloud.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ext02_noise::{Dice, cloud, decaying, halving, noisy_descent};
 use std::cell::{Cell, RefCell};
@@ -10,7 +14,7 @@ fn near(what: &str, got: &[f64], expected: &[f64]) {
     let near = |(got, expected): (&f64, &f64)| {
         relative_eq!(got, expected, max_relative = 1e-9, epsilon = 1e-13)
     };
-    assert!(
+    holds!(
         got.len() == expected.len() && got.iter().zip(expected).all(near),
         "{what}: expected {expected:?}, yours gives {got:?}"
     );
@@ -174,7 +178,7 @@ fn one_point_is_no_cloud_and_of_none_nothing_is_known() {
     );
     near("at one place", &cloud(&[[5.0], [5.0], [5.0]], 0), &[0.0]);
     let none = cloud(&[[2.0, 3.0]], 1);
-    assert!(
+    holds!(
         none.iter().all(|x| x.is_nan()),
         "no points give NaN, yours gives {none:?}"
     );
@@ -185,7 +189,7 @@ fn the_cloud_of_a_long_walk_has_the_size_that_theory_gives() {
     // σ √(lr / (c (2 − lr c))) with c = 2, σ = 0.5, lr = 0.1: 0.0833.
     let walk = noisy_descent(twice, [1.0], &[0.1; 20_000], 0.5, &mut Dice::new(11));
     let [size] = cloud(&walk, 100);
-    assert!(
+    holds!(
         size > 0.08 && size < 0.087,
         "the cloud about the minimum is 0.0833 wide, yours is {size}"
     );

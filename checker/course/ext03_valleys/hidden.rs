@@ -1,6 +1,10 @@
 //! What extension 3 promises: the valleys of a curve, the one that a walk has found, the best of many
 //! starts, and how many of them it takes.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ext02_noise::Dice;
 use ext03_valleys::{best_restart, restarts_needed, scatter, valley_of, valleys};
@@ -10,7 +14,7 @@ fn near(what: &str, got: &[f64], expected: &[f64]) {
     let near = |(got, expected): (&f64, &f64)| {
         relative_eq!(got, expected, max_relative = 1e-9, epsilon = 1e-12)
     };
-    assert!(
+    holds!(
         got.len() == expected.len() && got.iter().zip(expected).all(near),
         "{what}: expected {expected:?}, yours gives {got:?}"
     );

@@ -1,6 +1,10 @@
 //! What extension 4 promises: a gradient by the chain rule, steps that divide by the size of the slopes,
 //! and a walk whose memory is handed on.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ext04_adam::{Decays, Memory};
 use ext04_adam::{adam_step, descend_with_adam, rmsprop_step, rosenbrock_gradient};
@@ -13,7 +17,7 @@ fn near(what: &str, got: &[f64], expected: &[f64]) {
             .iter()
             .zip(expected)
             .all(|(a, b)| relative_eq!(a, b, max_relative = 1e-9, epsilon = 1e-10));
-    assert!(same, "{what}: {expected:?} is right, yours gives {got:?}");
+    holds!(same, "{what}: {expected:?} is right, yours gives {got:?}");
 }
 
 /// The slopes of the bowl with curvatures 1 and 20.
@@ -32,13 +36,13 @@ fn the_gradient_of_rosenbrock_is_the_chain_rule() {
     ] {
         let got = rosenbrock_gradient(p);
         let near = |(a, b): (f64, f64)| (a - b).abs() <= 1e-10;
-        assert!(
+        holds!(
             near((got[0], slopes[0])) && near((got[1], slopes[1])),
             "the gradient at {p:?} is {slopes:?}, yours gives {got:?}"
         );
     }
     let [x, y] = rosenbrock_gradient([1.0, 1.0]);
-    assert!(
+    holds!(
         x.abs() < 1e-12 && y.abs() < 1e-12,
         "at the minimum the slopes are 0, yours are {x} and {y}"
     );

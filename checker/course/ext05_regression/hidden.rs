@@ -1,6 +1,10 @@
 //! What extension 5 promises: a walk uphill, the mean squared error of a line with its slopes, inputs
 //! that are scaled, and the line that belongs to them.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ext05_regression::{PRICES, SIZES, Scale, curvatures};
 use ext05_regression::{maximise, mse, mse_gradient, standardise, unscale};
@@ -12,7 +16,7 @@ fn near(what: &str, got: &[f64], expected: &[f64]) {
             .iter()
             .zip(expected)
             .all(|(a, b)| relative_eq!(a, b, max_relative = 1e-9, epsilon = 1e-9));
-    assert!(same, "{what}: {expected:?} is right, yours gives {got:?}");
+    holds!(same, "{what}: {expected:?} is right, yours gives {got:?}");
 }
 
 /// The slopes of the gain 100x + 50y − x² − y².
@@ -84,7 +88,7 @@ fn the_slopes_are_derived() {
     let got = mse_gradient(&xs, &ys, [-1.53, -1.97]);
     let right = [1.507_732_666_666_666_7, -8.156_333_333_333_333];
     let is_exact = got.iter().zip(right).all(|(a, b)| (a - b).abs() < 2e-13);
-    assert!(is_exact, "{right:?} but for rounding, yours gives {got:?}");
+    holds!(is_exact, "{right:?} but for rounding, yours gives {got:?}");
 }
 
 #[test]

@@ -1,6 +1,10 @@
 //! What extension 6 promises: a shuffle that can be repeated, batches that leave nothing out, the slope
 //! over a batch, and a training that counts what it did.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use approx::relative_eq;
 use ext02_noise::Dice;
 use ext06_batches::{batch_gradient, batches, made, shuffled, train};
@@ -10,7 +14,7 @@ fn near(what: &str, got: &[f64], expected: &[f64]) {
     let near = |(got, expected): (&f64, &f64)| {
         relative_eq!(got, expected, max_relative = 1e-9, epsilon = 1e-12)
     };
-    assert!(
+    holds!(
         got.len() == expected.len() && got.iter().zip(expected).all(near),
         "{what}: expected {expected:?}, yours gives {got:?}"
     );
@@ -127,7 +131,7 @@ fn a_thousand_made_up_examples_are_learned() {
     let done = train(&rows, &targets, 32, 0.01, 20, &mut Dice::new(1));
     let [a, b, c] = done.weights[20];
     let off = (a - 2.0).abs().max((b + 1.5).abs()).max((c - 0.5).abs());
-    assert!(
+    holds!(
         off < 0.05,
         "the weights are 2, −1.5 and 0.5 but for noise; yours are {a}, {b}, {c}"
     );

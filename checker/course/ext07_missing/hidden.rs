@@ -1,5 +1,9 @@
 //! What extension 7 promises: means of what is there, holes that are filled, and flags.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use ext07_missing::{column_means, fill, flagged};
 
 const HOLE: f64 = f64::NAN;
@@ -8,7 +12,7 @@ const HOLE: f64 = f64::NAN;
 fn check_means<const N: usize>(rows: &[[f64; N]], expected: [f64; N]) {
     let got = column_means(rows);
     let near = got.iter().zip(&expected).all(|(a, b)| (a - b).abs() < 1e-9);
-    assert!(
+    holds!(
         near,
         "the means of {rows:?} are {expected:?}, yours gives {got:?}"
     );
@@ -58,13 +62,13 @@ fn behind_the_values_each_has_its_flag() {
     assert_eq!(flagged::<1, 2>(&[[3.0], [HOLE]]), [[3.0, 0.0], [0.0, 1.0]]);
     let three = flagged::<3, 6>(&[[HOLE, 5.0, HOLE]]);
     assert_eq!(three, [[0.0, 5.0, 0.0, 1.0, 0.0, 1.0]]);
-    assert!(flagged::<2, 4>(&[]).is_empty(), "no rows give none");
+    holds!(flagged::<2, 4>(&[]).is_empty(), "no rows give none");
 }
 
 #[track_caller]
 fn check_refused<const N: usize, const M: usize>(rows: &[[f64; N]]) {
     let made = std::panic::catch_unwind(|| flagged::<N, M>(rows));
-    assert!(
+    holds!(
         made.is_err(),
         "{M} columns are not twice {N}: that has to panic, and yours returns {made:?}"
     );

@@ -1,5 +1,9 @@
 //! What extension 8 promises: numbers that carry their slope, and a gradient without algebra.
 
+#[macro_use]
+#[path = "../read_on.rs"]
+mod read_on;
+
 use ext08_autodiff::{Dual, gradient_by_dual};
 use std::cell::RefCell;
 
@@ -10,7 +14,7 @@ fn dual(value: f64, slope: f64) -> Dual {
 #[track_caller]
 fn check(what: &str, got: Dual, value: f64, slope: f64) {
     let near = |a: f64, b: f64| (a - b).abs() <= 1e-12 * b.abs().max(1.0);
-    assert!(
+    holds!(
         near(got.value, value) && near(got.slope, slope),
         "{what} is {value} with slope {slope}, yours gives {got:?}"
     );
@@ -44,7 +48,7 @@ fn a_quotient_shrinks_as_its_denominator_grows() {
 fn a_division_by_0_gives_what_it_gives_with_plain_numbers() {
     let quotient = dual(1.0, 1.0) / dual(0.0, 2.0);
     assert_eq!(quotient.value, f64::INFINITY);
-    assert!(!quotient.slope.is_finite(), "its slope is no finite number");
+    holds!(!quotient.slope.is_finite(), "its slope is no finite number");
 }
 
 #[test]
@@ -101,7 +105,7 @@ fn the_rules_hold_for_a_whole_program() {
     let [along_x, along_y] = gradient_by_dual(terrain, [1.5, 1.5]);
     let right = [3.0 + 1.5 * 4.5_f64.cos(), 3.0 - 1.5 * 4.5_f64.sin()];
     let near = (along_x - right[0]).abs() < 1e-12 && (along_y - right[1]).abs() < 1e-12;
-    assert!(
+    holds!(
         near,
         "{right:?} is right, yours gives {:?}",
         [along_x, along_y]

@@ -3,7 +3,7 @@
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
 use crate::glossary::types::counter;
-use syn::BinOp;
+use syn::{BinOp, Expr};
 
 pub static GLOSS: Gloss = Gloss {
     name: "array-arithmetic",
@@ -23,6 +23,11 @@ pub static GLOSS: Gloss = Gloss {
             "step",
             "std::array::from_fn(|i| p[i] - lr * gradient(p))",
             "`gradient(p)` is a whole array. For one coordinate of it write `gradient(p)[i]`.",
+        ),
+        example(
+            "step",
+            "std::array::from_fn(|i| p[i] - lr * gradient(p[i]))",
+            "`gradient` takes the whole point and returns all slopes: of coordinate `i` it is `gradient(p)[i]`.",
         ),
         example(
             "momentum_step",
@@ -71,12 +76,31 @@ fn says(it: &Refused) -> Option<String> {
         (true, true) => return Some(whole()),
         _ => return None,
     };
+    if let Some(says) = of_one_coordinate(it, array) {
+        return Some(says);
+    }
     match (counter(it), it.short(array)) {
         (Some(i), Some(array)) => Some(format!(
             "`{array}` is a whole array. For one coordinate of it write `{array}[{i}]`."
         )),
         _ => Some(whole()),
     }
+}
+
+/// `gradient(p[i])`: a whole point is to be handed in.
+fn of_one_coordinate(it: &Refused, array: &Expr) -> Option<String> {
+    let Expr::Call(call) = array else {
+        return None;
+    };
+    let [Expr::Index(handed)] = &call.args.iter().collect::<Vec<_>>()[..] else {
+        return None;
+    };
+    let (function, point) = (it.short(&call.func)?, it.short(&handed.expr)?);
+    let i = it.short(&handed.index)?;
+    Some(format!(
+        "`{function}` takes the whole point and returns all slopes: of coordinate `{i}` it is \
+         `{function}({point})[{i}]`."
+    ))
 }
 
 fn whole() -> String {

@@ -28,13 +28,18 @@ pub static GLOSS: Gloss = Gloss {
             "two points together are a tuple, with round brackets: `(q, w)`.",
         ),
         silent("bowl_gradient", "bowl.a * p[0]"),
+        silent(
+            "descend_with_momentum",
+            "let p = momentum_step(&gradient, start, [0.0; N], lr, momentum);\nvec![start, p]",
+        ),
     ],
 };
 
 fn says(it: &Refused) -> Option<String> {
     let (wanted, found) = it.expected()?;
     let (is_point, is_pair) = (wanted.starts_with("[f64; "), wanted.starts_with("([f64; "));
-    if is_point && found.starts_with('(') && found != "()" {
+    let is_pair_of_points = found.starts_with("([f64; ");
+    if is_point && found.starts_with('(') && found != "()" && !is_pair_of_points {
         let inside = it
             .text()
             .strip_prefix('(')

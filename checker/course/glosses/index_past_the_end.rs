@@ -2,9 +2,10 @@
 
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Panicked;
+use crate::glossary::types::{variable, whole_number};
 use crate::text::counted;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprIndex};
+use syn::{Expr, ExprIndex, Pat};
 
 pub static GLOSS: Gloss = Gloss {
     name: "index-past-the-end",
@@ -61,6 +62,51 @@ pub static GLOSS: Gloss = Gloss {
 ",
             "`grid[j]` begins empty, and `grid[j][i]` makes no room. A list grows by `grid[j].push(…)`.",
         ),
+        example(
+            "sample_grid",
+            r"
+    let mut grid: Vec<Vec<f64>> = Vec::with_capacity(ys.len());
+    for j in 0..ys.len() {
+        for i in 0..xs.len() {
+            grid[j][i] = surface([xs[i], ys[j]]);
+        }
+    }
+    grid
+",
+            "`grid` begins empty, and `grid[0]` makes no room. A list grows by `grid.push(…)`.",
+        ),
+        example(
+            "sample_grid",
+            r"
+    let mut grid = vec![vec![0.0; ys.len()]; xs.len()];
+    for j in 0..ys.len() {
+        for i in 0..xs.len() {
+            grid[j][i] = surface([xs[i], ys[j]]);
+        }
+    }
+    grid
+",
+            "`vec![vec![0.0; ys.len()]; xs.len()]` has a row for each x. A row for each y is `vec![vec![0.0; xs.len()]; ys.len()]`.",
+        ),
+        example(
+            "central_difference",
+            r"
+    let mut slopes = [0.0; N];
+    for i in 0..2 {
+        let (mut ahead, mut behind) = (p, p);
+        ahead[i] += h;
+        behind[i] -= h;
+        slopes[i] = (f(ahead) - f(behind)) / (2.0 * h);
+    }
+    slopes
+",
+            "points have N coordinates here, however many the caller has, not 2. Go through all of them: `for i in 0..N`.",
+        ),
+        example(
+            "escape_step",
+            "let mut k = 0;\nwhile trajectory[k][1].abs() <= distance {\n    k += 1;\n}\nSome(k)",
+            "counting begins at 0: of 3 entries the last is `trajectory[2]`, in general `trajectory[trajectory.len() - 1]`; 3 is past the end.",
+        ),
         silent(
             "first_below",
             "losses.iter().position(|&l| l < threshold).map(|k| k).or_else(|| panic!(\"index out of bounds\"))",
@@ -73,6 +119,15 @@ fn says(it: &Panicked) -> Option<String> {
     let (length, at) = numbers.split_once(" but the index is ")?;
     let (length, at): (usize, usize) = (length.parse().ok()?, at.parse().ok()?);
     let list = it.short(&it.indexing()?.expr)?;
+    if let Some(count) = counted_coordinates(it) {
+        return Some(format!(
+            "points have N coordinates here, however many the caller has, not {count}. Go through all of \
+             them: `for i in 0..N`."
+        ));
+    }
+    if let Some(says) = laid_out_the_other_way(it) {
+        return Some(says);
+    }
     if let Some(says) = of_a_grid(it, &list, length, at) {
         return Some(says);
     }
@@ -91,8 +146,10 @@ fn says(it: &Panicked) -> Option<String> {
     }
     let function = it.function.as_ref();
     let begins = function.and_then(|function| function.value_of(&list));
-    let is_made_here = begins
-        .is_some_and(|begins| it.written(begins) == "Vec::new()" || it.written(begins) == "vec![]");
+    let is_made_here = begins.is_some_and(|begins| {
+        let written = it.written(begins);
+        written == "vec![]" || written == "Vec::new()" || written.starts_with("Vec::with_capacity(")
+    });
     Some(match is_made_here {
         true => format!(
             "`{list}` begins empty, and `{list}[{at}]` makes no room. A list grows by `{list}.push(…)`."
@@ -103,6 +160,36 @@ fn says(it: &Panicked) -> Option<String> {
     })
 }
 
+/// `for i in 0..2` where it should be `0..N`: the number that is written there.
+fn counted_coordinates(it: &Panicked) -> Option<u64> {
+    let generics = &it.function.as_ref()?.signature.generics;
+    generics.const_params().next()?;
+    let index = variable(&it.indexing()?.index)?;
+    it.around.iter().find_map(|expr| match expr {
+        Expr::ForLoop(each) if matches!(&*each.pat, Pat::Ident(name) if name.ident == index) => {
+            match &*each.expr {
+                Expr::Range(range) => whole_number(range.end.as_deref()?),
+                _ => None,
+            }
+        }
+        _ => None,
+    })
+}
+
+/// `vec![vec![0.0; ys.len()]; xs.len()]`: a row for each x, where one for each y is wanted.
+fn laid_out_the_other_way(it: &Panicked) -> Option<String> {
+    let mut list = &*it.indexing()?.expr;
+    if let Expr::Index(row) = list {
+        list = &row.expr;
+    }
+    let made = it.written(it.function.as_ref()?.value_of(&it.short(list)?)?);
+    let entry = made.strip_prefix("vec![vec![")?;
+    let entry = entry.strip_suffix("; ys.len()]; xs.len()]")?;
+    Some(format!(
+        "`{made}` has a row for each x. A row for each y is `vec![vec![{entry}; xs.len()]; ys.len()]`."
+    ))
+}
+
 /// `grid[i][j]`: the first index says which row, the second which place in it.
 fn of_a_grid(it: &Panicked, list: &str, length: usize, at: usize) -> Option<String> {
     let failed = it.indexing()?;
@@ -110,7 +197,9 @@ fn of_a_grid(it: &Panicked, list: &str, length: usize, at: usize) -> Option<Stri
         Expr::Index(outer) if is_same(&outer.expr, failed) => Some(outer),
         _ => None,
     });
-    if let (Some(outer), true) = (outer, length > 0) {
+    // `walk[k][1]`: a list of points, and no grid.
+    let of_rows = outer.filter(|outer| length > 0 && !is_written_out(&outer.index));
+    if let Some(outer) = of_rows {
         let (first, second) = (it.short(&failed.index)?, it.short(&outer.index)?);
         let rows = counted(length, "row");
         let are = if length == 1 { "is" } else { "are" };
@@ -122,6 +211,9 @@ fn of_a_grid(it: &Panicked, list: &str, length: usize, at: usize) -> Option<Stri
     let Expr::Index(row) = &*failed.expr else {
         return None;
     };
+    if length > 0 && is_written_out(&failed.index) {
+        return None;
+    }
     let (grid, first, second) = (
         it.short(&row.expr)?,
         it.short(&row.index)?,
@@ -137,6 +229,11 @@ fn of_a_grid(it: &Panicked, list: &str, length: usize, at: usize) -> Option<Stri
              and `{second}` is {at}: is it `{grid}[{second}][{first}]`?"
         ),
     })
+}
+
+/// Is the index a number that stands there?
+fn is_written_out(index: &Expr) -> bool {
+    whole_number(index).is_some()
 }
 
 fn is_same(expr: &Expr, index: &ExprIndex) -> bool {

@@ -1,4 +1,5 @@
-//! `|loss| loss < threshold` where `loss` is lent: a reference beside a number.
+//! `|loss| loss < threshold` where `loss` is lent: a reference beside a number. And `|p| f(p)`, where
+//! `p` is.
 
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
@@ -37,6 +38,11 @@ pub static GLOSS: Gloss = Gloss {
 ",
             "`lr` is lent, a `&f64`. The number itself is `*lr`; or take it where it is named: `&lr`.",
         ),
+        example(
+            "losses",
+            "trajectory.iter().map(|p| f(p)).collect()",
+            "`p` is lent, a `&Point`. The point itself is `*p`; or take it where it is named: `&p`.",
+        ),
         silent(
             "first_below",
             "losses.iter().position(|loss| *loss < threshold).unwrap()",
@@ -49,6 +55,20 @@ pub static GLOSS: Gloss = Gloss {
 };
 
 fn says(it: &Refused) -> Option<String> {
+    of_a_point(it).or_else(|| of_a_number(it))
+}
+
+fn of_a_point(it: &Refused) -> Option<String> {
+    let (wanted, found) = it.expected()?;
+    let is_lent = wanted.starts_with("[f64; ") && found.strip_prefix('&') == Some(wanted);
+    let name = variable(it.expr()?).filter(|_| is_lent)?;
+    Some(format!(
+        "`{name}` is lent, a `&Point`. The point itself is `*{name}`; or take it where it is named: \
+         `&{name}`."
+    ))
+}
+
+fn of_a_number(it: &Refused) -> Option<String> {
     let kinds = match it.error.code.as_str() {
         "E0308" => it.expected()?,
         _ if it.error.message.starts_with("can't compare") => {

@@ -266,13 +266,17 @@ fn reply(out: &mut dyn Write, asked: &Challenge, answer: &GivenAnswer) -> Result
                 misconception: Some(_),
                 says,
             } => format!("Not quite. {says}"),
-            Worth::Wrong { says, .. } => match &asked.kind {
-                ChallengeKind::Prediction(posed) => {
-                    say(out, INDENT, &says)?;
-                    format!("It was like this: {}", posed.worked)
+            Worth::Wrong { says, .. } => {
+                say(out, INDENT, &says)?;
+                match &asked.kind {
+                    ChallengeKind::Prediction(posed) => {
+                        format!("It was like this: {}", posed.worked)
+                    }
+                    ChallengeKind::Construction(wish) => {
+                        format!("It can be done like this: {}", wish.worked())
+                    }
                 }
-                ChallengeKind::Construction(_) => says,
-            },
+            }
         },
     };
     say(out, INDENT, &text)

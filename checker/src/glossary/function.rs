@@ -56,6 +56,26 @@ impl<'a> WrittenFunction<'a> {
         names.flatten().map(|(name, _)| name).collect()
     }
 
+    /// The names of its arguments that are points.
+    pub fn points(&self) -> Vec<String> {
+        let inputs = self.signature.inputs.iter();
+        let names = inputs.filter_map(|input| match input {
+            syn::FnArg::Typed(input) => {
+                let syn::Type::Path(kind) = &*input.ty else {
+                    return None;
+                };
+                let is_it = kind
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|it| it.ident == "Point");
+                is_it.then(|| names(&input.pat))
+            }
+            syn::FnArg::Receiver(_) => None,
+        });
+        names.flatten().map(|(name, _)| name).collect()
+    }
+
     /// What the variable `name` begins with; `None` where several are called so.
     pub fn value_of(&self, name: &str) -> Option<&'a Expr> {
         let locals = self.locals().into_iter();

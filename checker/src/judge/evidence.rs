@@ -82,7 +82,8 @@ pub struct Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FunctionPart {
     pub function: &'static str,
-    /// `Affected` where it calls another of the same exercise that is not right.
+    /// `Affected` where it calls another of the same exercise that is not right, `Waiting` where the
+    /// run ended before it was asked.
     pub status: Status,
     /// That other one.
     pub calls: Option<&'static str>,
@@ -143,6 +144,8 @@ pub fn judge(
     let mut worst: Option<Finding> = None;
     let (mut functions, mut total) = (Vec::new(), 0);
     let mut parts = Vec::new();
+    // The function in which the run ended.
+    let mut ended_in = None;
     let each = each(examinations, &replies.replies);
     for ((examination, these), names) in each.into_iter().zip(names) {
         let (first, count) = (total, these.len());
@@ -154,8 +157,16 @@ pub fn judge(
             Ending::Cut { why, during: None } if worst.is_none() => Some((why, None)),
             _ => None,
         };
-        let judged = judge_function(exercise, examination, these, names, calls, ending);
         let function = last_name(examination.function());
+        let judged = match ended_in {
+            Some(other) if !these.iter().any(|reply| *reply != Reply::None) => {
+                Some(not_reached(exercise, function, other))
+            }
+            _ => judge_function(exercise, examination, these, names, calls, ending),
+        };
+        if ending.is_some() && judged.is_some() {
+            ended_in = Some(function);
+        }
         let mut part = FunctionPart {
             function,
             status: Status::Passed,
@@ -173,10 +184,9 @@ pub fn judge(
                 finding.evidence = vec![line.into()];
                 (part.status, part.calls) = (Status::Affected, Some(other));
             }
-            if let (Some(place), Some(first)) = (
-                scanned.functions.get(function),
-                finding.evidence.first_mut(),
-            ) {
+            let place = scanned.functions.get(function);
+            let place = place.filter(|_| part.status != Status::Waiting);
+            if let (Some(place), Some(first)) = (place, finding.evidence.first_mut()) {
                 first.place.get_or_insert_with(|| place.clone());
                 finding.place = finding.place.or_else(|| Some(place.clone()));
             }
@@ -201,6 +211,15 @@ pub fn judge(
         (None, Ending::Cut { why, .. }) => cut_short(exercise, *why, "between two calls"),
     };
     Finding { parts, ..finding }
+}
+
+/// Of a function behind the one in which the run ended nothing is known.
+fn not_reached(exercise: &'static str, function: &str, ended_in: &str) -> Finding {
+    let line = format!(
+        "{function} was not asked: the run ended in {ended_in}, which stands before it. It has its turn \
+         once that is right"
+    );
+    Finding::of(exercise, Status::Waiting, line)
 }
 
 /// A function of the same exercise that is not right, and that `function` calls.

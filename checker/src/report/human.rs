@@ -211,6 +211,7 @@ fn functions(out: &mut String, finding: &Finding) {
             (Status::Passed, _) => format!("{name} {GREEN}✓{GREEN:#} right"),
             (Status::Stub, _) => format!("{name} {YELLOW}to do{YELLOW:#}"),
             (_, Some(other)) => format!("{name} {DIM}calls {other}{DIM:#}"),
+            (Status::Waiting, _) => format!("{name} {DIM}not asked yet{DIM:#}"),
             (Status::Panicked, _) => format!("{name} {RED}✗{RED:#} panicked"),
             (Status::Limit, _) => format!("{name} {RED}✗{RED:#} stopped"),
             _ => format!("{name} {RED}✗{RED:#} wrong"),

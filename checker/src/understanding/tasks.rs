@@ -18,8 +18,12 @@ pub struct Task {
     pub idea: &'static str,
     /// Where to read again.
     pub read_again: Section,
-    draw: fn(&mut Draw) -> Wish,
+    draw: fn(&mut Draw, &Pick) -> Wish,
 }
+
+/// One of so many, by its place, where there are few to pick from: each attempt has the one after that
+/// of the attempt before, so that an answer that was shown does not serve again.
+type Pick<'a> = dyn Fn(usize) -> usize + 'a;
 
 /// All of them, in the order in which they are asked.
 pub static TASKS: [Task; 3] = [
@@ -30,9 +34,7 @@ pub static TASKS: [Task; 3] = [
             exercise: "ex04_loop",
             heading: "The mathematics",
         },
-        draw: |draw| Wish::OneAxisDiverges {
-            axis: draw.whole(0, 1),
-        },
+        draw: |_, pick| Wish::OneAxisDiverges { axis: pick(2) },
     },
     Task {
         name: "start-that-stays",
@@ -41,7 +43,7 @@ pub static TASKS: [Task; 3] = [
             exercise: "ex09_saddle",
             heading: "The mathematics",
         },
-        draw: |draw| Wish::StartThatStays {
+        draw: |draw, _| Wish::StartThatStays {
             x: draw.away(0.5, 2.5),
             lr: draw.decimals(0.05, 0.3, 20.0),
         },
@@ -53,8 +55,8 @@ pub static TASKS: [Task; 3] = [
             exercise: "ex06_momentum",
             heading: "The mathematics",
         },
-        draw: |draw| Wish::RateThatMomentumSaves {
-            b: [8.0, 10.0, 16.0, 20.0, 25.0, 40.0][draw.whole(0, 5)],
+        draw: |_, pick| Wish::RateThatMomentumSaves {
+            b: [8.0, 10.0, 16.0, 20.0, 25.0, 40.0][pick(6)],
         },
     },
 ];
@@ -82,9 +84,13 @@ const NEAR: f64 = 0.1;
 impl Task {
     /// The numbers for this learner and this attempt; with a `course_key`, for this course.
     pub fn pose(&self, learner: &str, attempt: u32, course_key: &str) -> Wish {
-        let attempt = attempt.to_string();
-        let parts = ["task", self.name, learner.trim(), &attempt, course_key];
-        (self.draw)(&mut Draw::of(&parts))
+        let draw = |attempt: u32| {
+            let attempt = attempt.to_string();
+            Draw::of(&["task", self.name, learner.trim(), &attempt, course_key])
+        };
+        let passed = attempt.saturating_sub(1) as usize;
+        let pick = |count: usize| (draw(1).whole(0, count - 1) + passed) % count;
+        (self.draw)(&mut draw(attempt), &pick)
     }
 }
 
@@ -119,6 +125,43 @@ impl Wish {
             Wish::OneAxisDiverges { .. } => "[a, b, lr]",
             Wish::StartThatStays { .. } => "[x, y]",
             Wish::RateThatMomentumSaves { .. } => "one number",
+        }
+    }
+
+    /// One answer that fulfils it.
+    pub fn fulfilled(&self) -> Vec<f64> {
+        match self {
+            Wish::OneAxisDiverges { axis: 0 } => vec![20.0, 1.0, 0.2],
+            Wish::OneAxisDiverges { .. } => vec![1.0, 20.0, 0.2],
+            Wish::StartThatStays { x, .. } => vec![*x, 0.0],
+            Wish::RateThatMomentumSaves { b } => vec![3.3 / b],
+        }
+    }
+
+    /// How one comes to it.
+    pub fn worked(&self) -> String {
+        let answer = match self.fulfilled()[..] {
+            [rate] => show::number(rate),
+            [x, y] => format!("[{}, {}]", show::number(x), show::number(y)),
+            ref several => format!("{several:?}"),
+        };
+        match self {
+            Wish::OneAxisDiverges { axis } => {
+                let (grows, shrinks) = [("x", "y"), ("y", "x")][*axis];
+                format!(
+                    "a step multiplies a coordinate by 1 − lr · its curvature, which lets it grow where \
+                     lr · curvature is above 2, and shrink below. {answer} is one of many: along {grows} \
+                     a step multiplies by 1 − 0.2 · 20 = −3, along {shrinks} by 1 − 0.2 · 1 = 0.8."
+                )
+            }
+            Wish::StartThatStays { lr, .. } => format!(
+                "the slope along y is −2y, so a step multiplies y by 1 + 2 · {lr}. Only 0 stays what it \
+                 is: {answer}."
+            ),
+            Wish::RateThatMomentumSaves { b } => format!(
+                "with momentum the limit of the rate is 2 · (1 + momentum) / b: for 0.4 that is 2.8 / {b}, \
+                 for 0.9 it is 3.8 / {b}. Every rate between them will do, 3.3 / {b} = {answer} for one."
+            ),
         }
     }
 

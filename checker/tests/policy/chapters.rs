@@ -46,3 +46,29 @@ fn every_question_has_a_section_of_the_book() {
         assert_is_there(asked.read_again, name);
     }
 }
+
+#[test]
+fn a_hidden_test_that_fails_says_where_to_read() {
+    for exercise in course::all() {
+        let tests = read(&format!("checker/course/{}/hidden.rs", exercise.name));
+        let bare = tests.lines().enumerate().find(|(at, line)| {
+            let words = tests.lines().nth(at + 2).unwrap_or_default();
+            line.trim() == "assert!(" && words.trim().starts_with('"')
+        });
+        assert!(
+            tests.contains("mod read_on;") && bare.is_none(),
+            "line {} of the hidden tests of {} says what is wrong by `assert!`: `holds!`, of \
+             checker/course/read_on.rs, says where to read as well",
+            bare.map_or(1, |(at, _)| at + 1),
+            exercise.name
+        );
+        let section = Section::of_mistakes(exercise.name);
+        let named = (section.heading, section.file());
+        let chapter = exercise.name.replace('_', "-");
+        assert_eq!(
+            named,
+            ("What can go wrong", format!("book/chapters/{chapter}.md")),
+            "checker/course/read_on.rs names another place than the checker"
+        );
+    }
+}

@@ -49,6 +49,8 @@ fn lay_out_stubs(folder: &Path) -> std::path::PathBuf {
         let hidden = format!("checker/course/{name}/hidden.rs");
         write(&hidden, &read(&hidden));
     }
+    let read_on = "checker/course/read_on.rs";
+    write(read_on, &read(read_on));
     folder.join("stubs/Cargo.toml")
 }
 

@@ -72,10 +72,10 @@ fn the_first_chapter_states_the_times_of_all() {
         );
     }
     let whole = format!("{} hours and {} minutes", sum / 60, sum % 60);
-    assert!(
-        first.contains(&whole),
-        "the first chapter should say {whole}"
-    );
+    for file in ["book/chapters/start-here.md", "README.md"] {
+        let text = read(file);
+        assert!(text.contains(&whole), "{file} should say {whole}");
+    }
     for rule in [
         format!("{WORDS} words a minute"),
         format!("{FUNCTION} minutes for each function"),
@@ -85,4 +85,33 @@ fn the_first_chapter_states_the_times_of_all() {
             "the first chapter should say: {rule}"
         );
     }
+}
+
+/// `| 10–50 | step 1. …`: how many minutes, and for which step.
+fn timetabled(row: &str) -> Option<(usize, usize)> {
+    let mut cells = row.trim_matches('|').split('|').map(str::trim);
+    let (from, to) = cells.next()?.split_once('–')?;
+    let minutes = to.parse::<usize>().ok()? - from.parse::<usize>().ok()?;
+    let step = cells.next()?.strip_prefix("step ")?;
+    let digits = step.find(|c: char| !c.is_ascii_digit());
+    let step = step[..digits.unwrap_or(step.len())].parse().ok()?;
+    Some((step, minutes))
+}
+
+#[test]
+fn an_instructors_timetable_gives_each_step_the_time_of_its_chapter() {
+    let table = read("book/chapters/instructors.md");
+    let told: Vec<(usize, usize)> = table.lines().filter_map(timetabled).collect();
+    let stated = course::core().map(|exercise| {
+        let minutes = stated(&chapter(exercise));
+        (exercise.index + 1, minutes)
+    });
+    assert_eq!(
+        told,
+        stated.collect::<Vec<_>>(),
+        "the timetable and the chapters should tell the same (step, minutes)"
+    );
+    let whole: usize = told.iter().map(|(_, minutes)| minutes).sum();
+    let words = format!("{} hours and {} minutes", whole / 60, whole % 60);
+    assert!(table.contains(&words), "the timetable should say {words}");
 }

@@ -69,6 +69,9 @@ impl HiddenTests {
     ) -> Result<PathBuf, String> {
         let name = exercise.name;
         let hidden = fs::read_to_string(file(exercise)).map_err(|error| error.to_string())?;
+        // Within a module a path is no longer that of the file.
+        let course = root().join("checker/course").display().to_string();
+        let hidden = hidden.replace("\"../", &format!("r\"{course}/"));
         let (mut modules, mut tests) = (String::new(), String::new());
         for (k, known) in programs.iter().enumerate() {
             write(&folder.join(format!("p{k}.rs")), &known.source())?;
@@ -85,6 +88,7 @@ impl HiddenTests {
         let program = folder.join(format!("tests{}", std::env::consts::EXE_SUFFIX));
         let mut command = self.compiler(exercise);
         command.env("CARGO_MANIFEST_DIR", folder); // insta asks for it
+        command.env("CARGO_PKG_NAME", name); // and where to read is said by it
         command.arg("--extern").arg(named("programs", &library));
         succeed(command.arg("--test").arg("-o").arg(&program).arg(source))?;
         Ok(program)

@@ -150,6 +150,14 @@ pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
     marks
 }
 
+// == subtracts-after-dividing | What can go wrong
+// Your gap is (end - start) / n - 1: Rust divides first, and takes 1 from the result. Put brackets
+// around the divisor: / (n - 1).
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    let gap = (end - start) / n as f64 - 1.0;
+    (0..n).map(|i| start + i as f64 * gap).collect()
+}
+
 // == (unnamed) takes one from n before it asks for an empty ruler [panicked]
 pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
     let gaps = n - 1;

@@ -91,6 +91,18 @@ pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Ve
     grid
 }
 
+// == numbers-the-marks | What can go wrong
+// Yours asks for the height at [i, j], the numbers of the marks, not at the marks: [xs[i], ys[j]].
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    (0..ys.len())
+        .map(|j| {
+            (0..xs.len())
+                .map(|i| surface([i as f64, j as f64]))
+                .collect()
+        })
+        .collect()
+}
+
 // == (unnamed) leaves out heights that are not finite
 pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
     let row = |&y: &f64| {

@@ -99,3 +99,22 @@ impl Bowl {
         (1 / 2) as f64 * (self.a * x * x + self.b * y * y)
     }
 }
+
+// == squares-the-sum | What can go wrong
+// Your height squares the sum: half of (a * x + b * y) squared. Square each coordinate, then add: a * x
+// * x + b * y * y.
+impl Bowl {
+    pub fn value(&self, p: Point) -> f64 {
+        let sum = self.a * p[0] + self.b * p[1];
+        0.5 * sum * sum
+    }
+}
+
+// == takes-the-root | The mathematics
+// Your height is the root of a * x * x + b * y * y, as for a length. A bowl has no root in it: take half
+// of the sum.
+impl Bowl {
+    pub fn value(&self, p: Point) -> f64 {
+        (self.a * p[0] * p[0] + self.b * p[1] * p[1]).sqrt()
+    }
+}

@@ -254,6 +254,31 @@ pub fn step<const N: usize>(
     next
 }
 
+// == subtracts-rate-first | The mathematics
+// Your step subtracts before it multiplies: it returns exactly (p - lr) * gradient. Leave the brackets
+// out: p - lr * gradient multiplies first.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| (p[i] - lr) * slope[i])
+}
+
+// == slope-of-the-next-point | What can go wrong
+// Your step takes a step, asks for the gradient there, and walks from p by that one. Ask once, at p,
+// where you stand.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    let slope = gradient(std::array::from_fn(|i| p[i] - lr * slope[i]));
+    std::array::from_fn(|i| p[i] - lr * slope[i])
+}
+
 // == (unnamed) stays where the slope is small
 pub fn step<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,

@@ -293,6 +293,38 @@ pub fn descend<const N: usize>(
     trajectory
 }
 
+// == rate-shrinks | What can go wrong
+// Your rate shrinks from step to step: it is lr / 1, lr / 2, lr / 3 and so on. Such schedules exist;
+// this walk keeps one rate. Hand lr on as it is.
+pub fn descend<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    let mut trajectory = vec![start];
+    for k in 0..steps {
+        p = ex03_step::step(&gradient, p, lr / (k + 1) as f64);
+        trajectory.push(p);
+    }
+    trajectory
+}
+
+// == first-step-throughout | What can go wrong
+// All your points are the first step from the start. The start comes first, and each step begins where
+// the one before it ended: keep the new point in p.
+pub fn descend<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    (0..=steps)
+        .map(|_| ex03_step::step(&gradient, start, lr))
+        .collect()
+}
+
 // == (unnamed) stops where one of the slopes is zero
 pub fn descend<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,

@@ -229,6 +229,31 @@ pub fn sweep<const N: usize>(
     runs
 }
 
+// == swaps-rate-and-threshold | What can go wrong
+// Rate and threshold have changed places: your runs walk with the threshold, and are judged by the
+// rate. descend takes lr, classify takes threshold.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let trajectory = ex04_loop::descend(&gradient, start, threshold, steps);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, lr);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}
+
 // == (unnamed) leaves out the losses that are not finite
 pub fn sweep<const N: usize>(
     f: impl Fn(Point<N>) -> f64,

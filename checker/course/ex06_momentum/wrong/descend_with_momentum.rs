@@ -492,3 +492,22 @@ pub fn descend_with_momentum<const N: usize>(
     }
     trajectory
 }
+
+// == starts-with-the-start-for-velocity | What can go wrong
+// Your walk begins with the start as its velocity, too. The ball starts at rest: its velocity is
+// zero in every coordinate, [0.0; N].
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let (mut p, mut v) = (start, start);
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        (p, v) = momentum_step(&gradient, p, v, lr, momentum);
+        trajectory.push(p);
+    }
+    trajectory
+}

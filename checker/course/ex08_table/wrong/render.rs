@@ -189,6 +189,40 @@ fn line(row: &Row) -> String {
     )
 }
 
+// == no-last-bar | The formula as code
+// The lines of your runs do not end in a bar. Each begins and ends with one, as the header does.
+fn line(row: &Row) -> String {
+    let converged = converged(row.behaviour);
+    format!(
+        "| {} | {} | {converged} | {} | {:.3e}\n",
+        row.lr, row.momentum, row.steps, row.final_loss
+    )
+}
+
+// == no-outer-bars | The formula as code
+// The lines of your runs have bars between the columns only. Each begins and ends with one, as the
+// header does.
+fn line(row: &Row) -> String {
+    let converged = converged(row.behaviour);
+    format!(
+        "{} | {} | {converged} | {} | {:.3e}\n",
+        row.lr, row.momentum, row.steps, row.final_loss
+    )
+}
+
+// == spaces-in-the-rule | The formula as code
+// Your rule has spaces in it. Markdown would take it, but here the text is compared letter by letter:
+// |---|---|---|---|---|.
+pub fn render(rows: &[Row]) -> String {
+    let mut table = String::from(
+        "| lr | momentum | converged | steps | final loss |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for row in rows {
+        table += &line(row);
+    }
+    table
+}
+
 // == (unnamed) puts two spaces before the steps
 fn line(row: &Row) -> String {
     let converged = converged(row.behaviour);

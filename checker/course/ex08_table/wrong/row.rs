@@ -191,6 +191,47 @@ fn final_loss<const N: usize>(run: &Run<N>) -> f64 {
     *run.losses.last().unwrap_or(&f64::INFINITY)
 }
 
+// == first-visit-whenever-there-is-one | What can go wrong
+// Your steps tell the first visit below the threshold of every run that was not stopped. Tell the
+// settled step, of a run that converges; of the others, settings.steps.
+fn end<const N: usize>(settings: Settings, run: &Run<N>, threshold: f64) -> usize {
+    match run.stop {
+        ex07_guard::Stop::Diverged { step } => step,
+        _ => first_below(&run.losses, threshold).unwrap_or(settings.steps),
+    }
+}
+
+// == swaps-rate-and-momentum | What can go wrong
+// In your row rate and momentum have changed places: lr is settings.lr, and momentum is
+// settings.momentum.
+pub fn row<const N: usize>(settings: Settings, run: &Run<N>, threshold: f64) -> Row {
+    Row {
+        lr: settings.momentum,
+        momentum: settings.lr,
+        behaviour: behaviour(run, threshold),
+        steps: end(settings, run, threshold),
+        final_loss: final_loss(run),
+    }
+}
+
+// == loss-where-it-ended | What can go wrong
+// Your final loss is the one at the step that you tell, where a converging run settled. The last one of
+// the run is asked for.
+pub fn row<const N: usize>(settings: Settings, run: &Run<N>, threshold: f64) -> Row {
+    let steps = end(settings, run, threshold);
+    let final_loss = match behaviour(run, threshold) {
+        Behaviour::Converges => run.losses[steps],
+        _ => final_loss(run),
+    };
+    Row {
+        lr: settings.lr,
+        momentum: settings.momentum,
+        behaviour: behaviour(run, threshold),
+        steps,
+        final_loss,
+    }
+}
+
 // == (unnamed) reads the last loss of a run that has none [panicked]
 fn final_loss<const N: usize>(run: &Run<N>) -> f64 {
     run.losses[run.losses.len() - 1]

@@ -116,3 +116,12 @@ pub fn escape_step(trajectory: &[Point], distance: f64) -> Option<usize> {
     }
     Some(0)
 }
+
+// == distance-from-the-start | What can go wrong
+// Yours measures how far y has come since the start. What counts is the distance from the line y = 0:
+// the size of y itself.
+pub fn escape_step(trajectory: &[Point], distance: f64) -> Option<usize> {
+    trajectory
+        .iter()
+        .position(|[_, y]| (y - trajectory[0][1]).abs() > distance)
+}
