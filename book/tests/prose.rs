@@ -34,8 +34,8 @@ const TYPED: [(&[&str], &str); 7] = [
         "what others print, quoted to be held against the truth",
     ),
     (
-        &["0.0", "1.88", "1406.2572", "1412.6980"],
-        "a literal of Rust, a version of Rust, two papers",
+        &["0.0", "1.88", "1.89", "1406.2572", "1412.6980"],
+        "a literal of Rust, versions of Rust, two papers",
     ),
 ];
 
