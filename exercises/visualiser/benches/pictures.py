@@ -1,8 +1,8 @@
 """The same work as the visualiser's, with matplotlib and numpy: the other side of pictures.rs.
 
 pictures.py EXPERIMENT picture FILE   draws one picture, as a program of its own
-pictures.py EXPERIMENT serve          answers requests, one a line: `draw` and `map` say how long
-                                      they took
+pictures.py EXPERIMENT serve          answers requests, one a line: how long `draw`, `map`, `chaos`,
+                                      `basins` and `race` take
 
 EXPERIMENT is what peer.rs hands over: a,b,x,y,rate,steps,threshold,ceiling.
 """
@@ -89,6 +89,60 @@ def stability_map(np, size=1000):
     return int(good.sum()), int((~diverged & ~good).sum()), int(diverged.sum())
 
 
+def slope(np, x, out):
+    """4x³ − 2x − 1/10, in place."""
+    np.multiply(x, x, out=out)
+    out *= 4.0
+    out -= 2.0
+    out *= x
+    out -= 0.1
+    return out
+
+
+def last_places(np):
+    """The last 40 of 440 places for each of 2300 rates: how many of them are finite."""
+    lr, x = np.linspace(0.0, 0.92, 2301)[1:], np.full(2300, -0.5)
+    g, finite = np.empty_like(x), 0
+    with np.errstate(all="ignore"):
+        for step in range(440):
+            slope(np, x, g)
+            g *= lr
+            x -= g
+            if step >= 400:
+                finite += int(np.isfinite(x).sum())
+    return (finite,)
+
+
+def basins(np):
+    """How many of 400 starts × 300 rates are on the right after 200 steps."""
+    x, lr = np.meshgrid(np.linspace(-3.5, 3.5, 400), np.linspace(0.001, 0.3, 300))
+    g = np.empty_like(x)
+    with np.errstate(all="ignore"):
+        for _ in range(200):
+            slope(np, x, g)
+            g *= lr
+            x -= g
+    return (int((x > 0.0).sum()),)
+
+
+def race(np):
+    """Adam down Rosenbrock's valley, 3000 steps with each of 39 rates at once."""
+    lr = np.logspace(-5.0, 1.0, 39)
+    p = np.tile(np.array([[-1.2], [1.0]]), (1, 39))
+    m, v = np.zeros_like(p), np.zeros_like(p)
+    arrived = np.zeros(39, dtype=bool)
+    with np.errstate(all="ignore"):
+        for step in range(1, 3001):
+            bend = p[1] - p[0] * p[0]
+            g = np.stack([-2.0 * (1.0 - p[0]) - 400.0 * p[0] * bend, 200.0 * bend])
+            m = 0.9 * m + 0.1 * g
+            v = 0.999 * v + 0.001 * (g * g)
+            p = p - lr * (m / (1.0 - 0.9**step)) / (np.sqrt(v / (1.0 - 0.999**step)) + 1e-8)
+            loss = (1.0 - p[0]) ** 2 + 100.0 * (p[1] - p[0] * p[0]) ** 2
+            arrived |= loss < 1e-3
+    return (int(arrived.sum()),)
+
+
 def seconds(work):
     start = time.perf_counter()
     result = work()
@@ -103,7 +157,8 @@ def serve():
             took, _ = seconds(lambda: draw(plt, np, surface, points, io.BytesIO()))
             print(took, flush=True)
         else:
-            took, counts = seconds(lambda: stability_map(np))
+            work = {"map": stability_map, "chaos": last_places, "basins": basins, "race": race}
+            took, counts = seconds(lambda: work[request.strip()](np))
             print(took, *counts, flush=True)
 
 

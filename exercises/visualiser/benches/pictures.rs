@@ -2,7 +2,7 @@
 //! run, turn by turn, medians and ratios.
 //!
 //! ```text
-//! cargo bench --manifest-path solutions/Cargo.toml -p visualiser
+//! cargo bench --manifest-path solutions/Cargo.toml -p visualiser --features extensions
 //! ```
 //!
 //! The other side is installed into a Python environment of its own below the target folder. Where
@@ -11,6 +11,8 @@
 #[path = "../../../checker/course/experiment.rs"]
 #[expect(dead_code, reason = "nothing is swept here")]
 mod experiment;
+#[cfg(feature = "extensions")]
+mod extensions;
 mod fused;
 mod peer;
 
@@ -50,6 +52,8 @@ fn main() {
     whole_process(peer.as_ref().ok());
     in_process(peer.as_ref().ok());
     map(peer.as_ref().ok());
+    #[cfg(feature = "extensions")]
+    extensions::measure(peer.as_ref().ok());
 }
 
 /// From the command to the file, starting up and reading libraries included.
