@@ -23,7 +23,7 @@ use checker::course::{self, Exercise};
 use hidden::HiddenTests;
 use std::fs;
 use std::process::ExitCode;
-use table::{JudgedMutant, complaints, known_same};
+use table::{JudgedMutant, complaints, known_same, tabled};
 
 /// Sealed calls are drawn so many times.
 const SEEDS: u32 = 40;
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     let tests = HiddenTests::set_up();
     let words: Vec<String> = std::env::args().skip(1).collect();
     let mut wanted: Vec<&'static Exercise> = match words.is_empty() {
-        true => course::core().collect(),
+        true => tabled(),
         false => course::all().iter().collect(),
     };
     if !words.is_empty() {

@@ -126,6 +126,8 @@ fn the_factor_is_the_last_move_by_the_move_before() {
     check_factor(&[8.0, 4.0, 6.0, 5.75], Some(-0.125));
     check_factor(&walk(0.8, 5), Some(0.8));
     check_factor(&[3.0, 2.0, 2.0], Some(0.0));
+    check_factor(&[-3.0, -2.0, -4.0], Some(-2.0));
+    check_factor(&[-3.0, -2.0, 1.0], Some(3.0));
 }
 
 #[test]
@@ -159,6 +161,7 @@ fn each_manner_has_its_factors() {
     check_manner(&[2.0, 2.004, 2.006, 2.007], Some(Approaches));
     check_manner(&[-1.0, -3.0, -3.5, -3.4], Some(ZigZags));
     check_manner(&[1.0, 1.0, 2.0], Some(Diverges));
+    check_manner(&[4.0, 0.0, -2.0], Some(Approaches));
 }
 
 #[test]
@@ -170,21 +173,39 @@ fn a_walk_rests_when_its_last_move_is_no_longer_than_rounding() {
         &[0.25 - 7e-12, 0.25 - 4e-12, 0.25 - 2e-12],
         Some(Approaches),
     );
+    check_manner(&[1.0, 0.0, 1e-12], Some(Rests));
+    check_manner(&[0.5 - 4.5e-12, 0.5 - 1.5e-12, 0.5], Some(Approaches));
+    // So far out the width is more than 1.
+    check_manner(&[4e12 - 20.0, 4e12 - 2.0, 4e12], Some(Rests));
+    check_manner(&[4e12 - 20.0, 4e12 - 8.0, 4e12], Some(Approaches));
 }
 
 #[test]
 fn a_place_that_is_not_finite_diverges_and_fewer_than_three_have_no_manner() {
     check_manner(&[0.0, f64::INFINITY, 4.0, 2.0, 1.0], Some(Diverges));
+    check_manner(&[0.0, f64::NEG_INFINITY, 4.0, 2.0, 1.0], Some(Diverges));
+    check_manner(&[f64::INFINITY, 2.0, 2.0], Some(Diverges));
     check_manner(&[0.0, 1e200, f64::INFINITY, f64::INFINITY], Some(Diverges));
     check_manner(&[1.0, 3.0, f64::NAN], Some(Diverges));
     check_manner(&[1.0, 2.0], None);
+    check_manner(&[1.0, f64::INFINITY], None);
     check_manner(&[5.0], None);
     check_manner(&[], None);
 }
 
 fn on_x_squared(low: f64, high: f64, rounds: usize) -> Option<f64> {
+    in_steps(20, low, high, rounds)
+}
+
+fn in_steps(steps: usize, low: f64, high: f64, rounds: usize) -> Option<f64> {
     let f = |[x]: [f64; 1]| x * x;
-    critical_rate(f, |[x]| [2.0 * x], [2.0], low, high, 20, rounds)
+    critical_rate(f, |[x]| [2.0 * x], [2.0], low, high, steps, rounds)
+}
+
+/// On −x²/2, where a rate below 0 climbs, until it is so long that it leaps over the hill.
+fn on_a_hill(low: f64, high: f64) -> Option<f64> {
+    let f = |[x]: [f64; 1]| -0.5 * x * x;
+    critical_rate(f, |[x]| [-x], [1.0], low, high, 4, 3)
 }
 
 #[test]
@@ -195,6 +216,12 @@ fn the_interval_is_halved_and_its_lower_end_returned() {
     assert_eq!(on_x_squared(0.25, 1.5, 4), Some(0.953125));
     assert_eq!(on_x_squared(0.5, 1.5, 1), Some(1.0));
     assert_eq!(on_x_squared(0.25, 1.5, 0), Some(0.25));
+    assert_eq!(in_steps(1, 0.25, 1.5, 1), Some(0.875));
+    // The rates may be above 1, or below 0.
+    let flat = |[x]: [f64; 1]| 0.125 * x * x;
+    let rate = critical_rate(flat, |[x]| [0.25 * x], [2.0], 2.0, 20.0, 30, 3);
+    assert_eq!(rate, Some(6.5));
+    assert_eq!(on_a_hill(-3.0, -0.5), Some(-2.0625));
 }
 
 #[test]
@@ -202,6 +229,8 @@ fn without_an_edge_between_the_ends_there_is_none() {
     assert_eq!(on_x_squared(0.25, 0.75, 4), None);
     assert_eq!(on_x_squared(1.25, 1.75, 4), None);
     assert_eq!(on_x_squared(1.5, 0.25, 4), None);
+    assert_eq!(on_a_hill(-0.5, -0.25), None);
+    assert_eq!(in_steps(0, 0.25, 1.5, 4), None);
 }
 
 #[test]

@@ -156,6 +156,9 @@ impl Sealed for Factor {
             let factors: Vec<f64> = (0..count).map(|_| draw.away(0.3, 1.4)).collect();
             walks.push(walk(draw.away(1.0, 4.0), draw.away(0.5, 2.0), &factors));
         }
+        // Left of 0 all along; across it, and each move longer.
+        walks.push(vec![-3.0, -2.0, -4.0]);
+        walks.push(vec![-3.0, -2.0, 1.0]);
         // The last move is none: the factor is 0.
         walks.push(walk(draw.away(1.0, 4.0), 2.0, &[0.5, 0.0]));
         // Too few points, a move before that is none, places that are no numbers.
@@ -228,6 +231,14 @@ impl Sealed for Manner {
                 place,
             ]);
         }
+        // As long as the width and no longer; a little more than it, where |x| is below 1; so far out that
+        // the width is more than 1, within it and beyond.
+        walks.push(vec![1.0, 0.0, 1e-12]);
+        walks.push(vec![0.5 - 4.5e-12, 0.5 - 1.5e-12, 0.5]);
+        walks.push(vec![4e12 - 20.0, 4e12 - 2.0, 4e12]);
+        walks.push(vec![4e12 - 20.0, 4e12 - 8.0, 4e12]);
+        // By way of 0.
+        walks.push(vec![4.0, 0.0, -2.0]);
         // It turned only at the end, or stopped turning.
         walks.push(vec![-1.0, -3.0, -3.5, -3.4]);
         walks.push(vec![8.0, 4.0, 6.0, 7.0]);
@@ -235,9 +246,12 @@ impl Sealed for Manner {
         walks.push(vec![1.0, 1.0, 2.0]);
         // A place on the way that is no number, and the end in order.
         walks.push(vec![0.0, f64::INFINITY, 4.0, 2.0, 1.0]);
+        walks.push(vec![0.0, f64::NEG_INFINITY, 4.0, 2.0, 1.0]);
+        walks.push(vec![f64::INFINITY, 2.0, 2.0]);
         walks.push(vec![0.0, 1e200, f64::INFINITY, f64::INFINITY]);
         walks.push(vec![1.0, 3.0, f64::NAN]);
         walks.push(vec![1.0, 2.0]);
+        walks.push(vec![1.0, f64::INFINITY]);
         walks.push(vec![5.0]);
         walks.push(Vec::new());
         walks.into_iter().map(|walk| Manner { walk }).collect()
@@ -293,7 +307,29 @@ impl Sealed for CriticalRate {
             start: vec![100.0],
             ..with(0.125, 1.75, 4)
         });
-        // No rounds; no edge in between; the ends the wrong way round.
+        // One step tells.
+        inputs.push(CriticalRate {
+            steps: 1,
+            ..by_hand.clone()
+        });
+        // So flat that rates far above 1 hold; a hill, where rates below 0 climb, until they leap over it.
+        inputs.push(CriticalRate {
+            surface: Surface::bowl(&[0.25]),
+            steps: 30,
+            ..with(2.0, 20.0, 5)
+        });
+        let on_a_hill = |low: f64, high: f64| CriticalRate {
+            surface: Surface::bowl(&[-1.0]),
+            steps: 4,
+            ..with(low, high, 3)
+        };
+        inputs.push(on_a_hill(-3.0, -0.5));
+        // No steps; no rounds; no edge in between; the ends the wrong way round.
+        inputs.push(CriticalRate {
+            steps: 0,
+            ..by_hand.clone()
+        });
+        inputs.push(on_a_hill(-0.5, -0.25));
         inputs.push(with(0.25, 1.5, 0));
         inputs.push(with(0.25, 0.75, 4));
         inputs.push(with(1.25, 1.75, 4));

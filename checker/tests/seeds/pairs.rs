@@ -90,7 +90,7 @@ fn most_programs_with_two_mistakes_are_called_by_both_names() {
     let is_part = std::env::var_os("PROGRAMS_OF").is_some();
     assert!(is_part || all >= 60, "there are only {all} such programs");
     assert!(
-        100 * named >= NAMED * all,
+        is_part || 100 * named >= NAMED * all,
         "{named} of {all} are called by both names, fewer than {NAMED} %; not these:\n{}",
         silent.join("\n")
     );
