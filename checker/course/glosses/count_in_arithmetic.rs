@@ -73,6 +73,11 @@ fn says(it: &Refused) -> Option<String> {
     if it.function.as_ref().is_some_and(|it| cut_off(it).is_some()) {
         return None;
     }
+    // What was taken for a coordinate is none.
+    let function = it.function.as_ref();
+    if function.is_some_and(|it| it.enumerate_turned_round().is_some()) {
+        return None;
+    }
     let (kind, number) = match it.error.code.as_str() {
         "E0308" => {
             let (wanted, found) = it.expected()?;

@@ -25,6 +25,16 @@ pub static GLOSS: Gloss = Gloss {
             "let way = (end - start) as i32;\n(0..n).map(|i| start + (way * i as i32) as f64 / 4.0).collect()",
             "`(end - start) as i32` cuts off all that is behind the point. Make the count a decimal number instead: `n as f64`.",
         ),
+        example(
+            "step",
+            "let slope = gradient(p);\nstd::array::from_fn(|i| p[i] - (lr as i32) as f64 * slope[i])",
+            "`lr as i32` cuts off all that is behind the point. Leave it as the decimal number that it is.",
+        ),
+        example(
+            "saddle_value",
+            "let x = p[0] as i32;\nlet y = p[1] as i32;\n(x * x - y * y) as f64",
+            "`p[0] as i32` cuts off all that is behind the point. Leave it as the decimal number that it is.",
+        ),
         silent(
             "linspace",
             "let half = (n as f64 / 2.0) as usize;\n(0..half).map(|i| start + i as f64).collect()",
@@ -49,7 +59,13 @@ fn wrong(it: &WrittenFunction) -> Option<(Span, String)> {
         }
         _ => None,
     });
-    let count = beside.or_else(|| it.arguments_of("usize").into_iter().next())?;
+    let Some(count) = beside.or_else(|| it.arguments_of("usize").into_iter().next()) else {
+        let says = format!(
+            "`{}` cuts off all that is behind the point. Leave it as the decimal number that it is.",
+            it.written(cast)
+        );
+        return Some((cast.span(), says));
+    };
     let says = format!(
         "`{}` cuts off all that is behind the point. Make the count a decimal number instead: \
          `{count} as f64`.",

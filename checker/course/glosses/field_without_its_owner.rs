@@ -8,7 +8,7 @@ use syn::{FnArg, Item, Pat, Type};
 
 pub static GLOSS: Gloss = Gloss {
     name: "field-without-its-owner",
-    reads: Reads::Errors(&["E0424", "E0425"], says),
+    reads: Reads::Errors(&["E0424", "E0425", "E0599"], says),
     examples: &[
         example(
             "bowl_gradient",
@@ -38,6 +38,11 @@ pub static GLOSS: Gloss = Gloss {
             "[self.a * p[0], self.b * p[1]]",
             "`self` is there in methods only; here `bowl` has the field `a`: write `bowl.a`.",
         ),
+        example(
+            "Bowl::value",
+            "0.5 * (Self::a * p[0] * p[0] + Self::b * p[1] * p[1])",
+            "`a` is a field of `self`: write `self.a`.",
+        ),
         silent("bowl_gradient", "[c * p[0], c * p[1]]"),
     ],
 };
@@ -45,6 +50,9 @@ pub static GLOSS: Gloss = Gloss {
 fn says(it: &Refused) -> Option<String> {
     let function = it.function.as_ref()?;
     let is_self = it.text() == "self";
+    if it.error.code == "E0599" && !it.before().ends_with("Self::") {
+        return None;
+    }
     let name = match is_self {
         true => {
             let after = it.after().strip_prefix('.')?;

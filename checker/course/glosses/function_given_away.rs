@@ -48,6 +48,11 @@ pub static GLOSS: Gloss = Gloss {
 ",
             "`f` without `&` is given away, and is wanted again in the next round of the loop. Lend it: `&f`.",
         ),
+        example(
+            "sample_grid",
+            "ys.iter().map(|&y| xs.iter().map(move |&x| surface([x, y])).collect()).collect()",
+            "`move` gives `surface` away to the inner closure, and it is wanted for the next row. Lend it before: `let surface = &surface;`.",
+        ),
         silent(
             "losses",
             r"
@@ -67,6 +72,13 @@ fn says(it: &Refused) -> Option<String> {
         kind.is_some_and(|kind| kind.contains("does not implement the `Copy` trait"))
     });
     let name = it.text();
+    if is_function && name.starts_with("move ") {
+        let name = it.quoted().into_iter().next()?;
+        return Some(format!(
+            "`move` gives `{name}` away to the inner closure, and it is wanted for the next row. Lend it \
+             before: `let {name} = &{name};`."
+        ));
+    }
     let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_');
     let again = match it.error.code.as_str() {
         "E0507" => "each time the closure runs",

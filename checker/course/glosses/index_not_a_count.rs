@@ -3,6 +3,7 @@
 use crate::glossary::function::bare;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
+use crate::glossary::types::variable;
 use syn::Expr;
 
 pub static GLOSS: Gloss = Gloss {
@@ -26,6 +27,11 @@ pub static GLOSS: Gloss = Gloss {
 ",
             "an index is a `usize`, and `k` is an `i32`. Count with a `usize` from the start, or write `k as usize`.",
         ),
+        example(
+            "step",
+            "let slope = gradient(p);\np.map(|i| p[i] - lr * slope[i])",
+            "`map` hands out the numbers themselves, not their places. With places it is `std::array::from_fn(|i| …)`.",
+        ),
         silent(
             "first_below",
             "for k in losses.len() {\nif losses[k] < threshold { return Some(k); }\n}\nNone",
@@ -41,6 +47,13 @@ fn says(it: &Refused) -> Option<String> {
         return None;
     }
     let written = it.short(bare(it.expr()?))?;
+    if is_handed_out(it, &written) {
+        return Some(
+            "`map` hands out the numbers themselves, not their places. With places it is \
+             `std::array::from_fn(|i| …)`."
+                .to_string(),
+        );
+    }
     match kind {
         "f64" | "{float}" => Some(format!(
             "an index is a `usize`, a whole number, and `{written}` is decimal. Count in whole numbers: \
@@ -58,4 +71,21 @@ fn says(it: &Refused) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// `p.map(|i| p[i])`: is it what `map` hands out of a point?
+fn is_handed_out(it: &Refused, name: &str) -> bool {
+    it.around.iter().any(|expr| match expr {
+        Expr::MethodCall(call) if call.method == "map" => {
+            let function = it.function.as_ref();
+            let of_a_point = variable(&call.receiver)
+                .is_some_and(|of| function.is_some_and(|it| it.points().contains(&of)));
+            let takes = match call.args.first() {
+                Some(Expr::Closure(closure)) => closure.inputs.first(),
+                _ => None,
+            };
+            of_a_point && matches!(takes, Some(syn::Pat::Ident(it)) if it.ident == name)
+        }
+        _ => false,
+    })
 }

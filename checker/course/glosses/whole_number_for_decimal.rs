@@ -46,6 +46,19 @@ pub static GLOSS: Gloss = Gloss {
             "linspace",
             "let gap = (end - start) / (n - 1);\n(0..n).map(|i| start + i as f64 * gap).collect()",
         ),
+        example(
+            "descend_with_momentum",
+            r"
+    let (mut p, mut v) = (start, [0; N]);
+    let mut walk = vec![start];
+    for _ in 0..steps {
+        (p, v) = momentum_step(&gradient, p, v, lr, momentum);
+        walk.push(p);
+    }
+    walk
+",
+            "`v` began with whole numbers, and decimal numbers do not mix with those: begin with `[0.0; N]`.",
+        ),
         silent(
             "Bowl::value",
             "1 / 2 * (self.a * p[0] * p[0] + self.b * p[1] * p[1])",
@@ -66,6 +79,13 @@ fn says(it: &Refused) -> Option<String> {
     let number = match it.error.code.as_str() {
         "E0308" => {
             let (wanted, found) = it.expected()?;
+            if wanted.starts_with("[f64; ") && found.starts_with("[{integer}; ") {
+                let name = variable(it.expr()?)?;
+                return Some(format!(
+                    "`{name}` began with whole numbers, and decimal numbers do not mix with those: begin \
+                     with `[0.0; N]`."
+                ));
+            }
             (wanted == "f64" && found == "integer").then(|| it.expr())??
         }
         _ => {

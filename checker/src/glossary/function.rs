@@ -111,6 +111,32 @@ impl<'a> WrittenFunction<'a> {
         locals.flatten().collect()
     }
 
+    /// The names of a loop's `(x, i)` over what `enumerate` hands out, where the second is an index.
+    pub fn enumerate_turned_round(&self) -> Option<(String, String)> {
+        self.expressions().iter().find_map(|expr| {
+            let Expr::ForLoop(each) = expr else {
+                return None;
+            };
+            let is_counted =
+                matches!(&*each.expr, Expr::MethodCall(call) if call.method == "enumerate");
+            let Pat::Tuple(pair) = &*each.pat else {
+                return None;
+            };
+            let [Pat::Ident(first), Pat::Ident(second)] =
+                &pair.elems.iter().collect::<Vec<_>>()[..]
+            else {
+                return None;
+            };
+            let (first, second) = (first.ident.to_string(), second.ident.to_string());
+            let is_index = |name: &str| {
+                self.expressions()
+                    .iter()
+                    .any(|expr| matches!(expr, Expr::Index(index) if reads(&index.index, name)))
+            };
+            (is_counted && is_index(&second) && !is_index(&first)).then_some((first, second))
+        })
+    }
+
     /// Variables that stand in a loop's `let`, directly in its body, though they are declared
     /// before that loop, are read in the `let` itself, and never change otherwise: each round
     /// begins with the value that they had before the loop.

@@ -200,7 +200,7 @@ impl<'ast> Visit<'ast> for Counts {
 /// A decimal number that is made whole: `(end - start) as usize`, where `end` is handed in as an
 /// `f64`.
 pub fn cut_off<'a>(function: &WrittenFunction<'a>) -> Option<&'a Expr> {
-    let decimals = function.arguments_of("f64");
+    let decimals = [function.arguments_of("f64"), function.points()].concat();
     let is_cut = |cast: &syn::ExprCast| {
         let is_whole = WHOLE
             .iter()

@@ -279,6 +279,33 @@ pub fn step<const N: usize>(
     std::array::from_fn(|i| p[i] - lr * slope[i])
 }
 
+// == squares-the-slope | What can go wrong
+// Your step multiplies by the slope twice: it returns exactly p - lr * gradient * gradient, which goes
+// back whichever way the ground slopes. Once is enough.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] - lr * slope[i] * slope[i])
+}
+
+// == first-coordinate-stays | What can go wrong
+// Your step leaves the first coordinate where it is. Counting begins at 0: go through 0..N.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    let mut next = p;
+    for i in 1..N {
+        next[i] -= lr * slope[i];
+    }
+    next
+}
+
 // == (unnamed) stays where the slope is small
 pub fn step<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,

@@ -511,3 +511,21 @@ pub fn descend_with_momentum<const N: usize>(
     }
     trajectory
 }
+
+// == records-the-velocity | What can go wrong
+// Your walk records the velocity of each step, and not the place where it led. Push the point.
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        (p, v) = momentum_step(&gradient, p, v, lr, momentum);
+        trajectory.push(v);
+    }
+    trajectory
+}

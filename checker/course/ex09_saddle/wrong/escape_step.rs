@@ -125,3 +125,20 @@ pub fn escape_step(trajectory: &[Point], distance: f64) -> Option<usize> {
         .iter()
         .position(|[_, y]| (y - trajectory[0][1]).abs() > distance)
 }
+
+// == farthest-point | What can go wrong
+// Yours finds the point that is furthest out. The first one beyond the distance is asked for, and None
+// where there is none.
+pub fn escape_step(trajectory: &[Point], distance: f64) -> Option<usize> {
+    let mut best = 0;
+    for k in 0..trajectory.len() {
+        if trajectory[k][1].abs() > trajectory[best][1].abs() {
+            best = k;
+        }
+    }
+    if trajectory.is_empty() {
+        None
+    } else {
+        Some(best)
+    }
+}

@@ -51,3 +51,10 @@ pub fn saddle_value(p: Point) -> f64 {
     let [x, y] = p;
     (x * x - y * y).abs()
 }
+
+// == squares-the-first-only | What can go wrong
+// Your surface is x * x - y: only the first coordinate is squared. Square both.
+pub fn saddle_value(p: Point) -> f64 {
+    let [x, y] = p;
+    x * x - y
+}
