@@ -91,17 +91,17 @@ pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
     };
     let read = read.and_then(|numbers: Vec<f64>| in_order(&numbers, &names, form));
     let example = match (numbers, form.starts_with('[')) {
-        (1, false) if form.contains("whole") => "12",
-        (1, _) => "0.5",
-        (2, _) => "[1.5, -0.2]",
-        _ => "[1.5, 20, 0.1]",
+        (1, false) if form.contains("whole") => "12, in digits",
+        (1, _) => "0.5, with a decimal point",
+        (2, _) => "[1.5, -0.2], with a decimal point",
+        _ => "[1.5, 20, 0.1], with a decimal point",
     };
     read.map_or_else(
         || {
             let shown = shown(text);
             unclear(format!(
-                "\"{shown}\" cannot be read as {form}: write it like {example}, with a decimal \
-                 point, or write \"I don't know\""
+                "\"{shown}\" cannot be read as {form}: write it like {example}, or write \
+                 \"I don't know\""
             ))
         },
         GivenAnswer::Numbers,
@@ -312,7 +312,7 @@ mod tests {
     fn what_cannot_be_read_is_told_what_to_write() {
         for (text, form, count, says) in [
             ("left", "one number", 1, "like 0.5"),
-            ("six", "a whole number", 1, "like 12"),
+            ("six", "a whole number", 1, "like 12, in digits, or"),
             ("1 or 2", "one number", 1, "one number"),
             ("0.8", "[x, y]", 2, "like [1.5, -0.2]"),
             ("1, 2, 3", "[x, y]", 2, "cannot be read as [x, y]"),
