@@ -100,6 +100,12 @@ fn lay_out(folder: &Path, mut init: Command) -> Result<[String; 2], Error> {
     init.stdin.take().expect("piped").write_all(b"\n")?;
     init.wait()?;
     let work = folder.join("rustlings");
+    // What manifest lies above a folder for temporary files is nobody's business here.
+    let manifest = work.join("Cargo.toml");
+    let own = fs::read_to_string(&manifest)?;
+    if !own.contains("[workspace]") {
+        fs::write(&manifest, format!("{own}\n[workspace]\n"))?;
+    }
     let state = format!("DON'T EDIT THIS FILE!\n\n{}\n\n", EXERCISE.0);
     fs::write(work.join(".rustlings-state.txt"), state)?;
     let text = fs::read_to_string(work.join(EXERCISE.1))?;
