@@ -28,4 +28,7 @@ pub mod plan;
 pub mod publish;
 pub mod server;
 pub mod site;
+/// The visualiser's terrain, which the lessons that are retold have as well.
+#[path = "../../exercises/visualiser/src/terrain.rs"]
+pub mod terrain;
 pub mod weave;

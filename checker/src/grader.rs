@@ -162,10 +162,11 @@ impl Grader {
     pub fn runs_programs(&self) -> Result<(), Fault> {
         let no = |words: String| Fault::Machine(anyhow::anyhow!(words));
         let support = support();
-        let built = graph::build(self.compiler()?, std::slice::from_ref(&support))?;
+        let compiler = self.compiler()?;
+        let built = graph::build(compiler, std::slice::from_ref(&support))?;
         let built = &built[&support.id];
         let support = built.library().ok_or_else(|| no(built.words()))?;
-        let (program, _folder) = match self.compiler()?.compile_anew(&idle(&[support]))? {
+        let (program, _folder) = match compiler.compile_anew(&idle(&[support]))? {
             Ok(made) => made,
             Err(failure @ Failure::NotLinked(_)) => {
                 return Err(no(format!("{}. {LINKER}", failure.words())));

@@ -20,7 +20,7 @@ mod surface;
 mod sweep;
 mod walk;
 
-use crate::extensions::PICTURES;
+use crate::extensions::{self, PICTURES};
 use anyhow::{Context, Result};
 pub use map::outcome;
 pub use rule::known as known_rules;
@@ -68,8 +68,7 @@ fn plain_walk(spec: &Spec) -> Result<String> {
 /// # Errors
 /// When it cannot be drawn with these settings, or the solutions do not answer.
 pub fn draw(spec: &Spec) -> Result<String> {
-    let picture = PICTURES.iter().find(|picture| picture.name == spec.kind);
-    if let Some(picture) = picture {
+    if let Some(picture) = extensions::named(&spec.kind) {
         return Ok(plot::inline(&(picture.draw)()));
     }
     let kind = KINDS.iter().find(|(name, _)| *name == spec.kind);

@@ -3,7 +3,7 @@
 
 use crate::engine::Land;
 use crate::experiment::{CURVATURES, SADDLE_START, START, STEPS};
-use crate::extensions::PICTURES;
+use crate::extensions;
 use anyhow::{Context, Result, bail};
 use checker::course;
 
@@ -56,7 +56,7 @@ impl Spec {
             steps: STEPS,
             uses: None,
             // The pictures of the extensions have no script.
-            fixed: PICTURES.iter().any(|picture| picture.name == kind),
+            fixed: extensions::named(kind).is_some(),
         };
         for word in words {
             let (key, value) = word

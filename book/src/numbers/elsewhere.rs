@@ -4,6 +4,8 @@
 use super::entry::{Entry, entry};
 use super::shape::decimals;
 
+pub use crate::terrain::{gradient as terrain_slope, value as terrain};
+
 pub(super) const NUMBERS: &[Entry] = &[
     entry("terrain.min.x", || Ok(decimals(terrain_minimum()[0], 3))),
     entry("terrain.min.y", || Ok(decimals(terrain_minimum()[1], 3))),
@@ -79,20 +81,7 @@ fn end(slope: impl Fn(f64) -> f64, start: f64, lr: f64, steps: usize) -> f64 {
     descend(|[x]| [slope(x)], [start], lr, steps)[steps][0]
 }
 
-/// The terrain `x² + y² + ½ sin 3x + ½ cos 3y`.
-pub fn terrain([x, y]: [f64; 2]) -> f64 {
-    ((x * x + y * y) + 0.5 * (3.0 * x).sin()) + 0.5 * (3.0 * y).cos()
-}
-
-/// Its slope.
-pub fn terrain_slope([x, y]: [f64; 2]) -> [f64; 2] {
-    [
-        2.0 * x + 1.5 * (3.0 * x).cos(),
-        2.0 * y - 1.5 * (3.0 * y).sin(),
-    ]
-}
-
-/// One of its two lowest points; the other lies at −y.
+/// One of the terrain's two lowest points; the other lies at −y.
 pub fn terrain_minimum() -> [f64; 2] {
     descend(terrain_slope, [1.5, 1.5], 0.1, 500)[500]
 }

@@ -35,42 +35,29 @@ impl<'a> WrittenFunction<'a> {
 
     /// The names of its arguments.
     pub fn arguments(&self) -> Vec<String> {
-        let inputs = self.signature.inputs.iter();
-        let names = inputs.filter_map(|input| match input {
-            syn::FnArg::Typed(input) => Some(names(&input.pat)),
-            syn::FnArg::Receiver(_) => None,
-        });
-        names.flatten().map(|(name, _)| name).collect()
+        self.arguments_where(|_| true)
     }
 
     /// The names of its arguments of this type.
     pub fn arguments_of(&self, kind: &str) -> Vec<String> {
-        let inputs = self.signature.inputs.iter();
-        let names = inputs.filter_map(|input| match input {
-            syn::FnArg::Typed(input) => {
-                let is_it = matches!(&*input.ty, syn::Type::Path(it) if it.path.is_ident(kind));
-                is_it.then(|| names(&input.pat))
-            }
-            syn::FnArg::Receiver(_) => None,
-        });
-        names.flatten().map(|(name, _)| name).collect()
+        self.arguments_where(|ty| matches!(ty, syn::Type::Path(it) if it.path.is_ident(kind)))
     }
 
     /// The names of its arguments that are points.
     pub fn points(&self) -> Vec<String> {
+        self.arguments_where(|ty| {
+            let syn::Type::Path(kind) = ty else {
+                return false;
+            };
+            let last = kind.path.segments.last();
+            last.is_some_and(|it| it.ident == "Point")
+        })
+    }
+
+    fn arguments_where(&self, is_it: impl Fn(&syn::Type) -> bool) -> Vec<String> {
         let inputs = self.signature.inputs.iter();
         let names = inputs.filter_map(|input| match input {
-            syn::FnArg::Typed(input) => {
-                let syn::Type::Path(kind) = &*input.ty else {
-                    return None;
-                };
-                let is_it = kind
-                    .path
-                    .segments
-                    .last()
-                    .is_some_and(|it| it.ident == "Point");
-                is_it.then(|| names(&input.pat))
-            }
+            syn::FnArg::Typed(input) => is_it(&input.ty).then(|| names(&input.pat)),
             syn::FnArg::Receiver(_) => None,
         });
         names.flatten().map(|(name, _)| name).collect()

@@ -179,12 +179,8 @@ fn nobody_looks_without_being_counted() {
     let exercise = course::find("ex03_step").expect("the course has it");
     let programs = read(exercise, text.leak(), "failed");
     let grader = grader("slopes-cache");
-    let path = models::build_all(
-        grader.compiler().expect("there is a compiler"),
-        exercise,
-        &exercise.stubs[0],
-        &programs,
-    );
+    let compiler = grader.compiler().expect("there is a compiler");
+    let path = models::build_all(compiler, exercise, &exercise.stubs[0], &programs);
     let path = path.unwrap_or_else(|why| panic!("{why:#}"));
     let examinations = examine(exercise, 1);
     let calls: Vec<&Call> = examinations.iter().flat_map(|one| one.calls()).collect();
@@ -192,12 +188,7 @@ fn nobody_looks_without_being_counted() {
         let name = number.to_string();
         let addressed: Vec<_> = calls.iter().map(|call| (name.as_str(), *call)).collect();
         let start = Instant::now();
-        let replies = ask_marked(
-            &grader.compiler().expect("there is a compiler").launcher,
-            &path,
-            MARK,
-            &addressed,
-        );
+        let replies = ask_marked(&compiler.launcher, &path, MARK, &addressed);
         let took = start.elapsed();
         let replies = replies.unwrap_or_else(|why| panic!("{what}: {why:#}"));
         let names = [Misconceptions::default()];

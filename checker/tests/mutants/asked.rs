@@ -116,23 +116,14 @@ pub fn sealed(grader: &Grader, mutants: &[&Mutant], seeds: u32) -> Vec<Fate> {
     let drawn: Vec<Box<dyn Examination>> = (0..seeds).map(draw).collect();
     let calls = drawn.iter().flat_map(|one| one.calls().iter().cloned());
     let calls: Vec<Call> = calls.collect();
+    let compiler = grader.compiler().expect("there is a compiler");
     let fates = mutants.chunks(TOGETHER).flat_map(|mutants| {
         let texts: Vec<String> = mutants.iter().map(|mutant| mutant.text.clone()).collect();
-        let models = models::build_texts(
-            grader.compiler().expect("there is a compiler"),
-            exercise,
-            stub,
-            &texts,
-        );
+        let models = models::build_texts(compiler, exercise, stub, &texts);
         let models = models.unwrap_or_else(|why| panic!("{}: {why:#}", stub.name));
         let numbers: Vec<usize> = (0..mutants.len()).collect();
         workers::map(&numbers, |&number| {
-            let asked = models::replies_of(
-                grader.compiler().expect("there is a compiler"),
-                &models,
-                number,
-                &calls,
-            );
+            let asked = models::replies_of(compiler, &models, number, &calls);
             let replies = asked.expect("the probe starts").replies;
             let mut rest = replies.as_slice();
             let mut killed = 0;

@@ -156,10 +156,9 @@ fn wanted(command: &str, given: &[(Flag, String)]) -> Result<Wanted, String> {
 /// A picture of the extensions by its name, or all of them.
 #[cfg(feature = "extensions")]
 fn of_extensions(command: &str) -> Option<Wanted> {
-    let mut pictures = crate::extensions::PICTURES.iter();
     match command {
         "extensions" => Some(Wanted::Extensions),
-        name => pictures.find(|one| one.name == name).map(Wanted::Extension),
+        name => crate::extensions::named(name).map(Wanted::Extension),
     }
 }
 

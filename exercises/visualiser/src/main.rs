@@ -35,6 +35,7 @@ mod scene;
 mod settings;
 mod stability;
 mod surface;
+mod terrain;
 mod words;
 
 use std::path::Path;

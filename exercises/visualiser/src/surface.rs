@@ -5,6 +5,7 @@ use ex02_gradient::bowl_gradient;
 use ex09_saddle::{saddle_gradient, saddle_value};
 
 use crate::experiment;
+use crate::terrain;
 use crate::words;
 
 /// A loss over the plane.
@@ -37,10 +38,7 @@ impl Surface {
         match self {
             Self::Bowl(bowl) => bowl.value(p),
             Self::Saddle => saddle_value(p),
-            Self::Terrain => {
-                let [x, y] = p;
-                x * x + y * y + 0.5 * (3.0 * x).sin() + 0.5 * (3.0 * y).cos()
-            }
+            Self::Terrain => terrain::value(p),
         }
     }
 
@@ -49,13 +47,7 @@ impl Surface {
         match self {
             Self::Bowl(bowl) => bowl_gradient(bowl, p),
             Self::Saddle => saddle_gradient(p),
-            Self::Terrain => {
-                let [x, y] = p;
-                [
-                    2.0 * x + 1.5 * (3.0 * x).cos(),
-                    2.0 * y - 1.5 * (3.0 * y).sin(),
-                ]
-            }
+            Self::Terrain => terrain::gradient(p),
         }
     }
 

@@ -7,6 +7,7 @@ use crate::learner::ext04_adam::{
     Decays, beale_gradient, beale_value, descend_with_adam, rmsprop_step, rosenbrock_gradient,
     rosenbrock_value,
 };
+use crate::terrain;
 use plot::{Direction, Grid, Point, Trajectory, Walk, Window};
 
 const NEEDS: &[&str] = &[
@@ -42,13 +43,8 @@ pub const HILLS: Picture = Picture {
     draw: || {
         race(&Ground {
             title: "Four methods on the terrain, 50 steps with the rate 0.1",
-            value: |[x, y]| x * x + y * y + 0.5 * (3.0 * x).sin() + 0.5 * (3.0 * y).cos(),
-            slope: |[x, y]| {
-                [
-                    2.0 * x + 1.5 * (3.0 * x).cos(),
-                    2.0 * y - 1.5 * (3.0 * y).sin(),
-                ]
-            },
+            value: terrain::value,
+            slope: terrain::gradient,
             start: [1.5, 1.5],
             window: Window::square(2.0),
             minima: &[],

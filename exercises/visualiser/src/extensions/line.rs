@@ -125,7 +125,8 @@ fn curve() -> String {
     graph.svg()
 }
 
-fn against_the_step(values: &[f64]) -> Vec<Point> {
+/// Values by their places in a row, from 0.
+pub(super) fn against_the_step(values: &[f64]) -> Vec<Point> {
     let point = |(step, y): (usize, &f64)| [step as f64, *y];
     values.iter().enumerate().map(point).collect()
 }

@@ -43,6 +43,11 @@ pub static PICTURES: &[Picture] = &[
     autodiff::WIDTHS,
 ];
 
+/// The picture of this name.
+pub fn named(name: &str) -> Option<&'static Picture> {
+    PICTURES.iter().find(|picture| picture.name == name)
+}
+
 /// `count` marks from `low` to `high`.
 fn marks(low: f64, high: f64, count: usize) -> impl Iterator<Item = f64> + Clone {
     let part = move |k: usize| k as f64 / (count - 1) as f64;

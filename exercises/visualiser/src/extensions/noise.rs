@@ -1,10 +1,10 @@
 //! A walk whose slopes are guesses, and the cloud that it becomes.
 
 use super::Picture;
-use super::line::DOUBLE_WELL;
+use super::line::{DOUBLE_WELL, against_the_step};
 use crate::learner::ext01_line::polynomial_slope;
 use crate::learner::ext02_noise::{Dice, noisy_descent};
-use plot::{Graph, GraphLine, Point, Stroke, Window};
+use plot::{Graph, GraphLine, Stroke, Window};
 
 pub const CLOUD: Picture = Picture {
     name: "cloud",
@@ -27,10 +27,6 @@ fn cloud() -> String {
     let minimum = quiet[STEPS];
     let curvature = 12.0 * minimum * minimum - 2.0;
     let size = (LR / (curvature * (2.0 - LR * curvature))).sqrt();
-    let points = |places: &[f64]| -> Vec<Point> {
-        let point = |(step, x): (usize, &f64)| [step as f64, *x];
-        places.iter().enumerate().map(point).collect()
-    };
     let level = |x: f64| [[0.0, x], [STEPS as f64, x]];
     let line = |label, notes, points, stroke| GraphLine {
         label,
@@ -38,7 +34,7 @@ fn cloud() -> String {
         points,
         stroke,
     };
-    let (noisy, still) = (points(&walk(1.0)), points(&quiet));
+    let (noisy, still) = (against_the_step(&walk(1.0)), against_the_step(&quiet));
     let (above, below) = (level(minimum + size), level(minimum - size));
     let graph = Graph {
         title: "A noisy walk on −x/10 − x² + x⁴, from 0.1",

@@ -3,7 +3,8 @@
 //! Source: Gradescope's specification of autograders. `setup.sh` and `run_autograder` lie at the root
 //! of the zip and may be executed; what else is in it is found in `/autograder/source`.
 
-use anyhow::{Context, Result};
+use crate::delivery::tree::{TreeFile, disk};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::Path;
@@ -41,32 +42,23 @@ pub fn autograder(course: &Course) -> Result<Vec<u8>> {
             put(name, &read(file)?, 0o644)?;
         }
     }
-    let mut left = vec![String::new()];
-    while let Some(folder) = left.pop() {
-        let entries = fs::read_dir(course.root.join(&folder));
-        let entries = entries.with_context(|| format!("cannot read the folder {folder}"))?;
-        for entry in entries {
-            let entry = entry?;
-            let Ok(name) = entry.file_name().into_string() else {
-                continue;
-            };
-            let (path, kind) = (format!("{folder}{name}"), entry.file_type()?);
-            if is_left_out(&path, &name) {
-            } else if kind.is_dir() {
-                left.push(format!("{path}/"));
-            } else if kind.is_file() {
-                put(&format!("course/{path}"), &read(&entry.path())?, 0o644)?;
-            }
+    let mut files = disk(course.root)?;
+    ensure!(files.notes.is_empty(), "{}", files.notes.join("; "));
+    for place in 0..files.entries.len() {
+        let TreeFile { path, size } = files.entries[place].clone();
+        if !is_left_out(&path) {
+            put(&format!("course/{path}"), &files.read(place, size)?, 0o644)?;
         }
     }
     Ok(zip.finish()?.into_inner())
 }
 
-/// What the grader is not made of: what was built, what git and editors keep, and a picture of
-/// somebody's own run.
-fn is_left_out(path: &str, name: &str) -> bool {
-    let is_hidden = name.starts_with('.') && name != ".cargo";
-    is_hidden || ["target", "node_modules"].contains(&name) || path == "exercises/figures"
+/// What the grader is not made of, beside what was built: what git and editors keep, and pictures of
+/// somebody's own runs.
+fn is_left_out(path: &str) -> bool {
+    let mut names = path.split('/');
+    let is_hidden = names.any(|name| name.starts_with('.') && name != ".cargo");
+    is_hidden || path.starts_with("exercises/figures/")
 }
 
 /// What both scripts stand on.
