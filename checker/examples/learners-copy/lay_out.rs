@@ -118,10 +118,17 @@ fn files() -> Result<BTreeMap<String, Vec<u8>>, String> {
     Ok(files)
 }
 
-/// The files that git keeps, by their paths with `/`.
+/// The files that git keeps, and new ones that it would (an exercise that is being written), by their
+/// paths with `/`.
 fn known_to_git(root: &Path) -> Result<Vec<String>, String> {
     let output = Command::new("git")
-        .args(["ls-files", "-z"])
+        .args([
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ])
         .current_dir(root)
         .output()
         .map_err(|why| format!("cannot start git, which knows the files of the course: {why}"))?;

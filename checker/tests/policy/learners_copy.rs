@@ -31,7 +31,8 @@ fn a_learners_copy_shows_no_solution_by_accident() {
             let shown = long.iter().find(|body| !wrong && text.contains(**body));
             assert!(
                 shown.is_none() && !text.contains(exercise.solution),
-                "{} shows a solution of {}: leave it out of a learner's copy",
+                "{} shows a solution of {}: leave it out of a learner's copy (or write the solution, \
+                 if that is its stub still)",
                 path.display(),
                 exercise.name
             );

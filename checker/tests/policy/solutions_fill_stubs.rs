@@ -125,7 +125,7 @@ fn an_exercise_is_untouched_until_a_function_is_written() {
         );
         assert!(
             !is_untouched(exercise, exercise.solution),
-            "the solution of {name}"
+            "the solution of {name} is its stub still: write it"
         );
         for stub in &exercise.stubs {
             let todo = format!("todo!(\"{}\")", stub.asks);
