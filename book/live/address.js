@@ -20,6 +20,7 @@
     n: [0, 20],
     turn: [0, 360],
     b: [1, 200],
+    tilt: [0, 90],
     fall: [0, 1],
   };
   /** What is text: formulas that a reader typed. */

@@ -8,12 +8,15 @@
 
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 
+  /** How many steps a second *Play* shows. */
+  const SPEEDS = [5, 25, 60];
+
   /** The buttons; `note` shows a remark. Returns what fits their words to the state. */
   function addButtons(figure, panel, note) {
     const row = add(panel, 'div', { class: 'live-buttons' });
     let timer = null;
     const stop = () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       timer = null;
     };
     const advance = (by) => {
@@ -36,8 +39,16 @@
         const { k } = figure.state;
         figure.change({ k: k === null || k >= figure.last() ? 0 : k });
         // With reduced motion the walk does not run: it appears in a few pieces.
-        const [by, pause] = calm.matches ? [Math.ceil(figure.last() / 8), 600] : [1, 40];
-        timer = setInterval(advance, pause, by);
+        const by = calm.matches ? Math.ceil(figure.last() / 8) : 1;
+        const wait = () => (timer = setTimeout(go, calm.matches ? 600 : 1000 / figure.state.speed));
+        const go = () => {
+          wait();
+          advance(by);
+        };
+        wait();
+      },
+      Speed() {
+        figure.change({ speed: SPEEDS[(SPEEDS.indexOf(figure.state.speed) + 1) % SPEEDS.length] });
       },
       Reset() {
         stop();
@@ -68,8 +79,8 @@
       node.addEventListener('click', press[text]);
       return [text, node];
     });
-    return ({ kept }) => {
-      const others = { Play: timer && 'Pause', Compare: kept && 'Stop comparing' };
+    return ({ kept, speed }) => {
+      const others = { Speed: `${speed} steps a second`, Play: timer && 'Pause', Compare: kept && 'Stop comparing' };
       nodes.forEach(([text, node]) => write(node, others[text] || text));
     };
   }

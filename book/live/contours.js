@@ -3,6 +3,13 @@
   'use strict';
   const live = (globalThis.live ??= {});
 
+  /** The lowest and the highest of a surface in the window that goes `reach` to each side. */
+  function rangeOf(land, reach) {
+    const mark = (k) => (reach * (k - 12)) / 12;
+    const all = Array.from({ length: 625 }, (_, k) => land.f([mark(k % 25), mark(Math.floor(k / 25))]));
+    return [land.low ?? Math.min(...all), Math.max(...all)];
+  }
+
   /** Where a height lies between the lowest and the highest, from 0 to 1, evenly in its root; on the
    *  saddle, which has no lowest, evenly to both sides of 0. */
   function tone(land, [low, high], height) {
@@ -48,5 +55,5 @@
     return pieces;
   }
 
-  live.contours = { tone, levels, isolines };
+  live.contours = { rangeOf, tone, levels, isolines };
 })();

@@ -5,6 +5,12 @@
   const { add } = live.elements;
   const { LIMITS } = live.address;
 
+  /** The rate at a place of its slider: two digits where they are as near, so that 0.09 can be met. */
+  function round(t) {
+    const short = +(10 ** t).toPrecision(2);
+    return Math.abs(Math.log10(short) - t) < 0.0026 ? short : +(10 ** t).toPrecision(3);
+  }
+
   const CONTROLS = {
     lr: {
       label: 'learning rate',
@@ -13,7 +19,7 @@
       step: 0.005,
       grain: 0.001,
       slide: Math.log10,
-      value: (t) => +(10 ** t).toPrecision(3),
+      value: round,
     },
     m: { label: 'momentum', min: 0, max: 0.99, step: 0.01, grain: 0.01 },
     k: { label: 'steps shown', min: 0, step: 1, grain: 1 },
@@ -35,6 +41,7 @@
       slide: Math.log10,
       value: (t) => Math.min(200, Math.round(10 ** t)),
     },
+    tilt: { label: 'tilt, in degrees', min: 0, max: 90, step: 1, grain: 1 },
     turn: { label: 'turned by', min: 0, max: 360, step: 5, grain: 5 },
     n: { label: 'noise', min: 0, max: 20, step: 0.5, grain: 0.5 },
     x: { label: 'start x', grain: 0.1 },
@@ -53,8 +60,9 @@
       value = (t) => t,
     } = CONTROLS[key];
     const [low, high] = LIMITS[key];
-    // Where no walk starts, a point has no start.
-    const label = figure.controls.includes('lr') ? full : full.replace('start ', '');
+    // Where no walk starts, a point has no start; and a valley that is turned does not lie along an axis.
+    const has = (key) => figure.controls.includes(key);
+    const label = full.replace(has('lr') ? '' : 'start ', '').replace(has('tilt') ? 'along y' : '', has('tilt') ? 'across the valley' : '');
     const line = add(panel, 'label', { class: 'live-control' });
     add(line, 'span', {}, label);
     const top = () => (key === 'k' ? figure.last() : high);

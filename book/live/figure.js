@@ -20,16 +20,17 @@
     const [a, b, threshold, ceiling] = ['a', 'b', 'threshold', 'ceiling'].map((name) => numbers(name)[0]);
     const [x, y] = numbers('start');
     const rates = numbers('lr');
-    const { surface: name, uses = kind.uses || '', momentum: m = 0 } = dataset;
-    const land = surface(name, a, b);
+    const { surface: name, uses = kind.uses || '', momentum: m = 0, tilt = 0 } = dataset;
+    const land = surface(name, a, b, Number(tilt));
     const steps = kind.steps || numbers('steps')[0];
     const guarded = dataset.live === 'guard' || uses === 'ex07_guard';
     const lr = kind.lr || rates[kind.first ? kind.first(rates) : 0];
-    const initial = { lr, m: Number(m), b, x, y, h: 1e-5, n: 0, fall: 0, turn: 65, k: null, kept: null, ...kind.texts };
+    const initial = { lr, m: Number(m), b, x, y, h: 1e-5, n: 0, fall: 0, turn: 65, tilt: Number(tilt), speed: 25, k: null, kept: null, ...kind.texts };
     const figure = {
       kind,
       a,
       b,
+      tilt: Number(tilt),
       rates,
       surface: name,
       land,
@@ -46,20 +47,21 @@
     figure.ceilingFrom = (start) => ceilingOf(ceiling, land.f(start));
     figure.id = root.id || `live-${++serial}`;
     figure.state = { ...initial, ...fromHash(location.hash, figure.id) };
-    /** Where the curvature can be changed, the surface goes with it. */
-    figure.bend = () => {
-      if (!kind.controls.includes('b')) return;
-      figure.b = figure.state.b;
-      Object.assign(land, surface(name, a, figure.b));
-    };
-    figure.bend();
     // No momentum where the page does not speak of it, no stepping through a single step, no rate
     // where there is no step at all.
     const speaks = dataset.momentum !== undefined || dataset.live === 'map';
     const [single, none] = [steps < 2, steps < 1];
-    const idle = { m: !speaks, k: single, Step: single, Play: single, lr: none, Compare: none };
+    const straight = kind.controls.includes('tilt') && !dataset.tilt;
+    const idle = { m: !speaks, k: single, Step: single, Play: single, Speed: single, lr: none, Compare: none, b: straight, tilt: straight };
     figure.controls = kind.controls.filter((key) => !idle[key]);
     figure.buttons = kind.buttons.filter((text) => !idle[text]);
+    /** Where the bowl itself can be changed, the surface goes with it. */
+    figure.bend = () => {
+      if (!figure.controls.includes('b')) return;
+      Object.assign(figure, { b: figure.state.b, tilt: figure.state.tilt });
+      Object.assign(land, surface(name, a, figure.b, figure.tilt));
+    };
+    figure.bend();
     figure.settings = () => {
       const { lr, m, x, y } = figure.state;
       const start = [x, y];

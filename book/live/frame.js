@@ -17,7 +17,7 @@
     const over = add(svg, 'g', { transform: `translate(${left} ${top})` });
     let [w, h] = [0, 0];
     let [x0, x1] = options.x;
-    const [y0, y1] = options.y;
+    let [y0, y1] = options.y;
     const me = {
       host,
       body,
@@ -36,11 +36,11 @@
         const width = host.clientWidth - left - right;
         return width > 0 && width !== w && me.layOut(width);
       },
-      /** Shows another range of x. */
-      stretch(x, xTicks) {
-        if (x[1] === x1) return;
-        [x0, x1] = x;
-        options.xTicks = xTicks;
+      /** Shows other ranges, with their ticks and names. */
+      stretch(fresh) {
+        Object.assign(options, fresh);
+        [x0, x1] = options.x;
+        [y0, y1] = options.y;
         if (w) me.layOut(w);
       },
       layOut(width) {

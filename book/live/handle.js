@@ -31,6 +31,7 @@
     node.addEventListener('pointerdown', (event) => {
       const at = plot.under(event);
       grab = [here[0] - at[0], here[1] - at[1]];
+      node.classList.add('is-held');
       node.setPointerCapture(event.pointerId);
       node.focus({ preventScroll: true });
       event.preventDefault();
@@ -40,7 +41,12 @@
       const at = plot.under(event);
       go([at[0] + grab[0], at[1] + grab[1]]);
     });
-    for (const end of ['pointerup', 'pointercancel']) node.addEventListener(end, () => (grab = null));
+    for (const end of ['pointerup', 'pointercancel']) {
+      node.addEventListener(end, () => {
+        grab = null;
+        node.classList.remove('is-held');
+      });
+    }
     node.addEventListener('keydown', (event) => {
       const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
       if (!way || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -3,9 +3,11 @@
   'use strict';
   const live = (globalThis.live ??= {});
 
-  /** A loss surface: value `f`, gradient `g`, lowest value `low` (none on the saddle). */
-  function surface(name, a, b) {
+  /** A loss surface: value `f`, gradient `g`, lowest value `low` (none on the saddle); a bowl may lie
+   *  askew, by `tilt` degrees. */
+  function surface(name, a, b, tilt = 0) {
     const { sin, cos } = Math;
+    if (tilt) return askew(a, b, (tilt * Math.PI) / 180);
     switch (name) {
       case 'saddle':
         return { f: ([x, y]) => x * x - y * y, g: ([x, y]) => [2 * x, -2 * y], minima: [] };
@@ -24,6 +26,17 @@
           minima: [[0, 0]],
         };
     }
+  }
+
+  function askew(a, b, turn) {
+    const [c, s] = [Math.cos(turn), Math.sin(turn)];
+    const [xx, xy, yy] = [a * c * c + b * s * s, (a - b) * c * s, a * s * s + b * c * c];
+    return {
+      f: ([x, y]) => 0.5 * (xx * (x * x) + 2 * xy * (x * y) + yy * (y * y)),
+      g: ([x, y]) => [xx * x + xy * y, xy * x + yy * y],
+      low: 0,
+      minima: [[0, 0]],
+    };
   }
 
   /** One step of descent from `p` with velocity `v`: the new point and the new velocity. */

@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { tone, levels, isolines } = live.contours;
+  const { rangeOf, tone, levels, isolines } = live.contours;
   const { set } = live.elements;
 
   const VIRIDIS = '440154 482878 3e4989 31688e 26828e 1f9e89 35b779 6ece58 b5de2b'
@@ -32,17 +32,16 @@
   }
 
   /** The contours of a surface, coloured by height; `own` are heights to draw in place of its own, a row
-   *  for each y from the lowest. */
+   *  for each y from the lowest. The window goes `reach` to each side. */
   function ground(land) {
-    return (context, w, h, own) => {
+    return (context, w, h, own, reach) => {
       const sample = (n) =>
         Array.from({ length: n + 1 }, (_, j) =>
-          Array.from({ length: n + 1 }, (_, i) => land.f([-3 + (6 * i) / n, 3 - (6 * j) / n])),
+          Array.from({ length: n + 1 }, (_, i) => land.f([reach * ((2 * i) / n - 1), reach * (1 - (2 * j) / n)])),
         );
       const rows = own ? [...own].reverse() : sample(120);
       const n = rows.length - 1;
-      const all = sample(24).flat();
-      const range = [land.low ?? Math.min(...all), Math.max(...all)];
+      const range = rangeOf(land, reach);
       const heights = levels(land, range);
       const count = heights.length + 1;
       const tints = heights.concat(0).map((_, k) => [...viridis((k + 0.5) / count), 84]);

@@ -2,29 +2,84 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { number, point } = live.words;
+  const { number, point, power } = live.words;
   const { set, add, write } = live.elements;
-  const { ground } = live.paint;
+  const { rangeOf, levels, tone } = live.contours;
+  const { ground, viridis } = live.paint;
+  const { classify } = live.maths;
   const { frame, trace } = live.frame;
   const { handle } = live.handle;
 
+  /** Where a start may be put. */
   const WINDOW = [-3, 3];
-  const WHOLE = [-3, -2, -1, 0, 1, 2, 3].map((v) => [v, number(v)]);
+  /** The same marks at every zoom; the names of the axes say in which unit. */
+  const marks = (zoom) => [-3, -2, -1, 0, 1, 2, 3].map((v) => [v * 10 ** zoom, number(v)]);
+  const names = (zoom) => ['x', 'y'].map((name) => (zoom ? `${name}, in ${power(zoom)}` : name));
+
+  /** How far a picture zooms out, in powers of ten, to hold what is shown of these runs: it follows those
+   *  that diverge, step by step; where all of a walk is shown, its beginning counts. */
+  function zoomOf({ land, threshold }, runs, k) {
+    if (land.low === undefined) return 0;
+    const far = runs
+      .filter(({ losses, diverged }) => (diverged ?? null) !== null || (losses.length && classify(losses, threshold) === 'diverges'))
+      .flatMap(({ points }) => points.slice(0, k === null ? undefined : k + 1).flat())
+      .filter(isFinite);
+    const most = far.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
+    const zoom = Math.max(0, Math.ceil(Math.log10(most / 3)));
+    return Math.min(zoom, k === null ? 1 : 99);
+  }
 
   /** A surface with walks on it, and the start to drag. */
   function plane(figure, host, label, handleLabel) {
     const { land } = figure;
     const paintGround = ground(land);
-    let shown = null;
+    let [shown, zoom] = [null, 0];
+    const reach = () => 3 * 10 ** zoom;
+    const view = () => ({
+      x: [-reach(), reach()],
+      y: [-reach(), reach()],
+      xTicks: marks(zoom),
+      yTicks: marks(zoom),
+      names: names(zoom),
+    });
     const plot = frame(host, {
       label,
-      x: WINDOW,
-      y: WINDOW,
-      xTicks: WHOLE,
-      yTicks: WHOLE,
-      names: ['x', 'y'],
-      paint: (context, w, h) => paintGround(context, w, h, shown),
+      ...view(),
+      paint(context, w, h) {
+        paintGround(context, w, h, shown, reach());
+        nameHeights();
+      },
     });
+    const bar = add(host, 'p', { class: 'live-bar' }, 'height ');
+    const [low, , middle, , high] = ['span', 'i', 'span', 'i', 'span'].map((tag) => add(bar, tag));
+    bar.querySelectorAll('i').forEach((part, half) => {
+      const tints = [0, 1, 2, 3, 4].map((k) => `rgb(${viridis((half + k / 4) / 2)} / 0.4)`.replaceAll(',', ' '));
+      part.style.background = `linear-gradient(90deg, ${tints})`;
+    });
+    const tall = add(plot.body, 'g', { class: 'live-heights', 'aria-hidden': 'true' });
+    /** Writes the heights of the contours where they cross the row through the middle, and those of the bar. */
+    function nameHeights() {
+      const range = rangeOf(land, reach());
+      const lines = levels(land, range);
+      [low, middle, high].forEach((node, k) => write(node, number([range[0], lines[9], range[1]][k], 2)));
+      const row = shown && shown[shown.length >> 1];
+      const n = row ? row.length - 1 : 120;
+      const at = Array.from({ length: n + 1 }, (_, i) => [reach() * ((2 * i) / n - 1), 0]);
+      const heights = row || at.map(land.f);
+      const [width] = plot.size();
+      tall.replaceChildren();
+      let last = width / 2;
+      for (let i = n >> 1; i < n; i++) {
+        const level = lines.find((level) => heights[i] < level !== heights[i + 1] < level);
+        if (level === undefined) continue;
+        const part = (level - heights[i]) / (heights[i + 1] - heights[i]);
+        const [x, y] = plot.at([at[i][0] + part * (at[i + 1][0] - at[i][0]), 0]);
+        if (x - last < 34 || x > width - 14) continue;
+        last = x;
+        add(tall, 'text', { x, y: y + 4, 'text-anchor': 'middle' }, number(level, 2));
+      }
+    }
+    const zoomed = add(plot.body, 'text', { class: 'live-zoom', 'text-anchor': 'end' });
     const paths = ['ghost', 'kept', 'main'].map((kind) => {
       const parts = kind === 'ghost' ? ['edge', 'line'] : ['edge', 'line', 'dots'];
       return parts.map((part) => [part, add(plot.body, 'path', { class: `live-${part} live-${kind}` })]);
@@ -32,9 +87,9 @@
     const stars = land.minima.map(() =>
       add(plot.body, 'text', { class: 'live-star', 'text-anchor': 'middle', 'aria-hidden': 'true' }, '☆'),
     );
-    const marks = add(plot.body, 'g', { class: 'live-parting' });
-    const rings = ['yours', 'rule'].map((kind) => add(marks, 'circle', { r: 7, class: `live-ring-${kind}` }));
-    const words = [0, 1, 2].map(() => add(marks, 'text', { x: 8 }));
+    const parting = add(plot.body, 'g', { class: 'live-parting' });
+    const rings = ['yours', 'rule'].map((kind) => add(parting, 'circle', { r: 7, class: `live-ring-${kind}` }));
+    const words = [0, 1, 2].map(() => add(parting, 'text', { x: 8 }));
     const leg = add(plot.body, 'path', { class: 'live-leg' });
     let walked = [];
     // A click on a point of the walk asks for the step that led there.
@@ -51,12 +106,20 @@
       grain: [0.01, 0.01],
       move: ([x, y]) => figure.change({ x, y }),
     });
-    plot.draw = ({ start, main, ghost, kept, k, part }) => {
+    plot.draw = ({ start, main, ghost, kept, k, part, zoom: wanted = 0 }) => {
+      // While the start is dragged the ground stays as it is.
+      if (wanted !== zoom && !plot.over.querySelector('.is-held')) {
+        zoom = wanted;
+        plot.stretch(view());
+      }
       const heights = isGrid(figure.heights) ? figure.heights : null;
       if (heights !== shown) {
         shown = heights;
         plot.paint();
       }
+      const [width, height] = plot.size();
+      set(zoomed, { x: width - 8, y: start[1] > 0 ? 18 : height - 10 });
+      write(zoomed, zoom ? `zoomed out ${number(10 ** zoom)} times to follow it` : '');
       [ghost, kept, main].forEach((points, index) => {
         const { line, dots } = trace(plot, points || [], k);
         for (const [part, path] of paths[index]) set(path, { d: part === 'dots' ? dots : line });
@@ -68,15 +131,14 @@
         const [x, y] = plot.at(p);
         set(stars[index], { x, y: y + 7 });
       });
-      marks.style.display = part ? '' : 'none';
+      parting.style.display = part ? '' : 'none';
       if (part) {
         [part.at && part.yours, part.at && part.rule].forEach((p, index) => {
           const [cx, cy] = p ? plot.at(p) : [-99, -99];
           set(rings[index], { cx, cy });
         });
-        const [, high] = plot.size();
         // In the half of the picture where the start is not.
-        const from = start[1] > 0 ? high - 44 : 18;
+        const from = start[1] > 0 ? height - 44 : 18;
         partingLines(part).forEach((text, index) => {
           set(words[index], { y: from + 17 * index });
           write(words[index], text);
@@ -109,5 +171,5 @@
     return `M${spot(x, y)}L${tip}M${wing(1)}L${tip}L${wing(-1)}`;
   }
 
-  live.plane = { plane, partingLines, arrow };
+  live.plane = { plane, zoomOf, partingLines, arrow };
 })();

@@ -20,8 +20,8 @@
       return server.answers.get(key);
     },
     /** The walk by the reader's exercise `by`. */
-    walk: (by, { surface, a, b }, { start: [x, y], lr, momentum, steps }) =>
-      server.ask('walk', { by, surface, a, b, x, y, lr, momentum, steps }),
+    walk: (by, { surface, a, b, tilt }, { start: [x, y], lr, momentum, steps }) =>
+      server.ask('walk', { by, surface, a, b, ...(tilt ? { tilt } : {}), x, y, lr, momentum, steps }),
 
     /** The HTML of a question with other numbers. */
     question: async (name, n) => (await json(`/api/question?name=${name}&n=${n}`)).html,

@@ -46,7 +46,7 @@
 
   /** The longest that a verdict gets. */
   const longest =
-    'Diverges: after 200 steps the loss is 2.822 × 10¹⁹²; first outside the picture at step 200. And a bit.';
+    'Diverges: after 200 steps the loss is 2.822 × 10¹⁹²; first beyond ±3 at step 200. And a bit.';
 
   /** Brings one figure to life. */
   function enliven(root, kind) {

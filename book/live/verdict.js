@@ -33,10 +33,10 @@
     }[behaviour];
   }
 
-  /** When a walk leaves the picture, in words. */
+  /** When a walk leaves the window in which it starts, in words. */
   function leaving({ points }) {
     const outside = points.findIndex((p) => !p.every((v) => Math.abs(v) <= 3));
-    return outside < 0 ? '' : `; first outside the picture at step ${outside}`;
+    return outside < 0 ? '' : `; first beyond ±3 at step ${outside}`;
   }
 
   const settled = ({ land, threshold }, run) => {

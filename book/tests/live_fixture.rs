@@ -42,6 +42,13 @@ fn runs() -> Vec<Settings> {
             add(Walker::Saddle, Land::Saddle, start, lr, momentum, 60);
         }
     }
+    let turned = Land::Askew {
+        a: 1.0,
+        b: 20.0,
+        tilt: 30.0,
+    };
+    add(Walker::Loop, turned, START, 0.09, 0.0, 60);
+    add(Walker::Momentum, turned, START, 0.02, 0.9, 60);
     add(Walker::Gradient, askew, [1.5, -0.25], 0.4, 0.0, 20);
     add(Walker::Loop, askew, [1.5, -0.25], 0.4, 0.0, 20);
     add(Walker::Step, askew, [1.5, -0.25], 0.4, 0.0, 20);
@@ -92,6 +99,10 @@ fn computed() -> Value {
             "by": settings.by.exercise(),
             "surface": if settings.land == Land::Saddle { "saddle" } else { "bowl" },
             "curvatures": settings.land.curvatures(),
+            "tilt": match settings.land {
+                Land::Askew { tilt, .. } => tilt,
+                _ => 0.0,
+            },
             "start": settings.start,
             "lr": settings.lr,
             "momentum": settings.momentum,

@@ -19,6 +19,7 @@
     controls: ['h'],
     buttons: ['Reset', 'Copy link'],
     steps: 1,
+    longest: 'With h = 5.6 × 10⁻¹⁵ the central difference is 1.2 × 10⁻¹⁵ off, the forward difference 1.2 × 10⁻¹⁵ or so.',
     // What the reader's code is asked for, in place of a walk.
     asks: { path: 'differences', is: 'The red curve is by your `central_difference`' },
     build(figure, host) {

@@ -29,6 +29,7 @@
       const [free, ghost, kept] = ['live-curve-1', 'live-ghost', 'live-main'].map((kind) =>
         add(plot.body, 'path', { class: `live-line ${kind}` }),
       );
+      let width = figure.steps;
       const list = add(host, 'ul', { class: 'live-list' });
       const rows = NAMES.map((name, index) => ({
         flag: add(plot.body, 'path', { class: 'live-flag' }),
@@ -46,7 +47,8 @@
           if (run.said && run.said.stop !== undefined) spoken[2] = run.said.stop;
           const shown =
             late === null ? figure.steps : [20, 50, 100, 200, 500].find((n) => n >= 2 * late) || figure.steps;
-          plot.stretch([0, shown], stepTicks(shown));
+          if (shown !== width) plot.stretch({ x: [0, shown], xTicks: stepTicks(shown) });
+          width = shown;
           plot.level(line, ceiling);
           plot.curve(free, losses);
           plot.curve(ghost, run.part ? run.ghost.map(figure.land.f) : []);

@@ -40,7 +40,7 @@
 
   (live.kinds ??= {}).landscape = {
     controls: ['k', 'turn', 'n', 'x', 'y'],
-    buttons: ['Step', 'Play', 'Reset', 'Copy link'],
+    buttons: ['Step', 'Play', 'Speed', 'Reset', 'Copy link'],
     quiet: true,
     build(figure, host) {
       const { land, steps, threshold } = figure;

@@ -5,14 +5,14 @@
   const { pathLength } = live.maths;
   const { number } = live.words;
   const { add, write } = live.elements;
-  const { plane } = live.plane;
+  const { plane, zoomOf } = live.plane;
   const { settled } = live.verdict;
 
   (live.kinds ??= {}).momentum = {
     longest:
       'Momentum 0: path 1.762 × 10¹⁰⁰ long, has not settled at the end; momentum 0.999: path 1.762 × 10¹⁰⁰ long, has not settled at the end.',
     controls: ['lr', 'm', 'k', 'x', 'y'],
-    buttons: ['Step', 'Play', 'Reset', 'Copy link'],
+    buttons: ['Step', 'Play', 'Speed', 'Reset', 'Copy link'],
     plans: (figure, own) => [{ ...own, momentum: 0 }, own],
     build(figure, host) {
       const panels = ['without momentum', 'with momentum'].map((label) => {
@@ -26,11 +26,12 @@
       return {
         plots: panels.map((panel) => panel.plot),
         draw(runs, { k }) {
+          const zoom = zoomOf(figure, runs, k);
           return runs
             .map((run, index) => {
               const { caption, plot } = panels[index];
               const { start, momentum } = run.settings;
-              plot.draw({ start, main: run.points, ghost: run.ghost, part: run.part, k });
+              plot.draw({ start, main: run.points, ghost: run.ghost, part: run.part, k, zoom });
               write(caption, `momentum ${number(momentum)}`);
               return `momentum ${number(momentum)}: path ${number(pathLength(run.points))} long, ${settled(figure, run)}`;
             })

@@ -5,7 +5,7 @@
   const { surfaceOf, ruleOf, sameRule } = live.expr;
   const { dice } = live.maths;
   const { add } = live.elements;
-  const { plane } = live.plane;
+  const { plane, zoomOf } = live.plane;
   const { verdict } = live.verdict;
 
   /** The walk of a rule, as far as it stays among the numbers. */
@@ -66,7 +66,7 @@
             }
             const rule = ruleOf(state.rule);
             const run = walkBy(rule, land, settings, state);
-            plot.draw({ start: settings.start, main: run.points });
+            plot.draw({ start: settings.start, main: run.points, zoom: zoomOf(figure, [run], null) });
             const [, says] = known.find(([other]) => sameRule(rule, other)) || [];
             const end = land.low === undefined ? `after ${run.points.length - 1} steps the height is ${live.words.number(run.losses.at(-1))}` : verdict(figure, { ...run, settings });
             return `${says || 'A rule of your own: none of the usual slips.'} ${live.words.capital(end)}`;

@@ -10,12 +10,12 @@
   const live = (globalThis.live ??= {});
   const { set, add } = live.elements;
   const { chart } = live.chart;
-  const { plane } = live.plane;
+  const { plane, zoomOf } = live.plane;
   const { verdict, leaving } = live.verdict;
 
   const walk = {
-    controls: ['lr', 'm', 'k', 'x', 'y'],
-    buttons: ['Step', 'Play', 'Reset', 'Compare', 'Copy link'],
+    controls: ['lr', 'm', 'b', 'tilt', 'k', 'x', 'y'],
+    buttons: ['Step', 'Play', 'Speed', 'Reset', 'Compare', 'Copy link'],
     facts: true,
     build(figure, host) {
       const words = figure.steps
@@ -26,7 +26,8 @@
         plots: [plot],
         draw([run], { k, kept }) {
           const { settings, points, ghost, part } = run;
-          plot.draw({ start: settings.start, main: points, ghost, part, kept: kept && kept.points, k });
+          const zoom = zoomOf(figure, [run], k);
+          plot.draw({ start: settings.start, main: points, ghost, part, kept: kept && kept.points, k, zoom });
           return verdict(figure, run) + leaving(run);
         },
       };

@@ -18,9 +18,9 @@ function close(got, wanted, what) {
 }
 
 for (const run of solutions.runs) {
-  const { by, surface, curvatures, start, lr, momentum, steps } = run;
-  test(`${by} on the ${surface} ${curvatures} from ${start}, lr ${lr}, momentum ${momentum}`, () => {
-    const land = maths.surface(surface, ...curvatures);
+  const { by, surface, curvatures, tilt, start, lr, momentum, steps } = run;
+  test(`${by} on the ${surface} ${curvatures}, turned by ${tilt}°, from ${start}, lr ${lr}, momentum ${momentum}`, () => {
+    const land = maths.surface(surface, ...curvatures, tilt);
     const ceiling = run.ceiling === null ? NaN : maths.ceilingOf(experiment.ceiling, land.f(start));
     if (run.ceiling !== null) close(ceiling, run.ceiling, 'the ceiling');
     const walked = maths.walk(land, { start, lr, momentum, steps, ceiling });

@@ -39,7 +39,13 @@ pub fn formula(spec: &Spec) -> String {
         _ => format!("{curvature}{of}"),
     };
     match spec.surface {
-        "bowl" => format!("½({} + {})", term(spec.a, "x²"), term(spec.b, "y²")),
+        "bowl" => {
+            let bowl = format!("½({} + {})", term(spec.a, "x²"), term(spec.b, "y²"));
+            match spec.tilt {
+                Some(tilt) if tilt != 0.0 => format!("{bowl}, turned by {tilt}°"),
+                _ => bowl,
+            }
+        }
         "saddle" => "x² − y²".to_string(),
         _ => "x² + y² + ½ sin 3x + ½ cos 3y".to_string(),
     }

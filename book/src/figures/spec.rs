@@ -17,6 +17,8 @@ pub struct Spec {
     /// The bowl's curvatures.
     pub a: f64,
     pub b: f64,
+    /// By how many degrees the bowl is turned; where that is said at all, a reader may turn it.
+    pub tilt: Option<f64>,
     pub start: [f64; 2],
     /// One rate, or several for those that compare.
     pub rates: Vec<f64>,
@@ -50,6 +52,7 @@ impl Spec {
             surface,
             a,
             b,
+            tilt: None,
             start,
             rates: Vec::new(),
             momentum: None,
@@ -76,6 +79,7 @@ impl Spec {
             }
             "a" => self.a = value.parse()?,
             "b" => self.b = value.parse()?,
+            "tilt" => self.tilt = Some(value.parse()?),
             "start" => {
                 let point: Option<[f64; 2]> = numbers(value)?.try_into().ok();
                 self.start = point.context("a start has two coordinates: start=-2.5,2")?;
@@ -96,10 +100,13 @@ impl Spec {
     /// The surface, if a walk can be asked for on it.
     pub fn land(&self) -> Option<Land> {
         match self.surface {
-            "bowl" => Some(Land::Bowl {
-                a: self.a,
-                b: self.b,
-            }),
+            "bowl" => {
+                let (a, b) = (self.a, self.b);
+                Some(match self.tilt {
+                    Some(tilt) if tilt != 0.0 => Land::Askew { a, b, tilt },
+                    _ => Land::Bowl { a, b },
+                })
+            }
             "saddle" => Some(Land::Saddle),
             _ => None,
         }

@@ -163,6 +163,7 @@ fn settings(request: &Request) -> std::result::Result<Settings, String> {
         Some(text) => text.parse(),
     };
     let [a, b] = [number("a", CURVATURES[0])?, number("b", CURVATURES[1])?];
+    let tilt = number("tilt", 0.0)?;
     let by = walker.ok_or_else(|| {
         let names: Vec<&str> = Walker::ALL.iter().map(|walker| walker.exercise()).collect();
         format!("by is one of {}", names.join(", "))
@@ -174,7 +175,12 @@ fn settings(request: &Request) -> std::result::Result<Settings, String> {
                 let by = by.exercise();
                 return Err(format!("{by} walks on the saddle: ask for surface=saddle"));
             }
-            "bowl" => Land::Bowl { a, b },
+            "bowl" if tilt == 0.0 => Land::Bowl { a, b },
+            // Its bowl and its gradient lie straight; whatever walks is handed a surface.
+            "bowl" if [Walker::Value, Walker::Gradient].contains(&by) => {
+                return Err(format!("the bowl of {} is not tilted", by.exercise()));
+            }
+            "bowl" => Land::Askew { a, b, tilt },
             "saddle" => Land::Saddle,
             other => {
                 return Err(format!(

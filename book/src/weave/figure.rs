@@ -75,6 +75,9 @@ fn attributes(spec: &Spec) -> String {
     add("surface", spec.surface.to_string());
     add("a", spec.a.to_string());
     add("b", spec.b.to_string());
+    if let Some(tilt) = spec.tilt {
+        add("tilt", tilt.to_string());
+    }
     add("start", format!("{} {}", spec.start[0], spec.start[1]));
     let rates = match spec.rates.as_slice() {
         [] => &[RATE],

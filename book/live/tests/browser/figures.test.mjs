@@ -19,7 +19,7 @@ test('every kind that can comes alive, the others keep their picture', () =>
       const still = ['panels', 'surface'].includes(kind);
       assert.deepEqual([live, picture], [!still, still], kind);
     }
-    assert.equal(state.length, 17);
+    assert.equal(state.length, 18);
   }));
 
 test('nothing overlaps at any width, light or dark', async () => {
@@ -106,7 +106,7 @@ test('all of it works from the keyboard', () =>
         document.querySelector('#fig-walk .live-handle').getAttribute('aria-valuetext') === 'x −2.4, y 1.99',
     );
     const order = [];
-    for (let k = 0; k < 13; k++) {
+    for (let k = 0; k < 14; k++) {
       await page.keyboard.press('Tab');
       order.push(await focused());
     }
@@ -121,6 +121,7 @@ test('all of it works from the keyboard', () =>
       'start y',
       'Step',
       'Play',
+      '25 steps a second',
       'Reset',
       'Compare',
       'Copy link',
@@ -147,7 +148,7 @@ test('the slider of the rate goes from 0.001 to 1, evenly in the logarithm', () 
     for (const [key, rate] of [
       ['Home', '0.001'],
       ['End', '1'],
-      ['PageDown', '0.501'],
+      ['PageDown', '0.5'],
     ]) {
       await page.keyboard.press(key);
       await until(
@@ -299,7 +300,7 @@ test('each figure says what it shows', () =>
     );
     assert.equal(
       await words(page, 'fig-saddle'),
-      'Leaves the ridge: |y| > 1 for the first time at step 38; first outside the picture at step 44.',
+      'Leaves the ridge: |y| > 1 for the first time at step 38; first beyond ±3 at step 44.',
     );
     assert.equal(await words(page, 'fig-arrows'), 'The gradient at (−2.5, 2) is (−2.5, 40), 40.08 long.');
     assert.equal(await words(page, 'fig-once'), 'Takes the loss from 43.13 to 17.4.');
@@ -379,11 +380,11 @@ test('without JavaScript, and on paper, the static picture stands', async () => 
   const shown = (page) =>
     page.$$eval('svg.plot', (all) => all.filter((svg) => svg.getClientRects().length > 0).length);
   await on({ before: (page) => page.setJavaScriptEnabled(false) }, async (page) => {
-    assert.equal(await shown(page), 17);
+    assert.equal(await shown(page), 18);
   });
   await on({}, async (page) => {
     await page.emulateMediaType('print');
-    assert.equal(await shown(page), 17);
+    assert.equal(await shown(page), 18);
     assert.equal(
       await page.$$eval('.live-stage', (all) => all.filter((stage) => stage.getClientRects().length).length),
       0,

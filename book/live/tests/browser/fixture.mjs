@@ -26,6 +26,7 @@ const FIGURES = [
   ['terrain', { live: 'walk', surface: 'terrain', lr: '0.1', start: '1.5 1.5', steps: '50' }],
   ['once', { live: 'walk', uses: 'ex03_step', lr: '0.02', steps: '1' }],
   ['point', { live: 'walk', uses: 'ex01_surface', lr: '0.09', steps: '0' }],
+  ['askew', { live: 'walk', uses: 'ex04_loop', lr: '0.09', tilt: '30' }],
   ['split', { uses: 'ex04_loop', lr: '0.09' }],
   ['spring', { uses: 'ex06_momentum', lr: '0.02', momentum: '0.9', steps: '60' }],
   [

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until, WIDTHS } from './harness.mjs';
 import { on } from './page.mjs';
-import { fact, line, middle, press, type, value, words } from './hands.mjs';
+import { fact, HANDLE, line, middle, press, type, value, words } from './hands.mjs';
 
 test('play goes on where it was paused; what is shown, the address and the link agree', () =>
   on({}, async (page) => {
@@ -63,26 +63,103 @@ test('a step of the walk is written out when it is clicked', () =>
     assert.equal((await sums('fig-walk'))[1], 'y: −0.52 = −1.6 + 0.5 · (−3.6) − 0.09 · (−32)');
   }));
 
+test('the picture follows a walk that diverges, step by step, and says how far out it is', () =>
+  on({}, async (page) => {
+    const zoomed = () => page.$eval('#fig-walk .live-zoom', (node) => node.textContent);
+    const mark = () => page.$eval('#fig-walk .live-svg', (svg) => [...svg.querySelectorAll('text')].map((node) => node.textContent));
+    assert.equal(await zoomed(), '');
+    await type(page, 'fig-walk', 'learning rate, as a number', '0.2');
+    await until(page, 'it is zoomed out', () => document.querySelector('#fig-walk .live-zoom').textContent !== '');
+    assert.equal(await zoomed(), 'zoomed out 10 times to follow it');
+    assert.ok((await mark()).includes('x, in 10¹'));
+    // −3 a step: from 2 it is beyond 3 at step 1, beyond 30 at step 3, beyond 3000 at step 7.
+    for (const [k, says] of [[0, ''], [1, '10 times'], [3, '100 times'], [7, '10000 times']]) {
+      await type(page, 'fig-walk', 'steps shown, as a number', String(k));
+      await until(page, `${says} at step ${k}`, (says) => {
+        const { textContent } = document.querySelector('#fig-walk .live-zoom');
+        return says ? textContent.includes(says) : textContent === '';
+      }, says);
+    }
+    await press(page, 'fig-walk', 'Reset');
+    await until(page, 'it is back', () => document.querySelector('#fig-walk .live-zoom').textContent === '');
+    // A walk that goes out and comes back is not followed; nor does the ground move under a hand.
+    await type(page, 'fig-momentum', 'momentum, as a number', '0.99');
+    assert.equal(await page.$eval('#fig-momentum .live-zoom', (node) => node.textContent), '');
+    await type(page, 'fig-walk', 'learning rate, as a number', '0.1001');
+    const [x, y] = await middle(page, `#fig-walk ${HANDLE}`);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    const before = await zoomed();
+    await page.mouse.move(x + 60, y - 30, { steps: 5 });
+    assert.equal(await zoomed(), before);
+    await page.mouse.up();
+  }));
+
+test('a bar and the contours say how high the ground is', () =>
+  on({}, async (page) => {
+    assert.equal(await page.$eval('#fig-walk .live-bar', (node) => node.innerText.replace(/\s+/g, ' ')), 'height 0 24 95');
+    const heights = await page.$$eval('#fig-walk .live-heights text', (all) => all.map((node) => Number(node.textContent)));
+    assert.deepEqual(heights, [0.24, 0.95, 2.1, 3.8]);
+    assert.equal(await page.$eval('#fig-saddle .live-bar', (node) => node.innerText.replace(/\s+/g, ' ')), 'height −9 0 9');
+  }));
+
+test('a valley is turned, and the walk in it', () =>
+  on({}, async (page) => {
+    const first = await line(page, 'fig-askew');
+    await type(page, 'fig-askew', 'tilt, in degrees, as a number', '0');
+    await until(page, 'the walk is another', (first) => document.querySelector('#fig-askew .live-main').getAttribute('d') !== first, first);
+    assert.equal(await line(page, 'fig-askew'), await line(page, 'fig-walk'), 'not turned, it is the plain walk');
+    await type(page, 'fig-askew', 'curvature across the valley, as a number', '23');
+    await until(page, 'it diverges', () => /^Diverges/.test(document.querySelector('#fig-askew .live-verdict').textContent));
+    assert.deepEqual(await page.$$eval('#fig-walk [aria-label^=tilt]', (all) => all.length), 0);
+  }));
+
+test('Play goes as fast as it is told', () =>
+  on({}, async (page) => {
+    for (const speed of [60, 5, 25]) {
+      await page.$$eval('#fig-walk button', (all) => all.find((node) => /a second$/.test(node.textContent)).click());
+      await until(page, `it is ${speed}`, (speed) =>
+        [...document.querySelectorAll('#fig-walk button')].some((node) => node.textContent === `${speed} steps a second`), speed);
+    }
+  }));
+
+test('on a telephone each picture that is taken hold of is in sight together with its knobs', () =>
+  on({ width: 360, height: 740 }, async (page) => {
+    const tall = await page.$$eval('figure.is-live', (all) =>
+      all.map((root) => {
+        const [plot, knobs] = ['.live-plot', '.live-controls'].map((name) => root.querySelector(name).getBoundingClientRect());
+        return [root.id, Math.round(knobs.bottom - plot.top)];
+      }),
+    );
+    assert.deepEqual(tall.filter(([, height]) => height > 690), []);
+  }));
+
 test('no figure changes its height while a slider moves, and the page does not jump', async () => {
   for (const width of WIDTHS) {
     await on({ width }, async (page) => {
       const heights = await page.evaluate(async () => {
         const frame = () => new Promise(requestAnimationFrame);
-        const found = [];
-        for (const root of document.querySelectorAll('figure.is-live')) {
-          const all = new Set();
-          for (const range of root.querySelectorAll('input[type=range]')) {
-            for (let k = 0; k <= 10; k++) {
+        // All figures move at once, each its own slider.
+        const figures = [...document.querySelectorAll('figure.is-live')].map((root) => ({
+          root,
+          ranges: [...root.querySelectorAll('input[type=range]')],
+          seen: new Set(),
+        }));
+        const most = Math.max(...figures.map(({ ranges }) => ranges.length));
+        for (let index = 0; index < most; index++) {
+          for (let k = 0; k <= 10; k++) {
+            for (const { ranges } of figures) {
+              const range = ranges[index];
+              if (!range) continue;
               range.value = +range.min + ((range.max - range.min) * k) / 10;
               range.dispatchEvent(new Event('input', { bubbles: true }));
-              await frame();
-              await frame();
-              all.add(Math.round(root.getBoundingClientRect().height));
             }
+            await frame();
+            await frame();
+            for (const { root, seen } of figures) seen.add(Math.round(root.getBoundingClientRect().height));
           }
-          found.push([root.id, [...all]]);
         }
-        return found;
+        return figures.map(({ root, seen }) => [root.id, [...seen]]);
       });
       for (const [id, all] of heights) assert.ok(all.length < 2, `${id} at ${width} px: ${all}`);
     });

@@ -58,7 +58,7 @@ export async function serve() {
     const [a, b, x, y, lr, momentum, steps] = ['a', 'b', 'x', 'y', 'lr', 'momentum', 'steps'].map((key) =>
       Number(ask[key]),
     );
-    const land = maths.surface(ask.surface, a, b);
+    const land = maths.surface(ask.surface, a, b, Number(ask.tilt ?? 0));
     const ceiling = ask.by === 'ex07_guard' ? maths.ceilingOf(experiment.ceiling, land.f([x, y])) : NaN;
     if (pathname === '/api/heights') return json({ heights: heights(server.grid(land)) });
     if (pathname === '/api/differences') return json({ slopes: server.slopes });
