@@ -31,6 +31,7 @@
       },
       inside: ([x, y]) => x >= x0 && x <= x1 && y >= y0 && y <= y1,
       size: () => [w, h],
+      ranges: () => [[x0, x1], [y0, y1]],
       /** Fits the frame to its place; true if that changed anything. */
       fit() {
         const width = host.clientWidth - left - right;

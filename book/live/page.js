@@ -9,6 +9,7 @@
   const { forms, renumber } = live.questions;
   const { enliven } = live.stage;
   const { askTables } = live.table;
+  const { openBets } = live.bet;
 
   const figures = [];
   for (const root of document.querySelectorAll('figure[data-live]')) {
@@ -20,6 +21,8 @@
       console.error(`${root.id}: the static picture stays`, error);
     }
   }
+
+  openBets(figures);
 
   async function connect() {
     if (!figures.length && !forms.length) return;

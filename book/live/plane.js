@@ -94,7 +94,7 @@
     let walked = [];
     // A click on a point of the walk asks for the step that led there.
     plot.host.addEventListener('click', (event) => {
-      if (!figure.steps || event.target.closest('.live-handle')) return;
+      if (!figure.steps || figure.betting || event.target.closest('.live-handle')) return;
       const [x, y] = plot.at(plot.under(event));
       const far = walked.map((p) => plot.at(p)).map(([px, py]) => Math.hypot(px - x, py - y));
       const k = far.reduce((best, d, at) => (d < far[best] ? at : best), 0);

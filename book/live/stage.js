@@ -65,6 +65,7 @@
     const say = add(stage, 'p', { class: 'live-say', role: 'status', 'aria-live': 'polite' });
     const below = kind.after ? kind.after(figure, stage) : null;
     const plots = below ? [...picture.plots, below.plot] : picture.plots;
+    Object.assign(figure, { root, plots });
     const announce = later(700, (text) => write(say, text));
 
     const draw = safely(root, stage, () => {
@@ -83,6 +84,7 @@
       inputs.forEach((show) => show(state));
       fit(state);
       read(run, state);
+      if (figure.after) figure.after();
       if (figure.touched) announce(`${settingsText(figure.settings())}: ${words}. ${badge.textContent}`);
       const detail = { ms: performance.now() - figure.since, asked: figure.asked };
       root.dispatchEvent(new CustomEvent('live:drawn', { detail }));

@@ -285,7 +285,7 @@ fn a_figure_that_cannot_be_drawn_fails_the_build() {
             "{{{{#figure {words}}}}}\nCaption.\n{{{{#end}}}}\n"
         ))
     };
-    insta::assert_snapshot!(figure("stroll"), @r#"1: there is no figure of the kind stroll: there are walk, arrows, sweep, panels, momentum, saddle, map, check, surface, guard, race, back, needle, round, dual, split, spring, rule, landscape, schedules, handful, curve, steps, moves, paths, cascade, cloud, basins, gamble, race-bowl, race-terrain, race-rosenbrock, race-beale, houses, price, holes, widths"#);
+    insta::assert_snapshot!(figure("stroll"), @r#"1: there is no figure of the kind stroll: there are walk, arrows, sweep, panels, momentum, saddle, map, check, surface, guard, race, back, board, needle, round, dual, split, spring, rule, landscape, schedules, handful, curve, steps, moves, paths, cascade, cloud, basins, gamble, race-bowl, race-terrain, race-rosenbrock, race-beale, houses, price, holes, widths"#);
     insta::assert_snapshot!(figure("walk lr=fast"), @r#"1: lr=fast is not understood: invalid float literal"#);
     insta::assert_snapshot!(figure("walk speed=2"), @r#"1: speed=2 is not understood: there is no setting speed"#);
     insta::assert_snapshot!(figure("walk surface=valley"), @r#"1: surface=valley is not understood: the surfaces are bowl, saddle and terrain"#);

@@ -2,6 +2,7 @@
 
 mod arrows;
 mod back;
+mod board;
 mod check;
 mod dual;
 mod ground;
@@ -30,7 +31,7 @@ pub use spec::Spec;
 type Draw = fn(&Spec) -> Result<String>;
 
 /// The kinds that there are.
-pub const KINDS: [(&str, Draw); 21] = [
+pub const KINDS: [(&str, Draw); 22] = [
     ("walk", walk::draw),
     ("arrows", arrows::draw),
     ("sweep", sweep::draw),
@@ -43,6 +44,7 @@ pub const KINDS: [(&str, Draw); 21] = [
     ("guard", guard::draw),
     ("race", race::draw),
     ("back", back::draw),
+    ("board", board::draw),
     ("needle", needle::draw),
     ("round", needle::draw_round),
     ("dual", dual::draw),

@@ -40,6 +40,9 @@ pub(super) const NUMBERS: &[Entry] = &[
     entry("walk.r009.settled", || {
         Ok(count(lab::settled_below(&losses(0.09)?)?))
     }),
+    entry("walk.r005.settled", || {
+        Ok(count(lab::settled_below(&losses(0.05)?)?))
+    }),
     entry("walk.r009.path", || Ok(decimals(path(&plain(0.09)?), 1))),
     // The sweep.
     entry("sweep.r0001.final_loss", || {

@@ -123,6 +123,74 @@ test('every listing fits a page of 1000 px; on a telephone its arrow keys do not
   await page.close();
 });
 
+test('nothing of a run is shown before a bet is laid: chosen, put down by pointer or keys, drawn', async () => {
+  const chapter = async (name, body) => {
+    const page = await open(browser, url(join(folder, `${name}.html`)));
+    const shown = (selector) => page.$$eval(selector, (all) => all.filter((node) => node.checkVisibility({ visibilityProperty: true })).length);
+    const hidden = '.is-bet :is(figcaption, .live-panel, .live-dots, .live-line:not(.live-bet), .live-gradient)';
+    assert.equal(await page.$$eval('.is-bet', (all) => all.length), 1, `${name} has an open bet`);
+    assert.equal(await shown(hidden), 0, `${name} shows no run`);
+    await body(page);
+    assert.equal(await page.$$eval('.is-bet', (all) => all.length), 0, `${name}: it is laid`);
+    assert.ok(await page.$eval('.bet details', (node) => node.open));
+    const reply = await page.$eval('.bet-reply', (node) => node.textContent);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+    return reply;
+  };
+  const run = (page) => page.$$eval('.bet > button', ([button]) => button.click());
+  assert.equal(await chapter('ex01-surface', (page) => page.$$eval('.bet li button', (all) => all[2].click())), 'That is it.');
+  assert.match(await chapter('ex07-guard', (page) => page.$$eval('.bet li button', (all) => all[0].click())), /^Not quite/);
+  const rate = await chapter('ex04-loop', async (page) => {
+    await page.$$eval('.bet li button', (all) => all[1].click());
+    await until(page, 'the rate is the chosen one', () => document.querySelector('#fig-walk-1 input[type=number]').value === '0.05');
+  });
+  assert.match(rate, /^Not quite/);
+  // By keys: from (−1.5, 2), half a unit each.
+  const place = await chapter('ex03-step', async (page) => {
+    await page.$eval('.live-handle.live-bet', (node) => node.focus());
+    for (const [key, times] of [['ArrowLeft', 2], ['ArrowDown', 2]])
+      for (let k = 0; k < times; k++) await page.keyboard.press(key);
+    await run(page);
+  });
+  assert.equal(place, 'You bet on (−2.5, 1); it lands at (−2.45, 1.2), 0.21 away.');
+  const aim = await chapter('ex02-gradient', async (page) => {
+    const [x, y] = await page.$eval('#fig-arrows-1 canvas', (node) => {
+      node.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = node.getBoundingClientRect();
+      return [left + width / 12, top + height / 40];
+    });
+    await page.mouse.click(x, y);
+    await run(page);
+  });
+  assert.match(aim, /^Your arrow is [34](\.\d)? degrees off\.$/);
+  const drawn = await chapter('ex08-table', async (page) => {
+    const box = await (await page.$('#fig-sweep-1 .live-frame')).boundingBox();
+    await page.mouse.move(box.x + 5, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 2, box.y + box.height - 4, { steps: 12 });
+    await page.mouse.up();
+    await run(page);
+  });
+  assert.match(drawn, /^You are furthest off at step \d+: you bet on [\d.]+/);
+});
+
+test('without a script a bet is a question with an answer to unfold; a link to a figure shows its run', async () => {
+  for (const name of pagesOf(folder).filter((name) => /^ex\d/.test(name))) {
+    const page = await open(browser, url(join(folder, name)), { before: (page) => page.setJavaScriptEnabled(false) });
+    const [heads, bets] = await page.evaluate(() => [
+      [...document.querySelectorAll('main :is(h2, .bet, figure)')].slice(0, 3).map((node) => node.localName),
+      [...document.querySelectorAll('.bet')].map((bet) => [bet.querySelector('details p').textContent.length > 20, Boolean(document.getElementById(bet.dataset.for))]),
+    ]);
+    assert.deepEqual(heads, ['h2', 'div', 'figure'], `${name} begins with its bet`);
+    assert.deepEqual(bets, [[true, true]], name);
+    await page.close();
+  }
+  const page = await open(browser, `${url(join(folder, 'ex03-step.html'))}#fig-walk-1:lr=0.05`);
+  assert.equal(await page.$$eval('.is-bet', (all) => all.length), 0);
+  await page.close();
+});
+
 test('a question answers: right, a known slip, and what is no number', async () => {
   const page = await open(browser, url(join(folder, 'ex03-step.html')));
   const answer = async (text) => {
