@@ -89,6 +89,22 @@ fn every_step_has_its_own_rate_and_the_start_is_the_first_point() {
 }
 
 #[test]
+fn rates_and_noise_may_have_any_sign_and_size() {
+    let walk = noisy_descent(twice, [1.0], &[-0.1, 1.5], 0.5, &mut Dice::new(1));
+    let mut dice = Dice::new(1);
+    let first = 1.0 + 0.1 * (2.0 + 0.5 * dice.bell());
+    let second = first - 1.5 * (2.0 * first + 0.5 * dice.bell());
+    near(
+        "rates -0.1, 1.5",
+        walk.as_flattened(),
+        &[1.0, first, second],
+    );
+    let walk = noisy_descent(twice, [1.0], &[0.1], -0.5, &mut Dice::new(1));
+    let only = 1.0 - 0.1 * (2.0 - 0.5 * Dice::new(1).bell());
+    near("sigma -0.5", walk.as_flattened(), &[1.0, only]);
+}
+
+#[test]
 fn without_noise_it_is_plain_descent_and_the_dice_roll_all_the_same() {
     let mut dice = Dice::new(4);
     let slope = |[x, y]: [f64; 2]| [2.0 * x, 3.0 * y];
@@ -135,6 +151,8 @@ fn halving_keeps_a_rate_for_so_many_steps() {
     near("not reached", &halving(0.8, 9, 4), &[0.8; 4]);
     near("never", &halving(0.8, 0, 4), &[0.8; 4]);
     near("no steps", &halving(0.8, 2, 0), &[]);
+    near("-0.8", &halving(-0.8, 1, 3), &[-0.8, -0.4, -0.2]);
+    near("12", &halving(12.0, 1, 3), &[12.0, 6.0, 3.0]);
 }
 
 #[test]
@@ -153,6 +171,8 @@ fn decaying_has_half_of_the_rate_at_half() {
     near("0.9, half 0.5", &decaying(0.9, 0.5, 6), &rates);
     near("one step", &decaying(0.6, 2.0, 1), &[0.6]);
     near("no steps", &decaying(0.6, 2.0, 0), &[]);
+    near("-0.6", &decaying(-0.6, 1.0, 3), &[-0.6, -0.3, -0.2]);
+    near("12", &decaying(12.0, 1.0, 3), &[12.0, 6.0, 4.0]);
 }
 
 #[test]
@@ -164,6 +184,9 @@ fn a_cloud_is_the_deviation_from_its_own_mean() {
         &cloud(&[[1.0], [1.0], [4.0]], 0),
         &[2_f64.sqrt()],
     );
+    near("-1 and -3", &cloud(&[[-1.0], [-3.0]], 0), &[1.0]);
+    let both = cloud(&[[-2.0], [1.0], [4.0]], 0);
+    near("-2, 1, 4", &both, &[6_f64.sqrt()]);
     let walk = [[0.0, 0.0], [2.0, 1.0], [4.0, 5.0]];
     let expected = [1.632_993_161_855_452, 2.160_246_899_469_287];
     near("of a plane", &cloud(&walk, 0), &expected);

@@ -53,6 +53,12 @@ impl Sealed for NoisyDescent {
             ..by_hand(draw, &[0.1, 0.2])
         });
         inputs.push(by_hand(draw, &[0.0, 0.1]));
+        // Backwards, farther than any rate that leads down, noise that is turned round.
+        inputs.push(by_hand(draw, &[-0.1, 1.5]));
+        inputs.push(NoisyDescent {
+            sigma: -0.5,
+            ..by_hand(draw, &[0.2, 0.1])
+        });
         // Without noise the dice roll all the same. No rates: the start.
         inputs.push(NoisyDescent {
             surface: Surface::bowl(&[2.0, 3.0]),
@@ -108,6 +114,9 @@ fn bells(seed: usize, count: usize) -> String {
     bells.join(", ")
 }
 
+/// A schedule takes rates that no walk would: below zero, and far above one.
+const ANY_RATE: [f64; 2] = [-0.8, 12.0];
+
 impl Sealed for Halving {
     fn inputs(draw: &mut Draw) -> Vec<Halving> {
         // By hand: 0.8, 0.8, 0.4, 0.4, 0.2, 0.2.
@@ -134,6 +143,11 @@ impl Sealed for Halving {
         // Never, no steps.
         push(0, 4);
         push(2, 0);
+        inputs.extend(ANY_RATE.map(|lr| Halving {
+            lr,
+            every: 2,
+            steps: 5,
+        }));
         inputs
     }
 
@@ -183,6 +197,11 @@ impl Sealed for Decaying {
                 steps,
             });
         }
+        inputs.extend(ANY_RATE.map(|lr| Decaying {
+            lr,
+            half: 2.0,
+            steps: 5,
+        }));
         inputs
     }
 
@@ -215,6 +234,9 @@ impl Sealed for Cloud {
         let mut inputs = vec![
             on_a_line(&[1.0, 3.0], 0),
             on_a_line(&[9.0, 1.0, 1.0, 4.0], 1),
+            // Left of zero, and on both sides of it.
+            on_a_line(&[-1.0, -3.0], 0),
+            on_a_line(&[-2.0, 1.0, 4.0], 0),
         ];
         for (n, count) in [(1, 6), (2, 7), (3, 5), (2, 9), (1, 12), (3, 8)] {
             inputs.push(Cloud {

@@ -58,6 +58,9 @@ fn where_there_is_none_or_too_few_marks_none_is_found() {
     near("a hill", &valleys(|x| 1.0 - 2.0 * x, -3.0, 2.5, 7), &[]);
     near("one mark", &valleys(deep_and_deeper, -3.0, 3.0, 1), &[]);
     near("no marks", &valleys(deep_and_deeper, -3.0, 3.0, 0), &[]);
+    let quartic = |x: f64| 4.0 * x * x * x - 6.0 * x;
+    near("right of both", &valleys(quartic, 1.3, 3.1, 5), &[]);
+    near("left of both", &valleys(quartic, -3.1, -1.3, 5), &[]);
     let coarse = valleys(deep_and_deeper, -2.9, 3.1, 3);
     near("three marks see one of the two", &coarse, &BOTH[1..]);
 }
@@ -129,9 +132,24 @@ fn the_lowest_end_is_kept_with_its_loss() {
 }
 
 #[test]
+fn losses_may_be_of_any_size_and_of_two_equal_ones_the_earlier_is_kept() {
+    let slope = |[x]: [f64; 1]| [2.0 * x];
+    let starts = [[2.0], [-1.0], [1.5]];
+    let deep = best_restart(|[x]| x * x - 9.0, slope, &starts, 0.25, 1);
+    check_best(deep, Some(([-0.5], -8.75)));
+    let high = best_restart(|[x]| x * x + 9.0, slope, &starts, 0.25, 1);
+    check_best(high, Some(([-0.5], 9.25)));
+    let alike = [[2.0], [-1.0], [1.0]];
+    let best = best_restart(|[x]| x * x, slope, &alike, 0.25, 1);
+    check_best(best, Some(([-0.5], 0.25)));
+}
+
+#[test]
 fn only_finite_ends_count() {
     let hill = |[x]: [f64; 1]| -x * x;
     let slope = |[x]: [f64; 1]| [-2.0 * x];
+    let best = best_restart(hill, slope, &[[2.0], [1.0]], -0.25, 1);
+    check_best(best, Some(([1.0], -1.0)));
     let best = best_restart(hill, slope, &[[1.0], [0.0]], 1000.0, 50);
     check_best(best, Some(([0.0], 0.0)));
     check_best(best_restart(hill, slope, &[[3.0], [1.0]], 1000.0, 50), None);
@@ -174,6 +192,11 @@ fn what_is_certain_or_impossible_needs_no_counting() {
     check_restarts(0.3, 1.0, None);
     check_restarts(0.3, 0.0, Some(0));
     check_restarts(0.0, 0.0, Some(0));
+    check_restarts(-0.2, 0.9, None);
+    check_restarts(-0.2, -0.5, Some(0));
+    check_restarts(0.3, -0.5, Some(0));
+    // 1 is not reached, though f64 has no room for what is missing after a while.
+    check_restarts(0.7, 1.0, None);
 }
 
 #[test]

@@ -42,6 +42,9 @@ impl Sealed for Valleys {
             ask(&[0.0, 0.0, 4.0, 0.0, -5.0, 0.0, 1.0], -2.5, 2.5, 12),
             // So few marks that one is missed.
             ask(&[0.0, 1.0, -8.0, 0.0, 1.0], -2.9, 3.1, 3),
+            // The valleys lie on the other side of the end that is nearer to 0.
+            ask(&quartic, 1.3, 3.1, 5),
+            ask(&quartic, -3.1, -1.3, 5),
         ];
         for _ in 0..5 {
             // x⁴ − a x² + b x: two valleys near ±√(a/2), and a hill near 0.
@@ -168,6 +171,18 @@ impl Sealed for BestRestart {
             ask(hill.clone(), &[&[1.0], &[0.0], &[2.0]], 1000.0, 50),
             ask(hill, &[&[3.0], &[1.0]], 1000.0, 50),
             ask(Surface::bowl(&[4.0]), &[&[2.0], &[0.5], &[1.5]], 0.55, 3),
+            // Backwards, down a hill. Losses below zero. Two ends with one loss.
+            ask(Surface::bowl(&[-2.0]), &[&[2.0], &[1.0]], -0.1, 2),
+            ask(
+                Surface {
+                    c: -9.0,
+                    ..Surface::bowl(&[2.0])
+                },
+                &[&[2.0], &[-1.0], &[1.5]],
+                0.1,
+                2,
+            ),
+            ask(Surface::bowl(&[2.0]), &[&[2.0], &[-1.0], &[1.0]], 0.25, 1),
         ];
         for (n, count) in [(1, 3), (2, 4), (3, 3), (2, 5), (1, 6)] {
             let surface = draw.valley(n);
@@ -270,6 +285,12 @@ impl Sealed for RestartsNeeded {
             (chance, 1.0),
             (1.0, 1.0),
             (0.0, 0.0),
+            // A chance below 0 is none, a confidence below 0 asks for nothing, and 1 is never reached,
+            // though f64 has no room for what is missing.
+            (-0.2, 0.9),
+            (-0.2, -0.5),
+            (0.3, -0.5),
+            (0.7, 1.0),
         ] {
             inputs.push(RestartsNeeded { chance, confidence });
         }

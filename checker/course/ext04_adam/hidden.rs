@@ -119,6 +119,27 @@ fn adams_first_step_is_lr_against_the_sign_of_each_slope() {
 }
 
 #[test]
+fn a_rate_may_have_any_sign_and_size() {
+    // √(0.25 · 9) = 1.5 and 0.5 on top: 3 / 2. Adam's corrected averages are 3 and 9: 3 / 3.5.
+    for (lr, moved) in [(-0.7, 1.05), (7.0, -10.5)] {
+        let (p, _) = rmsprop_step(|_| [3.0], [1.0], [0.0], lr, 0.75, 0.5);
+        near("the point of RMSProp", &p, &[1.0 + moved]);
+    }
+    let decays = Decays {
+        beta1: 0.5,
+        beta2: 0.75,
+        epsilon: 0.5,
+    };
+    for (lr, moved) in [(-0.7, 0.6), (7.0, -6.0)] {
+        let (p, _) = adam_step(|_| [3.0], [1.0], Memory::FRESH, lr, decays);
+        near("the point of Adam", &p, &[1.0 + moved]);
+        let walk = descend_with_adam(|_| [3.0], [1.0], lr, decays, 2);
+        let expected = [1.0, 1.0 + moved, 1.0 + 2.0 * moved];
+        near("the walk of Adam", walk.as_flattened(), &expected);
+    }
+}
+
+#[test]
 fn both_steps_ask_for_the_gradient_once_where_they_stand() {
     let asked = RefCell::new(Vec::new());
     let slope = |p: [f64; 1]| {

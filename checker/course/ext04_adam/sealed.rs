@@ -120,6 +120,8 @@ impl Sealed for RmspropStep {
         inputs.push(on_a_plane(draw, &[slope, 1.0], 0.9, 0.0));
         inputs.push(on_a_plane(draw, &[0.0, slope], 0.9, 0.1));
         inputs.push(on_a_plane(draw, &[f64::INFINITY, slope], 0.9, 0.1));
+        // Backwards, on slopes of either sign.
+        inputs.push(on_a_plane(draw, &[2.0, -3.0], 0.75, -0.1));
         inputs.push(RmspropStep {
             squares: vec![0.0, 0.0],
             epsilon: 1e-8,
@@ -236,6 +238,15 @@ impl Sealed for AdamStep {
         });
         inputs.push(on_a_plane(draw, &[0.0, slope]));
         inputs.push(on_a_plane(draw, &[f64::INFINITY, slope]));
+        // Backwards, and at a rate above 1; averages and slopes of either sign, and far out.
+        for (lr, size) in [(-0.1, 1.0), (2.5, 1.0), (0.1, 1e5)] {
+            inputs.push(AdamStep {
+                p: vec![-size, 2.0 * size],
+                slopes: vec![-size, 2.0 * size],
+                lr,
+                ..on_a_plane(draw, &[3.0 * size, -2.0 * size])
+            });
+        }
         inputs.push(AdamStep {
             slopes: vec![0.0, 0.0],
             squares: vec![0.0, 0.0],
@@ -325,6 +336,9 @@ impl Sealed for DescendWithAdam {
         inputs.push(with(1, 0.05, draw.point(2)));
         inputs.push(with(0, 0.05, draw.point(2)));
         inputs.push(with(4, 0.0, draw.point(2)));
+        // Backwards, and at a rate above 1.
+        inputs.push(with(2, -0.05, vec![-1.0, 2.0]));
+        inputs.push(with(2, 1.5, vec![3.0, -5.0]));
         inputs.push(with(3, 0.05, vec![0.0, draw.away(1.0, 3.0)]));
         inputs.push(with(5, 0.05, vec![0.0, 0.0]));
         // It never stops, not even beyond all numbers.

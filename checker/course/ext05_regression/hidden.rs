@@ -36,6 +36,12 @@ fn a_gain_is_climbed() {
 }
 
 #[test]
+fn a_rate_may_lead_backwards() {
+    let walk = maximise(|[x]| [6.0 - 2.0 * x], [-1.0], -0.25, 2);
+    near("the walk", walk.as_flattened(), &[-1.0, -3.0, -6.0]);
+}
+
+#[test]
 fn no_steps_are_the_start() {
     assert_eq!(maximise(revenue, [3.0, 4.0], 0.1, 0), [[3.0, 4.0]]);
 }
@@ -54,6 +60,8 @@ fn the_loss_is_the_mean_of_the_squared_errors() {
         &[0.916_666_666_666_667],
     );
     near("one house", &[mse(&[2.0], &[7.0], [3.0, -1.0])], &[4.0]);
+    let below = mse(&[-1.0, -3.0], &[-4.0, -7.0], [-2.0, -3.0]);
+    near("all below 0", &[below], &[54.5]);
     near(
         "the five houses",
         &[mse(&SIZES, &PRICES, [0.1, 50.0])],
@@ -65,6 +73,8 @@ fn the_loss_is_the_mean_of_the_squared_errors() {
 fn the_slopes_are_those_of_the_loss() {
     let slopes = |xs: &[f64], ys: &[f64], p: [f64; 2]| mse_gradient(xs, ys, p);
     near("two houses", &slopes(&XS, &YS, [1.0, 0.5]), &[1.0, 0.0]);
+    let below = slopes(&[-1.0, -3.0], &[-4.0, -7.0], [-2.0, -3.0]);
+    near("all below 0", &below, &[-33.0, 13.0]);
     near(
         "three houses",
         &slopes(&[1.0, 2.0, 3.0], &[2.0, 3.0, 5.0], [1.0, 0.5]),
@@ -111,6 +121,7 @@ fn check_scaled(xs: &[f64], expected: &[f64], mean: f64, spread: f64) {
 #[test]
 fn what_is_scaled_has_mean_0_and_spread_1() {
     check_scaled(&[1.0, 3.0], &[-1.0, 1.0], 2.0, 1.0);
+    check_scaled(&[-9.0, -5.0], &[-1.0, 1.0], -7.0, 2.0);
     let root = 2.943_920_288_775_949;
     let scaled = [-3.0 / root, -1.0 / root, 4.0 / root];
     check_scaled(&[2.0, 4.0, 9.0], &scaled, 5.0, root);
@@ -144,6 +155,8 @@ fn a_line_over_scaled_inputs_is_one_over_the_inputs() {
         &unscale([10.0, 3.0], scale(2.0, 4.0)),
         &[2.5, -2.0],
     );
+    let below = unscale([-3.0, -2.0], scale(-4.0, 2.0));
+    near("below 0", &below, &[-1.5, -8.0]);
     near(
         "by hand",
         &unscale([0.0, 3.0], scale(4.0, 2.0)),

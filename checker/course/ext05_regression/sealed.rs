@@ -60,6 +60,11 @@ impl Sealed for Maximise {
             ..by_hand.clone()
         };
         inputs.extend([with(0.25, 1), with(0.25, 0), with(0.0, 2), with(1.25, 4)]);
+        // Backwards, and from the other side of 0.
+        inputs.push(Maximise {
+            start: vec![-1.0, -2.0],
+            ..with(-0.25, 2)
+        });
         inputs.push(Maximise {
             gain: Surface::plane(&[1.0, f64::INFINITY]),
             ..with(0.25, 2)
@@ -98,6 +103,8 @@ fn tables(draw: &mut Draw) -> Vec<(Vec<f64>, Vec<f64>, [f64; 2])> {
         let line = [draw.away(0.5, 2.0), draw.away(2.5, 4.0)];
         tables.push((xs, ys, line));
     }
+    // Everything below zero.
+    tables.push((vec![-1.0, -3.0], vec![-4.0, -7.0], [-2.0, -3.0]));
     // As large as houses are; a line that fits; no data.
     let sizes: Vec<f64> = (0..4).map(|_| draw.decimals(900.0, 3000.0, 1.0)).collect();
     let prices = (0..4).map(|_| draw.decimals(150.0, 500.0, 1.0)).collect();
@@ -182,6 +189,7 @@ impl Sealed for Standardise {
         // By hand: the mean is in the middle, and both are as far away.
         let middle = draw.decimals(3.0, 6.0, 1.0);
         let mut lists = vec![vec![middle - 2.0, middle + 2.0], vec![2.0, 4.0, 9.0]];
+        lists.push(vec![-9.0, -4.0, -2.0]);
         for count in [3, 4, 5, 6, 9] {
             lists.push((0..count).map(|_| draw.within(-3.0, 9.0)).collect());
         }
@@ -237,6 +245,7 @@ impl Sealed for Unscale {
             (line, 0.0, 2.0),
             (line, 4.0, 1.0),
             ([0.0, line[1]], 4.0, 2.0),
+            ([-3.0, -2.0], -4.0, 2.0),
         ] {
             inputs.push(Unscale { p, mean, spread });
         }

@@ -116,6 +116,11 @@ fn without_epochs_or_rate_the_weights_stay_and_counting_goes_on() {
     );
     let done = train(&rows, &targets, 2, 0.0, 2, &mut Dice::new(3));
     assert_eq!(done.weights, [[0.0]; 3]);
+    // One row with the input 1 and the target 3: the slope at 0 is −6.
+    for lr in [-0.25, 1.5] {
+        let done = train(&[[1.0]], &[3.0], 1, lr, 1, &mut Dice::new(3));
+        near("the weights", done.weights.as_flattened(), &[0.0, 6.0 * lr]);
+    }
     assert_eq!((done.updates, done.examples), (4, 6));
     let done = train(&rows, &targets, 9, 0.1, 2, &mut Dice::new(3));
     assert_eq!(

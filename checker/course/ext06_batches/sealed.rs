@@ -200,6 +200,13 @@ impl Sealed for Train {
             ..ask(2, 5, 2, 2)
         };
         inputs.extend([ask(2, 5, 9, 2), still, ask(2, 5, 2, 0), ask(1, 0, 2, 2)]);
+        // Backwards, and at a rate above 1.
+        for lr in [-0.1, 1.5] {
+            inputs.push(Train {
+                lr,
+                ..ask(1, 4, 2, 1)
+            });
+        }
         inputs
     }
 

@@ -11,7 +11,10 @@ const HOLE: f64 = f64::NAN;
 #[track_caller]
 fn check_means<const N: usize>(rows: &[[f64; N]], expected: [f64; N]) {
     let got = column_means(rows);
-    let near = got.iter().zip(&expected).all(|(a, b)| (a - b).abs() < 1e-9);
+    let near = got
+        .iter()
+        .zip(&expected)
+        .all(|(a, b)| a == b || (a - b).abs() < 1e-9);
     holds!(
         near,
         "the means of {rows:?} are {expected:?}, yours gives {got:?}"
@@ -26,6 +29,10 @@ fn the_mean_is_that_of_what_is_there() {
         [5.0, 5.0],
     );
     check_means(&[[1.0], [2.0], [9.0]], [4.0]);
+    check_means(
+        &[[f64::INFINITY, -2.0], [HOLE, -4.0]],
+        [f64::INFINITY, -3.0],
+    );
     check_means(
         &[[1.0, 10.0, -2.0], [HOLE, 30.0, HOLE], [2.0, HOLE, 6.0]],
         [1.5, 20.0, 2.0],
@@ -48,6 +55,8 @@ fn holes_get_the_value_of_their_column_and_the_rest_stays() {
         [[-9.0], [3.0], [-9.0]]
     );
     assert_eq!(fill::<2>(&[], [1.0, 2.0]), Vec::<[f64; 2]>::new());
+    let beyond = [f64::INFINITY];
+    assert_eq!(fill(&[beyond], [7.0]), [beyond], "infinity is no hole");
 }
 
 #[test]
@@ -60,6 +69,8 @@ fn behind_the_values_each_has_its_flag() {
     ];
     assert_eq!(flagged::<2, 4>(&rows), wide);
     assert_eq!(flagged::<1, 2>(&[[3.0], [HOLE]]), [[3.0, 0.0], [0.0, 1.0]]);
+    let beyond = flagged::<1, 2>(&[[f64::INFINITY]]);
+    assert_eq!(beyond, [[f64::INFINITY, 0.0]], "infinity is no hole");
     let three = flagged::<3, 6>(&[[HOLE, 5.0, HOLE]]);
     assert_eq!(three, [[0.0, 5.0, 0.0, 1.0, 0.0, 1.0]]);
     holds!(flagged::<2, 4>(&[]).is_empty(), "no rows give none");

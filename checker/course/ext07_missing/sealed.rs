@@ -53,6 +53,8 @@ fn special_tables(draw: &mut Draw) -> Vec<(Vec<Vec<f64>>, usize)> {
         (vec![vec![HOLE, x()], vec![HOLE, x()]], 2),
         (vec![vec![HOLE, HOLE, HOLE]], 3),
         (vec![vec![x(), x()], vec![x(), x()]], 2),
+        // What is beyond all numbers is no hole.
+        (vec![vec![f64::INFINITY, -2.0], vec![HOLE, -4.0]], 2),
     ]
 }
 
@@ -101,6 +103,10 @@ impl Sealed for Fill {
                 values: values.collect(),
             });
         }
+        inputs.push(Fill {
+            rows: vec![vec![HOLE, 1.0], vec![2.0, HOLE]],
+            values: vec![-3.0, -25.0],
+        });
         inputs
     }
 

@@ -110,3 +110,9 @@ fn taken(steps: usize) -> usize {
 fn taken(steps: usize) -> usize {
     steps.saturating_sub(1)
 }
+
+// == later-of-equals | What can go wrong
+// Of two ends with the same loss yours keeps the later. The earlier stays, until one is lower.
+fn replaces(loss: f64, other: f64) -> bool {
+    loss <= other
+}
