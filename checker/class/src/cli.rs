@@ -18,21 +18,11 @@ pub enum Command {
     /// Grade what was handed in; stopped, the same command goes on where it was
     Grade(Grade),
     /// Prepare a class for many machines: writes a plan, and grades nothing
-    Shard {
-        #[command(flatten)]
-        grade: Grade,
-        /// Into so many shares
-        #[arg(long, value_name = "NUMBER")]
-        of: usize,
-    },
+    Shard(Shard),
     /// Grade one share of a plan into its own journal; stopped, the same command goes on
     Task(Task),
     /// Join the shares of a plan, and say what is missing
-    Merge {
-        /// Where the plan is
-        #[arg(long, value_name = "FOLDER", default_value = "grades")]
-        out: PathBuf,
-    },
+    Merge(Kept),
     /// Write what runs the grader elsewhere
     #[command(subcommand)]
     Pack(Engine),
@@ -57,18 +47,15 @@ pub enum Command {
 pub enum Engine {
     /// The shares of a plan as an array of tasks
     Slurm {
-        /// Where the plan is
-        #[arg(long, value_name = "FOLDER", default_value = "grades")]
-        out: PathBuf,
-        /// A file whose text gives a course questions of its own
-        #[arg(long, value_name = "FILE")]
-        key_file: Option<PathBuf>,
+        #[command(flatten)]
+        kept: Kept,
+        #[command(flatten)]
+        key: Key,
     },
     /// The shares of a plan as an Indexed Job
     Kubernetes {
-        /// Where the plan is
-        #[arg(long, value_name = "FOLDER", default_value = "grades")]
-        out: PathBuf,
+        #[command(flatten)]
+        kept: Kept,
         /// An image with `class` and Rust
         #[arg(long, value_name = "NAME")]
         image: String,
@@ -84,21 +71,44 @@ pub enum Engine {
         /// What counts how much
         #[arg(long, value_name = "FILE")]
         course: Option<PathBuf>,
-        /// A file whose text gives a course questions of its own
-        #[arg(long, value_name = "FILE")]
-        key_file: Option<PathBuf>,
+        #[command(flatten)]
+        key: Key,
     },
 }
 
+/// Where one class is.
 #[derive(Debug, Args)]
-pub struct Grade {
+pub struct Kept {
+    /// Where grades are kept, and the plan of a class in shares
+    #[arg(long, value_name = "FOLDER", default_value = "grades")]
+    pub out: PathBuf,
+}
+
+/// What gives a course questions of its own.
+#[derive(Debug, Args)]
+pub struct Key {
+    /// A file whose text gives a course questions of its own
+    #[arg(long, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+}
+
+/// How a run goes, whatever it grades.
+#[derive(Debug, Args)]
+pub struct Pace {
+    /// Submissions at once [default: one a core]
+    #[arg(long, short, value_name = "NUMBER")]
+    pub jobs: Option<usize>,
+
+    #[command(flatten)]
+    pub key: Key,
+}
+
+/// What was handed in, and on which terms it is graded.
+#[derive(Debug, Args)]
+pub struct Delivery {
     /// A folder of clones or submissions, a download of Canvas, Moodle or Gradescope, or an archive
     #[arg(required = true, value_name = "SOURCE")]
     pub sources: Vec<PathBuf>,
-
-    /// Where grades are kept
-    #[arg(long, value_name = "FOLDER", default_value = "grades")]
-    pub out: PathBuf,
 
     /// Who should have handed something in: a CSV with columns such as name, id, login, email,
     /// section; Canvas' gradebook and Moodle's worksheet will do
@@ -109,17 +119,9 @@ pub struct Grade {
     #[arg(long, value_name = "TIME")]
     pub due: Option<String>,
 
-    /// Submissions at once [default: one a core]
-    #[arg(long, short, value_name = "NUMBER")]
-    pub jobs: Option<usize>,
-
     /// Draws the sealed calls, for the whole class [default: that of the last run in the folder]
     #[arg(long, value_name = "NUMBER")]
     pub seed: Option<u32>,
-
-    /// A file whose text gives a course questions of its own
-    #[arg(long, value_name = "FILE")]
-    pub key_file: Option<PathBuf>,
 
     /// Grade though a part of the sandbox is missing on this machine
     #[arg(long)]
@@ -127,18 +129,25 @@ pub struct Grade {
 }
 
 #[derive(Debug, Args)]
-pub struct Regrade {
-    /// Where grades are kept
-    #[arg(long, value_name = "FOLDER", default_value = "grades")]
-    pub out: PathBuf,
+pub struct Grade {
+    #[command(flatten)]
+    pub delivery: Delivery,
+    #[command(flatten)]
+    pub kept: Kept,
+    #[command(flatten)]
+    pub pace: Pace,
+}
 
-    /// Submissions at once [default: one a core]
-    #[arg(long, short, value_name = "NUMBER")]
-    pub jobs: Option<usize>,
+#[derive(Debug, Args)]
+pub struct Shard {
+    #[command(flatten)]
+    pub delivery: Delivery,
+    #[command(flatten)]
+    pub kept: Kept,
 
-    /// A file whose text gives a course questions of its own
-    #[arg(long, value_name = "FILE")]
-    pub key_file: Option<PathBuf>,
+    /// Into so many shares
+    #[arg(long, value_name = "NUMBER")]
+    pub of: usize,
 }
 
 #[derive(Debug, Args)]
@@ -151,24 +160,24 @@ pub struct Task {
     #[arg(long, value_name = "NUMBER")]
     pub of: usize,
 
-    /// Where the plan is
-    #[arg(long, value_name = "FOLDER", default_value = "grades")]
-    pub out: PathBuf,
+    #[command(flatten)]
+    pub kept: Kept,
+    #[command(flatten)]
+    pub pace: Pace,
+}
 
-    /// Submissions at once [default: one a core]
-    #[arg(long, short, value_name = "NUMBER")]
-    pub jobs: Option<usize>,
-
-    /// A file whose text gives a course questions of its own
-    #[arg(long, value_name = "FILE")]
-    pub key_file: Option<PathBuf>,
+#[derive(Debug, Args)]
+pub struct Regrade {
+    #[command(flatten)]
+    pub kept: Kept,
+    #[command(flatten)]
+    pub pace: Pace,
 }
 
 #[derive(Debug, Args)]
 pub struct Marks {
-    /// Where grades are kept
-    #[arg(long, value_name = "FOLDER", default_value = "grades")]
-    pub out: PathBuf,
+    #[command(flatten)]
+    pub kept: Kept,
 
     /// What counts how much [default: course.toml where grades are kept, if it is there]
     #[arg(long, value_name = "FILE")]

@@ -27,9 +27,9 @@ fn main() -> ExitCode {
     }
     let done = match &Cli::parse().command {
         Command::Grade(words) => run_grade(words),
-        Command::Shard { grade, of } => run_shard(grade, *of),
+        Command::Shard(words) => run_shard(words),
         Command::Task(words) => run_task(words),
-        Command::Merge { out } => run_merge(out),
+        Command::Merge(words) => run_merge(words),
         Command::Pack(engine) => run_pack(engine),
         Command::Regrade(words) => run_regrade(words),
         Command::Diff { old, new } => run_diff(old, new),
@@ -46,13 +46,13 @@ fn main() -> ExitCode {
 }
 
 fn gradebook(words: &Marks) -> Result<Gradebook> {
-    let usual = words.out.join("course.toml");
+    let usual = words.kept.out.join("course.toml");
     let scheme = match &words.course {
         Some(path) => Scheme::read(path)?,
         None if usual.is_file() => Scheme::read(&usual)?,
         None => Scheme::default(),
     };
-    Gradebook::read(&words.out, scheme)
+    Gradebook::read(&words.kept.out, scheme)
 }
 
 fn export(words: &Export) -> Result<()> {
@@ -60,7 +60,7 @@ fn export(words: &Export) -> Result<()> {
         assignment: words.assignment.clone(),
         worksheet: words.worksheet.clone(),
     };
-    let out = &words.marks.out;
+    let out = &words.marks.kept.out;
     let into = words.into.clone().unwrap_or_else(|| out.join("export"));
     run_export(
         out,

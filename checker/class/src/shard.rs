@@ -53,7 +53,7 @@ impl SharedPlan {
     ///
     /// # Errors
     /// When there is no such share.
-    pub fn share(self, index: usize, of: usize) -> Result<Vec<HandedIn>> {
+    pub fn share(&self, index: usize, of: usize) -> Result<Vec<HandedIn>> {
         if of != self.of {
             bail!(
                 "the plan has {} shares, and not {of}: give the same number, or plan again",
@@ -66,9 +66,8 @@ impl SharedPlan {
                 of - 1
             );
         }
-        let all = self.submissions.into_iter().enumerate();
-        let share = all.filter(|(place, _)| place % of == index);
-        Ok(share.map(|(_, submission)| submission).collect())
+        let share = self.submissions.iter().skip(index).step_by(of);
+        Ok(share.cloned().collect())
     }
 }
 

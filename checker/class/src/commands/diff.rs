@@ -1,7 +1,7 @@
 //! `class diff OLD NEW`: who stands elsewhere than before, and where.
 
 use crate::changes::differences;
-use crate::commands::grade::say;
+use crate::commands::say::say;
 use crate::journal::State;
 use anyhow::Result;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! `class explain-mark NAME`: the sum, line by line, and what replays the evidence.
 
-use crate::commands::grade::say;
+use crate::commands::say::say;
 use crate::marks::gradebook::{Entry, Gradebook};
 use anyhow::{Context, Result};
 use checker::invocation::quoted;

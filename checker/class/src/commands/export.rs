@@ -1,6 +1,6 @@
 //! `class export --to FORM`.
 
-use crate::commands::grade::say;
+use crate::commands::say::say;
 use crate::export::FORMS;
 use crate::export::form::{Form, Given};
 use crate::journal::State;

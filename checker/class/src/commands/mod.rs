@@ -1,5 +1,7 @@
 //! Arguments and printing, nothing else: a file a command.
 
+pub mod say;
+pub mod planned;
 pub mod grade;
 pub mod shard;
 pub mod regrade;

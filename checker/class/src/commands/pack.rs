@@ -2,7 +2,7 @@
 
 use crate::cli::Engine;
 use crate::commands::export::{put, put_bytes};
-use crate::commands::grade::say;
+use crate::commands::say::say;
 use crate::pack::gradescope::{Course, autograder};
 use crate::pack::kubernetes::{Cluster, job};
 use crate::pack::slurm::script;
@@ -19,13 +19,13 @@ use std::path::{Path, absolute};
 /// When there is no plan where one is needed, or something cannot be read or written.
 pub fn run_pack(engine: &Engine) -> Result<()> {
     match engine {
-        Engine::Slurm { out, key_file } => slurm(out, key_file.as_deref()),
-        Engine::Kubernetes { out, image, claim } => kubernetes(out, &Cluster { image, claim }),
-        Engine::Gradescope {
-            into,
-            course,
-            key_file,
-        } => gradescope(into, course.as_deref(), key_file.as_deref()),
+        Engine::Slurm { kept, key } => slurm(&kept.out, key.key_file.as_deref()),
+        Engine::Kubernetes { kept, image, claim } => {
+            kubernetes(&kept.out, &Cluster { image, claim })
+        }
+        Engine::Gradescope { into, course, key } => {
+            gradescope(into, course.as_deref(), key.key_file.as_deref())
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cli::Report;
 use crate::commands::export::put;
-use crate::commands::grade::say;
+use crate::commands::say::say;
 use crate::delivery::lay::plain;
 use crate::journal::State;
 use crate::marks::gradebook::Gradebook;
@@ -21,7 +21,7 @@ use std::path::Path;
 /// # Errors
 /// When one cannot be written, or code may not run here.
 pub fn run_report(words: &Report, gradebook: &Gradebook) -> Result<()> {
-    let folder = &words.marks.out;
+    let folder = &words.marks.kept.out;
     let into = words.into.clone().unwrap_or_else(|| folder.join("report"));
     let names = Names {
         secret: words.anonymous.clone(),

@@ -1,51 +1,23 @@
 //! `class shard`, `class task` and `class merge`: one class on many machines.
 
-use crate::cli::{Grade, Task};
-use crate::commands::grade::{cores, say, seed, watched};
-use crate::delivery::collect::collect;
-use crate::delivery::roster::Roster;
-use crate::grade::Terms;
-use crate::journal::State;
+use crate::cli::{Kept, Shard, Task};
+use crate::commands::planned::{grade, make, plan};
+use crate::commands::say::say;
 use crate::lock::Lock;
-use crate::moment::Moment;
-use crate::run::{Plan, run};
 use crate::shard::{SharedPlan, folder_of, join};
-use anyhow::{Context, Result, bail, ensure};
-use checker::grader::Grader;
-use checker::home;
-use std::fs;
-use std::path::Path;
+use anyhow::{Result, bail, ensure};
 
 /// Writes the plan: unpacks what was handed in, and grades nothing.
 ///
 /// # Errors
 /// When something cannot be read or written.
-pub fn run_shard(words: &Grade, of: usize) -> Result<()> {
+pub fn run_shard(words: &Shard) -> Result<()> {
+    let of = words.of;
     ensure!(of > 0, "one share is the least");
-    let out = &words.out;
-    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
-    // The paths in the plan are read by processes that start elsewhere.
-    let out = &std::path::absolute(out)?;
+    let out = &std::path::absolute(&words.kept.out)?;
+    make(out)?;
     let _lock = Lock::take(out)?;
-    words.due.as_deref().map(Moment::read).transpose()?;
-    let sources: Vec<_> = words
-        .sources
-        .iter()
-        .map(std::path::absolute)
-        .collect::<Result<_, _>>()?;
-    let roster = words.roster.as_deref().map(Roster::read).transpose()?;
-    let all = collect(&sources, roster.as_ref(), &out.join("submissions"))?;
-    for note in &all.notes {
-        say(&format!("note: {note}"))?;
-    }
-    let plan = SharedPlan {
-        seed: seed(words, &State::read(out)?)?,
-        trust: words.trust,
-        due: words.due.clone(),
-        of,
-        submissions: all.submissions,
-    };
-    plan.write(out)?;
+    let plan = plan(&words.delivery, out, of)?;
     say(&format!(
         "{} learners in {of} shares. Each is graded by `class task --index K --of {of} --out {}`, K from \
          0 to {}; then `class merge --out {}` joins them.",
@@ -59,28 +31,14 @@ pub fn run_shard(words: &Grade, of: usize) -> Result<()> {
 /// Grades one share into its own journal; again, and it goes on where it was.
 ///
 /// # Errors
-/// As [`run`]; when there is no such share.
+/// As [`grade`]; when there is no such share.
 pub fn run_task(words: &Task) -> Result<()> {
-    let plan = SharedPlan::read(&words.out)?;
-    let out = folder_of(&words.out, words.index, words.of);
-    fs::create_dir_all(&out)
-        .with_context(|| format!("cannot make the folder {}", out.display()))?;
-    let _lock = Lock::take(&out)?;
-    let terms = Terms {
-        seed: plan.seed,
-        course_key: home::course_key(words.key_file.as_deref())?,
-        trust: plan.trust,
-    };
-    let due = plan.due.as_deref().map(Moment::read).transpose()?;
+    let plan = SharedPlan::read(&words.kept.out)?;
     let share = plan.share(words.index, words.of)?;
-    let plan = Plan {
-        out,
-        terms,
-        jobs: words.jobs.unwrap_or_else(cores),
-        due,
-    };
-    let grader = Grader::open(home::setup()?)?;
-    let ended = watched(true, |watch| run(&grader, &plan, &share, watch))?;
+    let out = folder_of(&words.kept.out, words.index, words.of);
+    make(&out)?;
+    let _lock = Lock::take(&out)?;
+    let ended = grade(&plan, &share, &out, &words.pace, true)?;
     say(&format!(
         "{} graded now, {} in this share.",
         ended.graded,
@@ -92,7 +50,8 @@ pub fn run_task(words: &Task) -> Result<()> {
 ///
 /// # Errors
 /// Unless everybody has a result, and every grader was well.
-pub fn run_merge(out: &Path) -> Result<()> {
+pub fn run_merge(words: &Kept) -> Result<()> {
+    let out = &words.out;
     let _lock = Lock::take(out)?;
     let joined = join(out)?;
     if joined.graders > 1 {
