@@ -1,6 +1,6 @@
 //! A report beside what a golden submission deserves.
 
-use super::Expected;
+use super::golden::Expected;
 use serde_json::Value;
 
 /// In what a report differs from what is expected, a sentence each.

@@ -5,6 +5,7 @@ mod common;
 
 mod forms;
 mod pages;
+mod readers;
 
 use common::{class, grade, program, said, words};
 use std::fs;
@@ -51,14 +52,20 @@ impl Desk {
         (output.status.success(), flat(&words(&output)))
     }
 
-    /// The text of the file that an export makes.
+    /// Exports as these words say; the folder in which the files are.
     #[track_caller]
-    pub fn exported(&self, words_of: &[&str], file: &str) -> String {
+    pub fn export(&self, words_of: &[&str]) -> PathBuf {
         let waived = ["--waive", "eve", "--waive", "fay"];
         let (is_well, said) = self.class(&[&["export"], words_of, &waived].concat());
         assert!(is_well, "{said}");
-        let path = self.path().join("export").join(file);
-        fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}\n{said}", path.display()))
+        self.path().join("export")
+    }
+
+    /// The text of the file that an export makes.
+    #[track_caller]
+    pub fn exported(&self, words_of: &[&str], file: &str) -> String {
+        let path = self.export(words_of).join(file);
+        fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
     }
 }
 

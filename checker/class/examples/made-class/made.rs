@@ -1,5 +1,4 @@
-//! A class that never was: `cargo run -p class --example made-class -- FOLDER [COUNT] [SEED]` writes
-//! `submissions.zip`, as Canvas lets one download it, and `gradebook.csv`.
+//! A class that never was.
 //!
 //! A realistic mixture, the same for the same seed. No two crates of two people have one text, but for
 //! those who hand in what they were given.
@@ -9,17 +8,17 @@ use checker::course::{self, Exercise, handed_out};
 use checker::key::Key;
 use std::fs;
 use std::io::{Cursor, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use zip::write::SimpleFileOptions;
 
 type Files = Vec<(String, Vec<u8>)>;
 
-fn main() -> Result<()> {
-    let mut words = std::env::args().skip(1);
-    let folder = PathBuf::from(words.next().context("say which folder")?);
-    let count = words.next().map_or(Ok(200), |word| word.parse())?;
-    let seed: u32 = words.next().map_or(Ok(1), |word| word.parse())?;
-    fs::create_dir_all(&folder)?;
+/// Writes `submissions.zip`, as Canvas lets one download it, and `gradebook.csv` into `folder`.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write(folder: &Path, count: usize, seed: u32) -> Result<()> {
+    fs::create_dir_all(folder)?;
     let given = given()?;
     let mut rows = String::from(
         "Student,ID,SIS User ID,SIS Login ID,Section,Gradient descent (9001)\n    Points Possible,,,,,13\n",
