@@ -108,7 +108,7 @@ fn zipped(bytes: impl Read + Seek + 'static) -> Result<Tree> {
 
 /// Can a file of this name be a part of anybody's work? The rest is not kept.
 fn is_of_use(path: &str) -> bool {
-    let ends = [".rs", ".toml", ".md", ".svg", ".yml"];
+    let ends = [".rs", ".toml", ".txt", ".md", ".svg", ".yml"];
     is_archive(path) || ends.iter().any(|end| path.ends_with(end))
 }
 

@@ -159,10 +159,10 @@ fn latest(
                     found.taken = format!("{}/{}", found.taken, taken.folder);
                 }
                 found.notes.extend(taken.notes);
-                found.work = Ok(match taken.work {
-                    Work::Folder(folder) => folder,
+                found.work = match taken.work {
+                    Work::Folder(folder) => Ok(folder),
                     Work::Files(files) => lay(&files, into, &person.key())?,
-                });
+                };
                 return Ok(found);
             }
             Err(refused) => {

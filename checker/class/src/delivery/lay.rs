@@ -1,45 +1,85 @@
 //! Lays work that came in an archive out on the disk, where it can be graded, and looked at.
 
-use crate::delivery::take::Files;
+use crate::delivery::take::{Files, Lack, Refused};
 use anyhow::{Context, Result};
 use checker::key::Key;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes `files` into a folder of their own below `folder`; what is there whole already stays.
 ///
+/// No disk holds every name: one may be too long, or a file where another has its folder. That is said
+/// of this work alone.
+///
 /// # Errors
-/// When that cannot be written.
-pub fn lay(files: &Files, folder: &Path, key: &str) -> Result<PathBuf> {
+/// When nothing can be written there.
+pub fn lay(files: &Files, folder: &Path, key: &str) -> Result<Result<PathBuf, Refused>> {
     let parts = files
         .iter()
         .flat_map(|(path, bytes)| [path.as_bytes(), bytes]);
     let digest = Key::of(parts).to_string();
     let into = folder.join(format!("{}-{}", plain(key), &digest[..8]));
     if into.is_dir() {
-        return Ok(into);
+        return Ok(Ok(into));
     }
     let draft = folder.join(format!(".unfinished-{digest}"));
     let _ = fs::remove_dir_all(&draft);
-    let written = write(files, &draft).and_then(|()| Ok(fs::rename(&draft, &into)?));
-    if written.is_err() && !into.is_dir() {
-        let _ = fs::remove_dir_all(&draft);
-        written.with_context(|| format!("cannot write {}", into.display()))?;
+    let made = fs::create_dir_all(&draft);
+    made.with_context(|| format!("cannot make {}", draft.display()))?;
+    for (path, bytes) in files {
+        if let Err(why) = write(&draft.join(path), bytes) {
+            let _ = fs::remove_dir_all(&draft);
+            if !is_of_the_name(&why) {
+                return Err(why).with_context(|| format!("cannot write {}", into.display()));
+            }
+            let name = shortened(path);
+            let says = format!("this disk holds no file {name} beside the others: {why}");
+            return Ok(Err((Lack::Unreadable, says)));
+        }
     }
-    Ok(into)
+    let moved = fs::rename(&draft, &into);
+    if moved.is_err() && !into.is_dir() {
+        let _ = fs::remove_dir_all(&draft);
+        moved.with_context(|| format!("cannot write {}", into.display()))?;
+    }
+    Ok(Ok(into))
 }
 
-fn write(files: &Files, into: &Path) -> Result<()> {
-    fs::create_dir_all(into)?;
-    for (path, bytes) in files {
-        let path = into.join(path);
-        fs::create_dir_all(path.parent().expect("it lies in a folder"))?;
-        // Never over what is there: names that differ for us may not differ for the disk.
-        let mut options = fs::OpenOptions::new();
-        let mut file = options.write(true).create_new(true).open(path)?;
-        std::io::Write::write_all(&mut file, bytes)?;
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(path.parent().expect("it lies in a folder"))?;
+    // Never over what is there: names that differ for us may not differ for the disk.
+    let mut file = fs::File::options()
+        .write(true)
+        .create_new(true)
+        .open(path)?;
+    file.write_all(bytes)
+}
+
+/// Is it the name that a disk does not take?
+fn is_of_the_name(why: &io::Error) -> bool {
+    use io::ErrorKind::{
+        AlreadyExists, InvalidFilename, InvalidInput, IsADirectory, NotADirectory, NotFound,
+    };
+    // Windows finds nothing where a part of a path is a device of its own.
+    let kinds = [
+        AlreadyExists,
+        InvalidFilename,
+        InvalidInput,
+        IsADirectory,
+        NotADirectory,
+        NotFound,
+    ];
+    kinds.contains(&why.kind())
+}
+
+/// So much of a name is shown.
+fn shortened(path: &str) -> String {
+    const SHOWN: usize = 80;
+    match path.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{} …", &path[..end]),
+        None => path.to_string(),
     }
-    Ok(())
 }
 
 /// A key as every system can call a file.

@@ -224,7 +224,8 @@ fn no_work(tree: &Tree, prefix: &str) -> String {
     });
     let names: Vec<&str> = names.collect();
     match names.as_slice() {
-        [] => "it is empty".to_string(),
+        [] if tree.notes.is_empty() => "it is empty".to_string(),
+        [] => tree.notes.join("; "),
         [one] => format!("it is {one}, and holds no folder {}", course::range()),
         [first, ..] => format!(
             "none of its {} files lies in a folder {}; the first is {first}",

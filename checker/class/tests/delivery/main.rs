@@ -313,6 +313,84 @@ fn names_that_differ_in_capitals_only_are_refused() {
 }
 
 #[test]
+fn a_name_that_no_disk_holds_is_said_of_its_own_work_and_stops_no_other() {
+    let desk = Desk::new();
+    let inside = |name: &str| format!("exercises/{}/src/{name}.rs", first());
+    for (names, says) in [
+        (vec![inside("a"), inside("a.rs/b")], "a.rs/b.rs"),
+        (vec![inside("a/b.rs/c"), inside("a/b")], "a/b.rs"),
+        (vec![inside(&"long".repeat(100))], "longlong"),
+        (
+            vec![inside(&format!("{}z", "deep/".repeat(2_000)))],
+            "deep/deep",
+        ),
+    ] {
+        let mut archive = floor("exercises/", "eve");
+        archive.extend(names.into_iter().map(|name| (name, Vec::new())));
+        let sources = [
+            desk.source("eve.zip", &zip(&archive)),
+            desk.source("ada.zip", &zip(&floor("exercises/", "ada"))),
+        ];
+        let all = desk.collect(&sources, None);
+        assert_eq!(mark(by_key(&all, "ada")), "// ada\n");
+        let refused = by_key(&all, "eve")
+            .work
+            .as_ref()
+            .expect_err("it is refused");
+        assert_eq!(refused.0, Lack::Unreadable);
+        assert!(
+            refused.1.contains(says) && refused.1.len() < 300,
+            "{}",
+            refused.1
+        );
+        assert!(
+            names_of(&desk.path("laid"))
+                .iter()
+                .all(|it| !it.contains("unfinished"))
+        );
+    }
+}
+
+#[test]
+fn whatever_the_checker_reads_comes_out_of_an_archive_of_either_kind() {
+    let desk = Desk::new();
+    let mut archive = floor("exercises/", "ada");
+    let crate_manifest = format!("{}/Cargo.toml", first());
+    let files = [
+        "understanding.toml",
+        "attempts.txt",
+        "write-up.md",
+        "figures/table.md",
+    ];
+    let files = [files.as_slice(), &["figures/bowl.svg", &crate_manifest]].concat();
+    for file in &files {
+        archive.push((
+            format!("exercises/{file}"),
+            format!("this is {file}").into_bytes(),
+        ));
+    }
+    for (name, bytes) in [("ada.zip", zip(&archive)), ("ada.tar.gz", tar_gz(&archive))] {
+        let source = desk.source(name, &bytes);
+        let all = desk.collect(&[source], None);
+        let folder = all.submissions[0].work.as_ref().expect("there is work");
+        for file in &files {
+            let text = fs::read_to_string(folder.join(file)).expect("it is there");
+            assert_eq!(text, format!("this is {file}"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn an_archive_of_which_all_leads_out_is_not_said_to_be_empty() {
+    let desk = Desk::new();
+    let source = desk.source("ada.zip", &zip(&floor("a|b/", "ada")));
+    let all = desk.collect(&[source], None);
+    let (lack, says) = all.submissions[0].work.as_ref().expect_err("it is refused");
+    assert_eq!(*lack, Lack::NoWork);
+    assert!(says.contains("left out"), "{says}");
+}
+
+#[test]
 fn a_bomb_is_read_up_to_its_bound_and_no_further() {
     let desk = Desk::new();
     let mut archive = floor("exercises/", "ada");
