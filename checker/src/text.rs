@@ -93,20 +93,65 @@ pub fn reverses(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Would a terminal, or whatever else shows it, obey this character instead of showing it? It may
-/// control, turn text around, say where it turns, or end a line for some readers and not for others.
-pub fn is_obeyed(c: char) -> bool {
-    let turns = reverses(c) || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
-    (c.is_control() && c != '\n') || turns || matches!(c, '\u{2028}' | '\u{2029}')
+/// Is it invisible between letters, where some scripts, names and pictures need it? (What joins letters
+/// or parts them, and what chooses among the shapes of a sign.)
+pub fn is_joiner(c: char) -> bool {
+    matches!(
+        c,
+        '\u{34f}' | '\u{180b}'..='\u{180f}' | '\u{200c}' | '\u{200d}'
+    ) || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// What a submission says is shown, never obeyed: no control characters, no reversed text, and
-/// nothing that gives orders to the machine that shows a log.
+/// Is nothing to be seen where it stands? Unicode lists such characters; some readers of logs pass over
+/// them, and find an order behind them.
+fn is_invisible(c: char) -> bool {
+    let is_listed = matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+    ) || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(
+            c,
+            '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        )
+        || matches!(c, '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}');
+    is_listed && !is_joiner(c)
+}
+
+/// Would a terminal, or whatever else shows it, obey this character instead of showing it? It may
+/// control, turn text around, say where it turns, hide what stands there, or end a line for some
+/// readers and not for others.
+pub fn is_obeyed(c: char) -> bool {
+    let ends = matches!(c, '\u{2028}' | '\u{2029}');
+    (c.is_control() && c != '\n') || ends || is_invisible(c)
+}
+
+/// `text` with a mark in the place of every character that would be obeyed, and of every joiner that
+/// has nothing to join.
+pub fn visible(text: &str) -> String {
+    let mut before = ' ';
+    let show = |c: char| {
+        let joins_nothing = is_joiner(c) && before.is_ascii();
+        before = c;
+        match is_obeyed(c) || joins_nothing {
+            true => '\u{fffd}',
+            false => c,
+        }
+    };
+    text.chars().map(show).collect()
+}
+
+/// `text` without what some machines that show a log take for an order wherever it stands.
+pub fn without_marked_orders(text: &str) -> String {
+    let orders = ["##[", "##vso[", "##teamcity["];
+    orders.iter().fold(text.to_string(), |text, order| {
+        text.replace(order, &order.replacen("##", "# #", 1))
+    })
+}
+
+/// What a submission says is shown, never obeyed: no control characters, no reversed or hidden text,
+/// and nothing that gives orders to the machine that shows a log.
 pub fn printable(text: &str) -> String {
-    let mut text = text.replace(is_obeyed, "\u{fffd}");
-    for order in ["##[", "##vso[", "##teamcity["] {
-        text = text.replace(order, &order.replacen("##", "# #", 1));
-    }
+    let text = without_marked_orders(&visible(text));
     let lines: Vec<_> = text.split('\n').map(without_order).collect();
     lines.join("\n")
 }
@@ -116,5 +161,37 @@ pub fn without_order(line: &str) -> Cow<'_, str> {
     match line.trim_start().strip_prefix("::") {
         Some(rest) => Cow::Owned(line.replace(&format!("::{rest}"), &format!(": :{rest}"))),
         None => Cow::Borrowed(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn what_is_hidden_before_an_order_or_within_it_is_shown() {
+        for (text, shown) in [
+            ("\u{ad}::error::x", "\u{fffd}::error::x"),
+            (":\u{200b}:error::x", ":\u{fffd}:error::x"),
+            ("#\u{200d}#[error]", "#\u{fffd}#[error]"),
+            ("\u{fe0f}::error::x", "\u{fffd}::error::x"),
+            ("a\n\u{e0041}\u{feff}::x::", "a\n\u{fffd}\u{fffd}::x::"),
+            // Two joiners: what joins nothing is seen, and the order is none any more.
+            ("#\u{200d}\u{200d}#[x]", "#\u{fffd}\u{200d}#[x]"),
+        ] {
+            assert_eq!(printable(text), shown, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_scripts_and_pictures_need_stays() {
+        for text in [
+            "می\u{200c}خواهم",
+            "क्\u{200d}ष",
+            "☀\u{fe0f}",
+            "葛\u{e0100}飾",
+        ] {
+            assert_eq!(printable(text), text);
+        }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::report::format::Format;
 use crate::report::hits::{Hit, hits};
-use crate::text::is_obeyed;
+use crate::text::{visible, without_marked_orders};
 use crate::verdict::Report;
 
 pub const FORMAT: Format = Format {
@@ -46,7 +46,7 @@ fn message(text: &str) -> String {
         .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A");
-    text.replace(is_obeyed, "\u{fffd}")
+    without_marked_orders(&visible(&text))
 }
 
 fn property(text: &str) -> String {

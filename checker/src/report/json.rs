@@ -5,7 +5,7 @@ use crate::judge::evidence::Finding;
 use crate::place::{Place, Remark};
 use crate::provenance::Provenance;
 use crate::report::format::Format;
-use crate::text::is_obeyed;
+use crate::text::{is_joiner, is_obeyed};
 use crate::understanding::Standing;
 use crate::verdict::Report;
 use serde::Serialize;
@@ -197,7 +197,7 @@ pub fn plain(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let mut last = ' ';
     for c in json.chars() {
-        if is_obeyed(c) || (c == '#' && last == '#') {
+        if is_obeyed(c) || is_joiner(c) || (c == '#' && last == '#') {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
                 write!(out, "\\u{unit:04x}").expect("a string takes it");

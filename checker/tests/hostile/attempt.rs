@@ -5,7 +5,7 @@ use crate::common::{checker_with, copy_submission, parsed, root};
 use crate::said::Said;
 use checker::course::functions::{Function, replaced, with_bodies};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -90,10 +90,29 @@ impl Attempt {
         String::from_utf8(output.stdout).expect("the checker writes UTF-8")
     }
 
-    /// Runs the checker on it, and takes the census before and after.
+    /// The report in this format.
     #[track_caller]
-    fn run(&self, mut checker: Command, words: &[&str]) -> Output {
-        checker.args(words).arg("--dir").arg(self.dir());
+    pub fn show_as(&self, format: &str) -> String {
+        let output = self.run(checker(), &["--format", format]);
+        String::from_utf8(output.stdout).expect("the checker writes UTF-8")
+    }
+
+    /// Runs the checker on it with these words, and takes the census before and after.
+    #[track_caller]
+    pub fn run(&self, checker: Command, words: &[&str]) -> Output {
+        self.run_on(&self.dir(), checker, words)
+    }
+
+    /// Runs the checker on this folder in its place, and takes the same census.
+    #[track_caller]
+    pub fn run_on(&self, dir: &Path, mut checker: Command, words: &[&str]) -> Output {
+        checker.args(words).arg("--dir").arg(dir);
+        self.run_as_it_is(checker)
+    }
+
+    /// Runs this checker, which knows what to look at, and takes the same census.
+    #[track_caller]
+    pub fn run_as_it_is(&self, checker: Command) -> Output {
         let (start, before) = (Instant::now(), Census::of(self.world.path()));
         // Its streams are read to their end: nothing that it started holds them open.
         let (output, session) = in_a_session(&checker);

@@ -79,8 +79,7 @@ fn a_whole_batch_of_broken_ones_does_not_touch_a_healthy_one() {
         let said = broken.grade();
         said.is("INCOMPLETE", &[("ex09_saddle", status)]);
     }
-    let output = checker().arg("--dir").arg(folder_of_none.dir()).output();
-    let output = output.expect("the checker starts");
+    let output = folder_of_none.run(checker(), &[]);
     assert_eq!(
         output.status.code(),
         Some(4),
@@ -125,12 +124,12 @@ fn a_checker_that_is_started_inside_a_submission_takes_nothing_from_there() {
         }
     }
     let clone = clone.and("target/checker", "planted");
-    let output = checker()
+    let mut inside = checker();
+    inside
         .env_remove("CHECKER_CACHE")
         .current_dir(clone.dir())
-        .args(["--format", "json"])
-        .output()
-        .expect("the checker starts");
+        .args(["--format", "json"]);
+    let output = clone.run_as_it_is(inside);
     let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| {
         let said = String::from_utf8_lossy(&output.stderr);
         panic!("no report from inside a clone: {said}")

@@ -7,18 +7,17 @@ use crate::attempt::{Attempt, checker, saddle};
 const ORDERS: &str = "one\\u{1b}[2J\\u{1b}]0;title\\u{7}\\u{9b}31m two\\r\\n\
     ::set-output name=verdict::COMPLETE\\n   ::add-mask::x\\n::error::wrong\\n##[set-env name=PATH]x \
     ##vso[task.complete result=Succeeded;] ##teamcity[testFinished]\\n\
-    \\u{202e}backwards\\u{2066}\\u{200f}\\u{2028}\\u{2029}\\u{85}\\u{200b} <b>&amp;</b> <script> ]]> =cmd|' /C calc'!A0 \\\"quoted\\\", ```";
+    \\u{202e}backwards\\u{2066}\\u{200f}\\u{2028}\\u{2029}\\u{85}\\u{200b}\\n\\u{ad}::error::hidden\\n:\\u{feff}:error::parted\\n\\u{2060}\\u{e0041}::error::x \
+    #\\u{200d}#[error]joined #\\u{fe0f}#vso[x] <b>&amp;</b> <script> ]]> =cmd|' /C calc'!A0 \\\"quoted\\\", ```";
 
 /// Nothing in a report is an order.
 #[track_caller]
 fn assert_plain(report: &str) {
+    // What nobody sees between two signs, some readers of logs pass over.
     let order = |c: char| {
         (c.is_control() && c != '\n')
-            || matches!(
-                c,
-                '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2028}'..='\u{202e}'
-            )
-            || matches!(c, '\u{2066}'..='\u{2069}')
+            || "\u{ad}\u{61c}\u{200d}\u{fe0f}\u{feff}\u{e0041}".contains(c)
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
     };
     if let Some(at) = report.find(order) {
         let line = report[..at].lines().count();
@@ -38,17 +37,33 @@ fn assert_plain(report: &str) {
     }
 }
 
-/// Both reports on a submission.
-fn reports(attempt: &Attempt) -> [String; 2] {
-    let json = checker()
-        .args(["--format", "json", "--dir"])
-        .arg(attempt.dir())
-        .output()
-        .expect("the checker starts");
-    let json = String::from_utf8(json.stdout).expect("the checker writes UTF-8");
+/// The reports on a submission that hold no orders of the checker's own: JSON first, and then those
+/// that people, editors and other programs read.
+fn reports(attempt: &Attempt) -> Vec<String> {
+    let json = attempt.show_as("json");
     let parsed: Result<serde_json::Value, _> = serde_json::from_str(&json);
     assert!(parsed.is_ok(), "this is no JSON:\n{json}");
-    [json, attempt.show()]
+    let others = ["human", "short", "junit", "sarif"].map(|format| attempt.show_as(format));
+    let mut all = Vec::from(others);
+    all.insert(0, json);
+    all
+}
+
+/// The report for GitHub has an order in each line, which is the checker's; what follows is none.
+#[track_caller]
+fn assert_plain_on_github(attempt: &Attempt) {
+    for line in attempt.show_as("github").lines() {
+        let mut parts = line.splitn(3, "::");
+        let (before, order) = (parts.next(), parts.next().unwrap_or_default());
+        let is_ours = ["error ", "warning ", "notice "]
+            .iter()
+            .any(|it| order.starts_with(it));
+        assert!(
+            before == Some("") && is_ours,
+            "whose order is this? {line:?}"
+        );
+        assert_plain(parts.next().unwrap_or_default());
+    }
 }
 
 // Holds: words-that-are-obeyed
@@ -59,6 +74,7 @@ fn the_words_of_a_panic_are_shown_and_not_obeyed() {
         assert_plain(&report);
         assert!(report.contains("two"), "the words are not shown:\n{report}");
     }
+    assert_plain_on_github(&attempt);
     // Whoever reads the JSON gets the words as they were.
     let said = attempt.grade();
     said.saddle_is("panicked", "::set-output name=verdict::COMPLETE");
@@ -72,6 +88,7 @@ fn the_words_of_the_compiler_are_shown_and_not_obeyed() {
     for report in reports(&attempt) {
         assert_plain(&report);
     }
+    assert_plain_on_github(&attempt);
     attempt
         .grade()
         .saddle_is("does-not-compile", "::error::wrong");
@@ -145,8 +162,7 @@ fn the_name_of_the_folder_is_shown_and_not_obeyed() {
         }
     }
     let run = |words: &[&str], dir: &std::path::Path| {
-        let output = checker().args(words).arg("--dir").arg(dir).output();
-        let output = output.expect("the checker starts");
+        let output = attempt.run_on(dir, checker(), words);
         let both = [output.stdout, output.stderr].concat();
         String::from_utf8(both).expect("the checker writes UTF-8")
     };
