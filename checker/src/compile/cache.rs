@@ -44,6 +44,8 @@ const MOST: u64 = 2;
 const ROOM: u64 = 16 << 20;
 /// The list of what belongs to an entry: a line a file, its length, its digest, its name.
 const LIST: &str = "whole.txt";
+/// No list is longer: an entry has a few files.
+const LIST_BYTES: u64 = 64 << 10;
 /// How that list ends, before the entry's own name: one that does not has been cut, or stands in
 /// another's place.
 const END: &str = "that is all of ";
@@ -213,7 +215,7 @@ impl Kept {
         let path = entry.path();
         let list = path.join(LIST);
         let meta = list.symlink_metadata().or_else(|_| entry.metadata());
-        let lines = fs::read_to_string(list).unwrap_or_default();
+        let lines = read_list(&path).unwrap_or_default();
         let lengths = lines.lines().filter_map(|line| line.split(' ').next());
         let lengths = lengths.filter_map(|length| length.parse::<u32>().ok());
         Some(Kept {
@@ -295,11 +297,29 @@ fn end(key: Key) -> String {
     format!("{END}{key}\n")
 }
 
-/// Is this the entry of `key`, and are all its files as they were?
+/// Is this the entry of `key`, with all its files as they were, and no others?
 fn is_whole(entry: &Path, key: Key) -> bool {
-    let list = fs::read_to_string(entry.join(LIST)).ok();
+    let list = read_list(entry);
     let files = list.as_ref().and_then(|list| list.strip_suffix(&end(key)));
-    files.is_some_and(|files| files.lines().all(|line| holds(entry, line)))
+    files.is_some_and(|files| {
+        count(entry).ok() == Some(files.lines().count() + 1)
+            && files.lines().all(|line| holds(entry, line))
+    })
+}
+
+/// How many there are in an entry that are no folders.
+fn count(entry: &Path) -> io::Result<usize> {
+    let mut count = 0;
+    for file in fs::read_dir(entry)? {
+        count += usize::from(!file?.file_type()?.is_dir());
+    }
+    Ok(count)
+}
+
+/// The list of an entry, if it has one.
+fn read_list(entry: &Path) -> Option<String> {
+    let bytes = read_up_to(&entry.join(LIST), LIST_BYTES)?;
+    String::from_utf8(bytes).ok()
 }
 
 /// Does the folder hold the file of this line, as it was?
@@ -309,6 +329,21 @@ fn holds(folder: &Path, line: &str) -> bool {
     else {
         return false;
     };
-    let bytes = fs::read(folder.join(name)).unwrap_or_default();
-    length == bytes.len().to_string() && digest == Key::of([&*bytes]).to_string()
+    let Ok(most) = length.parse() else {
+        return false;
+    };
+    let bytes = read_up_to(&folder.join(name), most);
+    bytes.is_some_and(|bytes| {
+        length == bytes.len().to_string() && digest == Key::of([&*bytes]).to_string()
+    })
+}
+
+/// The bytes of a file that has no more of them. What is no file is not opened: a pipe would have
+/// whoever reads it wait, and a device has no end.
+fn read_up_to(file: &Path, most: u64) -> Option<Vec<u8>> {
+    let meta = file.symlink_metadata().ok()?;
+    if !meta.is_file() || meta.len() > most {
+        return None;
+    }
+    fs::read(file).ok()
 }

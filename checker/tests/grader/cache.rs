@@ -99,7 +99,7 @@ fn a_cache_has_a_bound_however_fast_it_fills() {
 /// What may become of a file, or of a folder.
 type Damage = (&'static str, fn(&Path) -> io::Result<()>);
 
-const TO_A_FILE: [Damage; 8] = [
+const TO_A_FILE: &[Damage] = &[
     ("emptied", |file| fs::write(file, "")),
     ("cut", |file| {
         let length = fs::symlink_metadata(file)?.len();
@@ -129,9 +129,22 @@ const TO_A_FILE: [Damage; 8] = [
         fs::remove_file(file)?;
         fs::create_dir(file)
     }),
+    #[cfg(unix)]
+    ("a pipe, which whoever reads it waits for", |file| {
+        fs::remove_file(file)?;
+        let made = Command::new("mkfifo").arg(file).status()?;
+        made.success()
+            .then_some(())
+            .ok_or(io::ErrorKind::Other.into())
+    }),
+    #[cfg(unix)]
+    ("a link to what has no end", |file| {
+        fs::remove_file(file)?;
+        std::os::unix::fs::symlink("/dev/zero", file)
+    }),
 ];
 
-const TO_AN_ENTRY: [Damage; 4] = [
+const TO_AN_ENTRY: &[Damage] = &[
     ("removed", |entry| fs::remove_dir_all(entry)),
     ("empty", |entry| {
         fs::remove_dir_all(entry)?;
@@ -140,6 +153,9 @@ const TO_AN_ENTRY: [Damage; 4] = [
     ("a file", |entry| {
         fs::remove_dir_all(entry)?;
         fs::write(entry, "no folder")
+    }),
+    ("with a file more", |entry| {
+        fs::write(entry.join("errors.json"), "[")
     }),
     ("another's", |entry| {
         fs::remove_dir_all(entry)?;
@@ -159,9 +175,9 @@ fn an_entry_that_is_damaged_in_any_way_is_none_and_is_made_again() {
     add(&cache, 2, 40);
     let mut damages: Vec<(String, Damage)> = Vec::new();
     for file in ["run.exe", "other", "whole.txt"] {
-        damages.extend(TO_A_FILE.map(|damage| (file.to_string(), damage)));
+        damages.extend(TO_A_FILE.iter().map(|damage| (file.to_string(), *damage)));
     }
-    damages.extend(TO_AN_ENTRY.map(|damage| (String::new(), damage)));
+    damages.extend(TO_AN_ENTRY.iter().map(|damage| (String::new(), *damage)));
     for (file, (what, damage)) in damages {
         let case = format!("{file} {what}");
         let entry = add(&cache, 1, 40);
