@@ -35,6 +35,7 @@ pub mod calls;
 pub mod solved;
 
 // The stages.
+pub mod modules;
 pub mod submission;
 pub mod scan;
 pub mod process;

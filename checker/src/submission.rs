@@ -3,9 +3,9 @@
 use crate::course::handed_out::is_untouched;
 use crate::course::{self, Exercise};
 use crate::fault::Fault;
+use crate::modules::Leads;
 use crate::place::{Place, Remark};
 use anyhow::Context;
-use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
@@ -169,29 +169,16 @@ impl Crate {
     }
 
     /// Leaves files out that are no part of the crate, such as a sketch: the compiler does not look at
-    /// them either. A file is part of it if one that is holds its name, in whatever way: the name of
-    /// a module is its file's, or its folder's.
+    /// them either.
     fn keep_what_is_named(&mut self) {
         let mut rest: Vec<Source> = std::mem::take(&mut self.sources);
         let begins = |(path, _): &mut Source| path == ROOT;
         let mut named: Vec<Source> = rest.extract_if(.., begins).collect();
         let mut read = 0;
         // Most crates are one file: nothing is looked for then.
-        while let Some((_, text)) = named.get(read).filter(|_| !rest.is_empty()) {
-            let text = String::from_utf8_lossy(text).into_owned();
-            let is_name = |c: char| c.is_alphanumeric() || c == '_';
-            let words: BTreeSet<&str> = text.split(|c| !is_name(c)).collect();
-            let is_named = |(path, _): &mut Source| {
-                let mut parts = path.trim_end_matches(".rs").rsplit('/');
-                let name = match parts.next() {
-                    Some("mod") => parts.next().unwrap_or_default(),
-                    name => name.unwrap_or_default(),
-                };
-                // Accents can be written in two ways.
-                let is_plain = name.chars().all(|c| c.is_ascii() && is_name(c));
-                words.contains(name) || !is_plain && (!name.is_ascii() || text.contains(name))
-            };
-            named.extend(rest.extract_if(.., is_named));
+        while let Some((path, text)) = named.get(read).filter(|_| !rest.is_empty()) {
+            let says = Leads::of(path, &String::from_utf8_lossy(text), path == ROOT);
+            named.extend(rest.extract_if(.., |(path, _)| says.holds(path)));
             read += 1;
         }
         named.sort();

@@ -80,8 +80,7 @@ mod unix {
         let clone = attempt.outside("clone");
         fs::create_dir(&clone).expect("made");
         symlink(attempt.dir(), clone.join("exercises")).expect("linked");
-        let output = crate::attempt::checker().arg("--dir").arg(&clone).output();
-        let output = output.expect("the checker starts");
+        let output = attempt.run_on(&clone, crate::attempt::checker(), &[]);
         let words = String::from_utf8_lossy(&output.stderr);
         let none = format!("none of the {} exercises", checker::course::size());
         assert!(
@@ -244,7 +243,7 @@ fn line_ends_and_byte_order_marks_of_other_systems_are_fine() {
         .is_complete();
 }
 
-// Holds: odd-text
+// Holds: odd-text, files-beside-the-crate
 #[test]
 fn a_sketch_that_is_no_part_of_the_crate_stops_nothing_and_hides_nothing() {
     let sketch = "ex09_saddle/src/sketch.rs";
@@ -256,6 +255,15 @@ fn a_sketch_that_is_no_part_of_the_crate_stops_nothing_and_hides_nothing() {
     ] {
         Attempt::with(sketch, text).grade().is_complete();
     }
+    // Nor do a comment, a function of that name, or tests that stand in a file of their own make it one.
+    let words = "// The saddle as a sketch.\npub fn sketch() {}\n#[cfg(test)]\nmod tests;";
+    let attempt = Attempt::saddle("right(p)", words).and(sketch, "use argmin::core;");
+    let attempt = attempt.and(
+        "ex09_saddle/src/tests.rs",
+        "fn f() { todo!() } unsafe fn g() {}",
+    );
+    let attempt = attempt.and("ex09_saddle/src/main.rs", "fn main() { unsafe {} }");
+    attempt.grade().is_complete();
     // With its name in the crate it is a part of it, in whatever way it is named.
     for named in [
         "mod sketch;",
@@ -371,11 +379,7 @@ fn folders_within_folders_come_to_an_end() {
 fn an_archive_is_not_unpacked() {
     for name in ["submission.zip", "submission.tar.gz"] {
         let attempt = Attempt::with(name, b"PK\x03\x04 ../../etc/passwd");
-        let output = checker()
-            .arg("--dir")
-            .arg(attempt.dir().join(name))
-            .output();
-        let output = output.expect("the checker starts");
+        let output = attempt.run_on(&attempt.dir().join(name), checker(), &[]);
         let said = String::from_utf8_lossy(&output.stderr);
         let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(output.status.code(), Some(4), "{said}");
