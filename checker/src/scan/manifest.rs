@@ -4,7 +4,7 @@ use crate::course::{self, Exercise};
 use crate::place::{Place, Remark};
 use crate::scan::catalogue;
 use crate::scan::facts::Lock;
-use crate::submission::read_text;
+use crate::submission::{ROOT, read_text};
 use crate::text::line_of;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -61,19 +61,18 @@ impl Manifest {
             let line = error.span().map_or(1, |span| line_of(text, span.start));
             Remark::at(Place::line(&file, line), error.message())
         })?;
-        let mut manifest = Manifest::default();
-        let package = table.get_ref().get("package").and_then(as_table);
-        let edition = package.and_then(|package| package.get("edition"));
-        if let Some(edition) = edition
-            && let Some(year) = edition.get_ref().as_str().filter(|year| *year != EDITION)
-        {
-            let place = Place::line(&file, line_of(text, edition.span().start));
-            let why = format!("the checker compiles with edition {EDITION}, and not with {year}");
-            manifest.warnings.push(Remark::at(place, why));
-        }
+        let mut manifest = Manifest {
+            warnings: unheeded(exercise, &file, text, table.get_ref(), inherited),
+            ..Manifest::default()
+        };
+        let own = renamed(table.get_ref());
         for dependency in dependencies(table.get_ref()) {
             let place = Place::line(&file, line_of(text, dependency.span.start));
-            manifest.sort_out(exercise, &dependency, inherited, place);
+            let inherits = dependency.inherits();
+            let own = own.get(dependency.key).filter(|_| inherits);
+            let above = || inherited.package(dependency.key).filter(|_| inherits);
+            let package = own.or_else(above).cloned();
+            manifest.sort_out(exercise, &dependency, package, place);
         }
         Ok(manifest)
     }
@@ -82,13 +81,13 @@ impl Manifest {
         &mut self,
         exercise: &Exercise,
         dependency: &Dependency,
-        inherited: &Inherited,
+        inherited: Option<String>,
         place: Place,
     ) {
         let key = dependency.key;
         let package = package(dependency.entry)
             .map(str::to_string)
-            .or_else(|| inherited.package(dependency).cloned())
+            .or(inherited)
             .unwrap_or_else(|| key.to_string());
         let renamed = if package == key {
             String::new()
@@ -105,7 +104,10 @@ impl Manifest {
         };
         if let Some(does) = catalogue::does(&package).or_else(|| catalogue::does(key)) {
             lock(format!("dependency {package}{renamed}: it {does}"));
-        } else if path.split(['/', '\\']).any(|part| part == "solutions") {
+        } else if path
+            .split(['/', '\\'])
+            .any(|part| part.eq_ignore_ascii_case("solutions"))
+        {
             lock(format!(
                 "dependency {package}{renamed}: it is taken from the solutions"
             ));
@@ -124,6 +126,75 @@ impl Manifest {
             self.built_without.push(package);
         }
     }
+}
+
+impl Dependency<'_> {
+    /// Does the workspace say what it is?
+    fn inherits(&self) -> bool {
+        let entry = self.entry.as_table();
+        entry.is_some_and(|entry| is_inherited(entry))
+    }
+}
+
+/// What cargo obeys in this manifest and the checker does not, so that both build something else.
+fn unheeded(
+    exercise: &Exercise,
+    file: &str,
+    text: &str,
+    manifest: &DeTable,
+    inherited: &Inherited,
+) -> Vec<Remark> {
+    let mut found = Vec::new();
+    let mut say = |at: usize, why: String| {
+        found.push(Remark::at(Place::line(file, line_of(text, at)), why));
+    };
+    let package = manifest.get_key_value("package");
+    if let Some((key, package)) = package.and_then(|(key, it)| Some((key, as_table(it)?))) {
+        let edition = package.get("edition");
+        let at = edition.map_or(key.span().start, |edition| edition.span().start);
+        let year = match edition.map(Spanned::get_ref) {
+            None => Some("2015, which cargo takes where none is named"),
+            Some(DeValue::Table(table)) if is_inherited(table) => inherited.edition(),
+            Some(year) => year.as_str(),
+        };
+        if let Some(year) = year.filter(|year| *year != EDITION) {
+            let why = format!("the checker compiles with edition {EDITION}, and not with {year}");
+            say(at, why);
+        }
+    }
+    let library = manifest.get("lib").and_then(as_table);
+    let of_library = |key: &str| {
+        let value = library?.get(key)?;
+        Some((value.span().start, value.get_ref().as_str()?))
+    };
+    let is_root = |path: &str| path.replace('\\', "/").trim_start_matches("./") == ROOT;
+    if let Some((at, path)) = of_library("path").filter(|(_, path)| !is_root(path)) {
+        say(
+            at,
+            format!("the checker begins at {ROOT}, and not at {path}"),
+        );
+    }
+    if let Some((at, name)) = of_library("name").filter(|(_, name)| *name != exercise.name) {
+        say(
+            at,
+            format!(
+                "the checker calls this crate {}, and not {name}",
+                exercise.name
+            ),
+        );
+    }
+    let features = manifest.get("features").and_then(as_table);
+    if let Some(default) = features.and_then(|features| features.get("default"))
+        && default
+            .get_ref()
+            .as_array()
+            .is_some_and(|all| !all.is_empty())
+    {
+        let why =
+            "the checker builds without features: what stands below cfg(feature = …) is left out";
+        say(default.span().start, why.to_string());
+    }
+    found
 }
 
 /// `package` if it is an exercise that comes before `exercise`.
@@ -172,31 +243,49 @@ fn package<'a>(entry: &'a DeValue<'a>) -> Option<&'a str> {
     field(entry, "package")
 }
 
-/// The packages behind `key.workspace = true`, by key: what the nearest workspace above says. Read
-/// at most once a submission.
+fn is_inherited(table: &DeTable) -> bool {
+    let workspace = table.get("workspace");
+    workspace.is_some_and(|it| it.get_ref().as_bool() == Some(true))
+}
+
+/// What the workspaces above say of a crate in which `key.workspace = true` stands. Read at most once
+/// a submission.
 pub struct Inherited<'a> {
     dir: &'a Path,
-    packages: OnceLock<BTreeMap<String, String>>,
+    said: OnceLock<Above>,
+}
+
+#[derive(Default)]
+struct Above {
+    /// The packages that are called otherwise, by key.
+    renamed: BTreeMap<String, String>,
+    /// That of the nearest.
+    edition: Option<String>,
 }
 
 impl<'a> Inherited<'a> {
     /// For the submission at `dir`.
     pub fn by(dir: &'a Path) -> Inherited<'a> {
-        let packages = OnceLock::new();
-        Inherited { dir, packages }
+        let said = OnceLock::new();
+        Inherited { dir, said }
     }
 
-    fn package(&self, dependency: &Dependency) -> Option<&String> {
-        let inherits = dependency.entry.as_table()?.get("workspace")?;
-        let inherits = inherits.get_ref().as_bool() == Some(true);
-        let packages = || renamed_above(self.dir);
-        inherits.then(|| self.packages.get_or_init(packages).get(dependency.key))?
+    fn above(&self) -> &Above {
+        self.said.get_or_init(|| above(self.dir))
+    }
+
+    fn package(&self, key: &str) -> Option<&String> {
+        self.above().renamed.get(key)
+    }
+
+    fn edition(&self) -> Option<&str> {
+        self.above().edition.as_deref()
     }
 }
 
-/// What the workspaces at most two folders above `dir` call otherwise than the package.
-fn renamed_above(dir: &Path) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
+/// What the workspaces at most two folders above `dir` say.
+fn above(dir: &Path) -> Above {
+    let mut found = Above::default();
     let Ok(dir) = dir.canonicalize() else {
         return found;
     };
@@ -207,14 +296,31 @@ fn renamed_above(dir: &Path) -> BTreeMap<String, String> {
         let Ok(manifest) = DeTable::parse(&text) else {
             continue;
         };
-        let workspace = manifest.get_ref().get("workspace").and_then(as_table);
-        let entries = workspace.and_then(|workspace| workspace.get("dependencies"));
-        for (key, entry) in entries.and_then(as_table).into_iter().flatten() {
-            if let Some(package) = package(entry.get_ref()) {
-                let key = key.get_ref().to_string();
-                found.entry(key).or_insert_with(|| package.to_string());
-            }
+        let manifest = manifest.get_ref();
+        for (key, package) in renamed(manifest) {
+            found.renamed.entry(key).or_insert(package);
         }
+        let package = of_workspace(manifest, "package");
+        let edition = package.and_then(|package| package.get("edition")?.get_ref().as_str());
+        found.edition = found.edition.or_else(|| edition.map(str::to_string));
     }
     found
+}
+
+/// A table of the workspace that begins at a manifest.
+fn of_workspace<'a>(manifest: &'a DeTable<'a>, table: &str) -> Option<&'a DeTable<'a>> {
+    as_table(as_table(manifest.get("workspace")?)?.get(table)?)
+}
+
+/// What a workspace calls otherwise than the package, by key.
+fn renamed(manifest: &DeTable) -> BTreeMap<String, String> {
+    let entries = of_workspace(manifest, "dependencies");
+    let entries = entries.into_iter().flatten();
+    let renamed = entries.filter_map(|(key, entry)| {
+        Some((
+            key.get_ref().to_string(),
+            package(entry.get_ref())?.to_string(),
+        ))
+    });
+    renamed.collect()
 }

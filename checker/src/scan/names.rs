@@ -1,6 +1,7 @@
 //! What names mean in a source file: its own modules, and what it imports.
 
 use std::collections::{BTreeMap, BTreeSet};
+use syn::ext::IdentExt;
 use syn::visit::{self, Visit};
 
 /// So many names of a path are looked at; one that means anything here is shorter.
@@ -42,7 +43,7 @@ impl Names {
 
 impl<'ast> Visit<'ast> for Names {
     fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
-        self.modules.insert(module.ident.to_string());
+        self.modules.insert(module.ident.unraw().to_string());
         visit::visit_item_mod(self, module);
     }
 
@@ -59,7 +60,7 @@ pub fn each_import(
 ) {
     let (ident, name) = match tree {
         syn::UseTree::Path(inner) => {
-            path.push(inner.ident.to_string());
+            path.push(inner.ident.unraw().to_string());
             each_import(&inner.tree, path, found);
             path.pop();
             return;
@@ -70,8 +71,14 @@ pub fn each_import(
             }
             return;
         }
-        syn::UseTree::Name(name) => (name.ident.to_string(), name.ident.to_string()),
-        syn::UseTree::Rename(both) => (both.ident.to_string(), both.rename.to_string()),
+        syn::UseTree::Name(name) => (
+            name.ident.unraw().to_string(),
+            name.ident.unraw().to_string(),
+        ),
+        syn::UseTree::Rename(both) => (
+            both.ident.unraw().to_string(),
+            both.rename.unraw().to_string(),
+        ),
         syn::UseTree::Glob(_) => ("*".to_string(), "*".to_string()),
     };
     if ident == "self" {

@@ -11,6 +11,7 @@ use crate::stack::deep;
 use crate::submission::ROOT;
 use crate::text::reverses;
 use std::collections::BTreeSet;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
@@ -210,7 +211,7 @@ impl Reader<'_> {
             return;
         }
         let (name, place) = (
-            signature.ident.to_string(),
+            signature.ident.unraw().to_string(),
             self.place(signature.ident.span()),
         );
         if self.path == ROOT || !self.scanned.functions.contains_key(&name) {
@@ -244,14 +245,14 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_item_extern_crate(&mut self, item: &'ast syn::ItemExternCrate) {
-        self.path_of_names(&[item.ident.to_string()], item.span());
+        self.path_of_names(&[item.ident.unraw().to_string()], item.span());
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let names: Vec<String> = path
             .segments
             .iter()
-            .map(|segment| segment.ident.to_string())
+            .map(|segment| segment.ident.unraw().to_string())
             .collect();
         if names.len() > 1 || self.names.imports.contains_key(&names[0]) {
             self.path_of_names(&names, path.span());
@@ -266,9 +267,9 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
         if let syn::Expr::Path(path) = &*call.func
             && let Some(name) = path.path.get_ident()
-            && !self.variables.called.contains(&name.to_string())
+            && !self.variables.called.contains(&name.unraw().to_string())
         {
-            self.own_function(&name.to_string(), name.span());
+            self.own_function(&name.unraw().to_string(), name.span());
         }
         visit::visit_expr_call(self, call);
     }
@@ -305,7 +306,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             _ => None,
         };
         if let Some(ident) = defined
-            && let Some(from) = catalogue::copied_from(&ident.to_string())
+            && let Some(from) = catalogue::copied_from(&ident.unraw().to_string())
         {
             self.lock(
                 format!("{ident}, which is a part of the crate {from}"),
@@ -324,13 +325,17 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
         if let Some(last) = call.path.segments.last() {
-            self.macro_call(&last.ident.to_string(), call.path.span(), &call.tokens);
+            self.macro_call(
+                &last.ident.unraw().to_string(),
+                call.path.span(),
+                &call.tokens,
+            );
         }
     }
 
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
         self.function(&item.sig);
-        self.around.push(item.sig.ident.to_string());
+        self.around.push(item.sig.ident.unraw().to_string());
         let within = Variables::of(&item.sig, &item.block);
         let outer = std::mem::replace(&mut self.variables, within);
         visit::visit_item_fn(self, item);
@@ -340,7 +345,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
         self.function(&item.sig);
-        self.around.push(item.sig.ident.to_string());
+        self.around.push(item.sig.ident.unraw().to_string());
         let within = Variables::of(&item.sig, &item.block);
         let outer = std::mem::replace(&mut self.variables, within);
         visit::visit_impl_item_fn(self, item);
@@ -382,14 +387,14 @@ impl Variables {
 
 impl<'ast> Visit<'ast> for Variables {
     fn visit_pat_ident(&mut self, variable: &'ast syn::PatIdent) {
-        self.all.insert(variable.ident.to_string());
+        self.all.insert(variable.ident.unraw().to_string());
         visit::visit_pat_ident(self, variable);
     }
 
     fn visit_local(&mut self, local: &'ast syn::Local) {
         let value = local.init.as_ref().map(|init| &*init.expr);
         if let (syn::Pat::Ident(name), Some(syn::Expr::Closure(_))) = (&local.pat, value) {
-            self.called.insert(name.ident.to_string());
+            self.called.insert(name.ident.unraw().to_string());
         }
         visit::visit_local(self, local);
     }

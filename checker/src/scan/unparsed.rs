@@ -4,6 +4,7 @@ use crate::scan::names::LONGEST;
 use crate::scan::source::Reader;
 use crate::scan::tokens::is_sign;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt;
 
 impl Reader<'_> {
     /// A call of the macro `name`.
@@ -33,7 +34,11 @@ impl Reader<'_> {
                         group.delimiter() == Delimiter::Bracket && k >= 1 && is(k - 1, '#');
                     match trees.get(k.wrapping_sub(2)) {
                         Some(TokenTree::Ident(name)) if is_macro => {
-                            self.macro_call(&name.to_string(), name.span(), &group.stream());
+                            self.macro_call(
+                                &name.unraw().to_string(),
+                                name.span(),
+                                &group.stream(),
+                            );
                         }
                         _ => self.tokens(group.stream(), is_attribute || begins),
                     }
@@ -47,7 +52,7 @@ impl Reader<'_> {
                         names.clear();
                     }
                     if names.len() < LONGEST {
-                        names.push(ident.to_string());
+                        names.push(ident.unraw().to_string());
                     }
                     let leads_on = is(k + 1, ':') && is(k + 2, ':');
                     if !leads_on && names.len() > 1 {

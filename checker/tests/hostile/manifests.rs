@@ -1,7 +1,7 @@
 //! What a package can bring along: a build script, macros, dependencies, configuration of cargo, a
 //! toolchain. A submission's manifest is read, and never obeyed.
 
-use crate::attempt::{Attempt, saddle, solution};
+use crate::attempt::{Attempt, saddle, solution, solution_file};
 use std::fs;
 use std::path::Path;
 
@@ -106,15 +106,27 @@ fn a_dependency_that_does_the_work_locks_wherever_it_comes_from() {
             "argmin with {from} should lock at {place}, and what locks is {locks:?}"
         );
     }
+    // A crate that is a workspace of its own has given it another name.
+    let text = manifest().replace(
+        "[dev-dependencies]",
+        "mine.workspace = true\n[dev-dependencies]",
+    );
+    let own = "\n[workspace.dependencies]\nmine = { package = \"argmin\", version = \"1\" }\n";
+    let said = Attempt::with(MANIFEST, text + own).grade();
+    said.is("TOOL-LOCKED", &[("ex09_saddle", "locked")]);
+    said.says("ex09_saddle", "dependency argmin (called mine)");
 }
 
 // Holds: solution-handed-in
 #[test]
 fn the_solutions_as_a_dependency_lock() {
-    let text = manifest().replace("../ex01_surface", "../../solutions/ex01_surface");
-    let said = Attempt::with(MANIFEST, text).grade();
-    said.is("TOOL-LOCKED", &[("ex09_saddle", "locked")]);
-    said.says("ex09_saddle", "taken from the solutions");
+    // Some disks take capitals for small letters.
+    for folder in ["../../solutions", "../../Solutions"] {
+        let text = manifest().replace("../ex01_surface", &format!("{folder}/ex01_surface"));
+        let said = Attempt::with(MANIFEST, text).grade();
+        said.is("TOOL-LOCKED", &[("ex09_saddle", "locked")]);
+        said.says("ex09_saddle", "taken from the solutions");
+    }
 }
 
 // Holds: manifest-tricks
@@ -211,6 +223,7 @@ fn program(attempt: &Attempt, name: &str, script: &str) -> String {
     path.to_str().expect("UTF-8").to_string()
 }
 
+// Holds: manifest-tricks
 #[test]
 fn what_cargo_obeys_and_the_checker_does_not_is_said() {
     let older = manifest().replace("edition.workspace = true", "edition = \"2021\"");
@@ -220,6 +233,45 @@ fn what_cargo_obeys_and_the_checker_does_not_is_said() {
         "ex09_saddle",
         "compiles with edition 2024, and not with 2021",
     );
+    for (from, to, says) in [
+        (
+            "edition.workspace = true\n",
+            "",
+            "edition 2024, and not with 2015, which cargo takes",
+        ),
+        (
+            "[lib]\n",
+            "[lib]\npath = \"src/other.rs\"\n",
+            "begins at src/lib.rs, and not at src/other.rs",
+        ),
+        (
+            "[lib]\n",
+            "[lib]\nname = \"other\"\n",
+            "calls this crate ex09_saddle, and not other",
+        ),
+        (
+            "[lib]\n",
+            "[features]\ndefault = [\"fast\"]\nfast = []\n[lib]\n",
+            "builds without features",
+        ),
+    ] {
+        assert!(manifest().contains(from), "the manifest is another");
+        let said = Attempt::with(MANIFEST, manifest().replace(from, to)).grade();
+        said.is_complete();
+        said.says("ex09_saddle", says);
+    }
+    // What is as the checker has it needs no word.
+    let same = "[features]\ndefault = []\n[lib]\npath = \"./src/lib.rs\"\nname = \"ex09_saddle\"\n";
+    let said = Attempt::with(MANIFEST, manifest().replace("[lib]\n", same)).grade();
+    assert!(
+        !said.evidence("ex09_saddle").contains("Cargo.toml"),
+        "{}",
+        said.text()
+    );
+    let workspace = solution_file("Cargo.toml").replace("edition = \"2024\"", "edition = \"2018\"");
+    let said = Attempt::with("Cargo.toml", workspace).grade();
+    said.is_complete();
+    said.says("ex03_step", "edition 2024, and not with 2018");
     let path = "ex01_surface = { path = \"../ex01_surface\" }";
     assert!(manifest().contains(path), "the manifest is another");
     let renamed = path.replace("ex01_surface = {", "ground = { package = \"ex01_surface\",");

@@ -18,6 +18,9 @@ fn other_programs_are_named_and_lock() {
         "let _ = std::process::Command::new(\"python3\").output();",
         "use std::process as p; let _ = p::Command::new(\"curl\");",
         "use std::process::*; let _ = Command::new(\"gcc\");",
+        "let _ = std::r#process::r#Command::new(\"python3\");",
+        "use r#std::{r#process as r#p}; let _ = p::Command::new(\"curl\");",
+        "println!(\"{:?}\", std::r#process::Command::new(\"gcc\"));",
     ] {
         let text = saddle(&format!("\n{code}\nright(p)"), "");
         let place = place("ex09_saddle", &text, code);
