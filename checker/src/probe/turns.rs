@@ -144,7 +144,11 @@ fn panic(said: &Value) -> Reply {
 }
 
 fn cut(outcome: &Outcome) -> Cut {
-    let said = String::from_utf8_lossy(&outcome.stderr);
+    // Where signals end programs, Rust's own last words come with one; with a status, they are the code's.
+    let said = match outcome.end {
+        End::Exit(_) if cfg!(unix) => "".into(),
+        _ => String::from_utf8_lossy(&outcome.stderr),
+    };
     match outcome.end {
         End::TooMuchOutput => Cut::Output,
         End::Asleep => Cut::Asleep,

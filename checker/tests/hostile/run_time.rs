@@ -48,6 +48,20 @@ fn leaving_early_earns_nothing() {
     }
 }
 
+// Holds: forged-output
+#[cfg(unix)]
+#[test]
+fn the_codes_own_last_words_name_no_limit() {
+    for words in [
+        "thread 'main' has overflowed its stack",
+        "memory allocation of 8 bytes failed",
+    ] {
+        let body = format!("eprintln!(\"{words}\"); std::process::exit(7)");
+        let said = Attempt::saddle(&body, "").grade();
+        said.saddle_is("failed", "ended from inside (exit status 7)");
+    }
+}
+
 // Holds: forged-output, forged-answers
 #[test]
 fn answers_that_are_written_instead_of_returned_count_for_nothing() {
