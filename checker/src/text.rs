@@ -130,7 +130,7 @@ pub fn is_obeyed(c: char) -> bool {
 pub fn visible(text: &str) -> String {
     let mut before = ' ';
     let show = |c: char| {
-        let joins_nothing = is_joiner(c) && before.is_ascii();
+        let joins_nothing = is_joiner(c) && (before.is_ascii() || before.is_whitespace());
         before = c;
         match is_obeyed(c) || joins_nothing {
             true => '\u{fffd}',
@@ -176,6 +176,7 @@ mod tests {
             ("#\u{200d}#[error]", "#\u{fffd}#[error]"),
             ("\u{fe0f}::error::x", "\u{fffd}::error::x"),
             ("a\n\u{e0041}\u{feff}::x::", "a\n\u{fffd}\u{fffd}::x::"),
+            ("\u{3000}\u{200d}::x::", "\u{3000}\u{fffd}::x::"),
             // Two joiners: what joins nothing is seen, and the order is none any more.
             ("#\u{200d}\u{200d}#[x]", "#\u{fffd}\u{200d}#[x]"),
         ] {

@@ -33,8 +33,15 @@ impl Sealed for Step {
                 });
             }
         }
-        // Larger rates, and points far out.
-        for (rate, size) in [(0.5, 1.0), (1.0, 1.0), (1.5, 1.0), (30.0, 1.0), (0.1, 1e6)] {
+        // Larger rates, a tiny one, and points far out.
+        for (rate, size) in [
+            (0.5, 1.0),
+            (1.0, 1.0),
+            (1.5, 1.0),
+            (30.0, 1.0),
+            (1e-3, 1.0),
+            (0.1, 1e6),
+        ] {
             inputs.push(Step {
                 field: draw.field(2).into(),
                 p: draw.point(2).iter().map(|x| x * size).collect(),

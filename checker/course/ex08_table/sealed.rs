@@ -140,8 +140,8 @@ impl Sealed for Row {
         runs.extend(draw.shuffled(plain.to_vec()));
         runs.extend_from_slice(special);
         let mut row = |(k, (losses, stop)): (usize, (&[f64], Stop))| {
-            // Settings of every sign and size.
-            let (rate, part) = [(1.0, 1.0), (-1.0, -1.0), (100.0, 2.0)][k % 3];
+            // Settings of every sign and size, and without momentum.
+            let (rate, part) = [(1.0, 1.0), (-1.0, -1.0), (100.0, 2.0), (1.0, 0.0)][k % 4];
             let threshold = if losses.contains(&-1.0) { -2.0 } else { 1.0 };
             let scale = draw.decimals(1.0, 9.0, 1.0);
             let steps = match stop {

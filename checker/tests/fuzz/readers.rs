@@ -5,6 +5,7 @@ use checker::compile::diagnostics;
 use checker::course::functions::replaced;
 use checker::course::{self, Exercise};
 use checker::figures::record;
+use checker::modules::Leads;
 use checker::place::Remark;
 use checker::probe::{Ending, MOST_SLOPES, Reply, Turns};
 use checker::process::supervise::{End, Outcome};
@@ -13,7 +14,7 @@ use checker::scan::manifest::{Inherited, Manifest};
 use checker::scan::tokens::Tokens;
 use checker::scan::{Scanned, source};
 use checker::surface::Surface;
-use checker::text::{WIDTH, hanging, is_obeyed, paragraphs, printable};
+use checker::text::{WIDTH, hanging, is_joiner, is_obeyed, paragraphs, printable};
 use checker::understanding::answers::Answers;
 use checker::understanding::attempts::Attempts;
 use checker::understanding::challenge;
@@ -117,6 +118,11 @@ fn sources(bytes: &[u8]) {
         let place = place.as_ref().expect("a file has a place");
         assert!(place.line <= lines, "line {} of {lines}", place.line);
     }
+    if let Leads::Files(files) = Leads::of("src/lib.rs", text, true) {
+        for file in files {
+            assert!(file.starts_with("src/") && file.ends_with(".rs"), "{file}");
+        }
+    }
     if let Ok(tokens) = Tokens::of(text)
         && !scanned.too_deep
     {
@@ -198,6 +204,10 @@ fn words(bytes: &[u8]) {
             assert!(!line.contains(is_obeyed), "{line:?}");
             assert!(!line.trim_start().starts_with("::"), "{line:?}");
             assert!(!line.contains("##["), "{line:?}");
+            // Nor to whoever passes over what is not to be seen.
+            let bare = line.replace(is_joiner, "");
+            assert!(!bare.trim_start().starts_with("::"), "{line:?}");
+            assert!(!bare.contains("##["), "{line:?}");
         }
     }
     for line in paragraphs(&text).lines() {
