@@ -1,46 +1,30 @@
 // The served book on real crates: a golden submission's wrong step, mended while the page is open.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { browse, elsewhere, LIVE, open, ROOT, serious, start, until } from './harness.mjs';
+import { film } from '../../film.mjs';
+import { browse, elsewhere, open, ROOT, serious, until } from './harness.mjs';
+import { lesson, right, workshop } from './workshop.mjs';
 
 const require = createRequire(import.meta.url);
 const experiment = require('../experiment.js');
 const maths = require('../pure.js');
-const solutions = join(ROOT, 'solutions');
-const golden = join(ROOT, 'checker/tests/submissions/adds_gradient/ex03_step.rs');
-const folder = mkdtempSync(join(tmpdir(), 'live-workshop-'));
-const file = join(folder, 'ex03_step/src/lib.rs');
-const right = readFileSync(join(solutions, 'ex03_step/src/lib.rs'), 'utf8');
-const wrong = right.slice(0, right.indexOf('pub fn step')) + readFileSync(golden, 'utf8');
+const wrong = lesson + readFileSync(join(ROOT, 'checker/tests/submissions/adds_gradient/ex03_step.rs'), 'utf8');
 
 let browser;
-let book;
+let served;
+let folder;
+let file;
 let home;
 before(async () => {
-  for (const name of readdirSync(solutions).filter((name) => name.startsWith('ex'))) {
-    if (existsSync(join(solutions, name, 'src')))
-      cpSync(join(solutions, name), join(folder, name), { recursive: true });
-  }
-  writeFileSync(file, wrong);
-  // The program that serves the book: named by the variable BOOK, or built and run by cargo.
-  const command = process.env.BOOK
-    ? [process.env.BOOK]
-    : ['cargo', 'run', '--quiet', '--package', 'book', '--'];
-  book = start(
-    [...command, '--port', '0', '--dir', folder, '--trust'],
-    { cwd: ROOT },
-    /http:\/\/127\.0\.0\.1:\d+\//,
-  );
-  [[home], browser] = await Promise.all([book.match, browse()]);
+  [served, browser] = await Promise.all([workshop(wrong), browse()]);
+  ({ folder, file, home } = served);
 });
 after(async () => {
   await browser?.close();
-  book?.stop();
-  rmSync(folder, { recursive: true });
+  served?.stop();
 });
 
 /** Runs a test on a page of the served book, while ex03_step is `source`; the page is to be without complaints. */
@@ -257,3 +241,19 @@ test('a question can be asked again with other numbers', () =>
     await page.keyboard.press('Enter');
     assert.equal(await page.$eval('form.question .question-reply', (node) => node.textContent), says);
   }));
+
+test('the film of the README can be made, is small, and tells what it is to tell', async () => {
+  const { gif, told } = await film(browser, served);
+  assert.match(told.join('\n'), /todo!\(\)[^]*They part at step 1\.[^]*Drawn by your loop, on your step\.$/);
+  const shown = readFileSync(join(ROOT, 'book/film.gif'));
+  for (const bytes of [gif, shown]) {
+    assert.equal(bytes.subarray(0, 6).toString(), 'GIF89a');
+    assert.ok(bytes.length < 1_000_000, `${bytes.length} bytes`);
+  }
+  // The same scenes in the same size: what a font or a theme changes is not asked.
+  const size = (bytes) => [bytes.readUInt16LE(6), bytes.readUInt16LE(8)];
+  assert.deepEqual(size(gif), size(shown));
+  const frames = (bytes) => bytes.toString('latin1').split('\x21\xf9\x04').length - 1;
+  assert.ok(Math.abs(frames(gif) - frames(shown)) < 3, `${frames(gif)} frames, and the README has ${frames(shown)}: npm run film`);
+  assert.match(readFileSync(join(ROOT, 'README.md'), 'utf8'), /\(book\/film\.gif\)/);
+});
