@@ -12,7 +12,9 @@ export const lesson = right.slice(0, right.indexOf('pub fn step'));
 
 /** Serves the book beside such a folder, in which the step is `step`. */
 export async function workshop(step) {
-  const folder = mkdtempSync(join(tmpdir(), 'live-workshop-'));
+  // Called as the learner's floor is: what is said of a file names it.
+  const outer = mkdtempSync(join(tmpdir(), 'live-workshop-'));
+  const folder = join(outer, 'exercises');
   for (const name of readdirSync(solutions).filter((name) => name.startsWith('ex'))) {
     if (existsSync(join(solutions, name, 'src')))
       cpSync(join(solutions, name), join(folder, name), { recursive: true });
@@ -30,7 +32,7 @@ export async function workshop(step) {
   );
   const stop = () => {
     book.stop();
-    rmSync(folder, { recursive: true });
+    rmSync(outer, { recursive: true });
   };
   try {
     const [home] = await book.match;
