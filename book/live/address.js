@@ -53,7 +53,7 @@
 
   /** Writes the settings into the address, so that it can be shared. */
   function publish({ id, controls, kind, state }) {
-    const texts = kind.texts ? [...TEXTS, 'fall'] : [];
+    const texts = kind.texts ? TEXTS : [];
     const used = [...controls, ...texts].filter((key) => state[key] !== null).map((key) => [key, state[key]]);
     history.replaceState(null, '', toHash(id, Object.fromEntries(used)));
   }

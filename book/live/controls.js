@@ -43,6 +43,7 @@
     },
     tilt: { label: 'tilt, in degrees', min: 0, max: 90, step: 1, grain: 1 },
     turn: { label: 'turned by', min: 0, max: 360, step: 5, grain: 5 },
+    fall: { label: 'a rate that falls, lr / (1 + k/20)', tick: true },
     n: { label: 'noise', min: 0, max: 20, step: 0.5, grain: 0.5 },
     x: { label: 'start x', grain: 0.1 },
     y: { label: 'start y', grain: 0.1 },
@@ -62,7 +63,14 @@
     const [low, high] = LIMITS[key];
     // Where no walk starts, a point has no start; and a valley that is turned does not lie along an axis.
     const has = (key) => figure.controls.includes(key);
-    const label = full.replace(has('lr') ? '' : 'start ', '').replace(has('tilt') ? 'along y' : '', has('tilt') ? 'across the valley' : '');
+    const label = full.replace(has('lr') || has('k') ? '' : 'start ', '').replace(has('tilt') ? 'along y' : '', has('tilt') ? 'across the valley' : '');
+    if (CONTROLS[key].tick) {
+      const tick = add(panel, 'label', { class: 'live-tick' });
+      const box = add(tick, 'input', { type: 'checkbox' });
+      tick.append(` ${label}`);
+      box.addEventListener('change', () => figure.change({ [key]: Number(box.checked) }));
+      return (state) => (box.checked = Boolean(state[key]));
+    }
     const line = add(panel, 'label', { class: 'live-control' });
     add(line, 'span', {}, label);
     const top = () => (key === 'k' ? figure.last() : high);

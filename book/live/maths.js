@@ -153,6 +153,9 @@
     return { lr: 4 / (low + high) ** 2, m: ((high - low) / (high + low)) ** 2 };
   }
 
+  /** What is left of a falling rate at step `k`. */
+  const falling = (k) => 1 / (1 + k / 20);
+
   /** Normal numbers, the same ones each time. */
   function dice(seed) {
     const even = () => {
@@ -173,6 +176,7 @@
     factorOf,
     roots,
     bestPair,
+    falling,
     dice,
     surface,
     step,

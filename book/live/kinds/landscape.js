@@ -2,15 +2,16 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { settledBelow, dice } = live.maths;
+  const { settledBelow, dice, falling } = live.maths;
   const { number } = live.words;
   const { set, add, write, steady } = live.elements;
   const { viridis } = live.paint;
   const { tone } = live.contours;
 
-  /** A runner: what it does with a slope, given what it keeps from step to step. */
+  /** A runner: what it does with a slope, given what it keeps from step to step, and how much is left of
+   *  its rate. */
   const RUNNERS = [
-    ['plain, rate 0.09', 'curve-1', (p, g) => p.map((v, k) => v - 0.09 * g(p)[k])],
+    ['plain, rate 0.09', 'curve-1', (p, g, kept, share) => g(p).map((slope, k) => p[k] - 0.09 * share * slope)],
     ['momentum 0.9, rate 0.02', 'curve-2', ball((p) => p)],
     ['Nesterov 0.9, rate 0.02', 'curve-4', ball((p, v) => p.map((at, k) => at + 0.9 * v[k]))],
     ['Adam, rate 0.2', 'curve-0', adam],
@@ -18,15 +19,15 @@
 
   /** The heavy ball; `look` says where it asks for the slope. */
   function ball(look) {
-    return (p, g, kept) => {
+    return (p, g, kept, share) => {
       const v = kept.v ?? [0, 0];
       const slope = g(look(p, v));
-      kept.v = v.map((at, k) => 0.9 * at - 0.02 * slope[k]);
+      kept.v = v.map((at, k) => 0.9 * at - 0.02 * share * slope[k]);
       return p.map((at, k) => at + kept.v[k]);
     };
   }
 
-  function adam(p, g, kept) {
+  function adam(p, g, kept, falling) {
     const slope = g(p);
     kept.k = (kept.k ?? 0) + 1;
     const mean = (old, fresh, share) => fresh.map((v, k) => share * (old ? old[k] : 0) + (1 - share) * v);
@@ -34,12 +35,12 @@
     kept.s = mean(kept.s, slope.map((v) => v * v), 0.999);
     return p.map((at, k) => {
       const [m, s] = [kept.m[k] / (1 - 0.9 ** kept.k), kept.s[k] / (1 - 0.999 ** kept.k)];
-      return at - (0.2 * m) / (Math.sqrt(s) + 1e-8);
+      return at - (0.2 * falling * m) / (Math.sqrt(s) + 1e-8);
     });
   }
 
   (live.kinds ??= {}).landscape = {
-    controls: ['k', 'turn', 'n', 'x', 'y'],
+    controls: ['k', 'turn', 'n', 'x', 'y', 'fall'],
     buttons: ['Step', 'Play', 'Speed', 'Reset', 'Copy link'],
     quiet: true,
     build(figure, host) {
@@ -70,7 +71,7 @@
       themes.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
       return {
         plots: [{ fit: () => w !== box.clientWidth && Boolean((w = box.clientWidth)) }],
-        draw(_, { k, turn, n: noise, x, y }) {
+        draw(_, { k, turn, n: noise, x, y, fall }) {
           const h = Math.round(w * 0.62);
           const dots = window.devicePixelRatio || 1;
           set(canvas, { width: w * dots, height: h * dots, style: `width:${w}px;height:${h}px` });
@@ -104,7 +105,7 @@
           const said = RUNNERS.map(([name, colour, move], index) => {
             const [chance, kept, points] = [dice(1), {}, [[x, y]]];
             const g = (p) => land.g(p).map((slope) => slope + (noise ? noise * chance() : 0));
-            for (let at = 0; at < steps; at++) points.push(move(points[at], g, kept));
+            for (let at = 0; at < steps; at++) points.push(move(points[at], g, kept, fall ? falling(at) : 1));
             const seen = points.slice(0, k === null ? undefined : k + 1);
             const inside = seen.filter((p) => p.every((v) => Math.abs(v) <= 3.2));
             const ink = (name) => getComputedStyle(box).getPropertyValue(`--live-${name}`);

@@ -3,7 +3,7 @@
   'use strict';
   const live = (globalThis.live ??= {});
   const { surfaceOf, ruleOf, sameRule } = live.expr;
-  const { dice } = live.maths;
+  const { dice, falling } = live.maths;
   const { add } = live.elements;
   const { plane, zoomOf } = live.plane;
   const { verdict } = live.verdict;
@@ -16,7 +16,7 @@
     for (let k = 0; k < steps; k++) {
       const p = points[k];
       const g = land.g(p).map((slope) => slope + (n ? n * chance() : 0));
-      const rate = fall ? lr / (1 + k / 20) : lr;
+      const rate = fall ? lr * falling(k) : lr;
       const next = p.map((at, axis) => rule({ p: at, g: g[axis], lr: rate, v: v[axis], m }));
       if (!next.every(isFinite)) break;
       v = next.map((at, axis) => at - p[axis]);
@@ -26,7 +26,7 @@
   }
 
   (live.kinds ??= {}).rule = {
-    controls: ['lr', 'm', 'n', 'x', 'y'],
+    controls: ['lr', 'm', 'n', 'x', 'y', 'fall'],
     buttons: ['Reset', 'Copy link'],
     texts: { rule: 'p - lr*g', f: '0.5*(x^2 + 20*y^2)' },
     longest: 'Your step multiplies all of it by lr: it returns exactly lr * (p - gradient). The rate belongs to the gradient alone: p - lr * gradient. Converges: the loss stays below 0.001 from step 200 on. “something” is not known here, and more.',
@@ -41,9 +41,6 @@
         input.addEventListener('input', () => figure.change({ [key]: input.value }));
         return [key, input];
       });
-      const check = add(add(host, 'label', { class: 'live-tick' }), 'input', { type: 'checkbox' });
-      check.parentNode.append(' a rate that falls, lr / (1 + k/20)');
-      check.addEventListener('change', () => figure.change({ fall: Number(check.checked) }));
       const plot = plane(figure, add(host, 'div', { class: 'live-plot' }), 'The walk of the rule', 'Start of the walk');
       const known = JSON.parse(models).map(([text, says]) => [ruleOf(text), says]);
       known.push([ruleOf('p - lr*g'), 'This is the step of chapter 3.']);
@@ -53,7 +50,6 @@
         plots: [plot],
         draw([{ settings }], state) {
           for (const [key, input] of lines) if (document.activeElement !== input) input.value = state[key];
-          check.checked = Boolean(state.fall);
           try {
             if (state.f !== shown) {
               const isBowl = state.f === first;

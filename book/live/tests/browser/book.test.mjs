@@ -34,6 +34,17 @@ for (const name of pagesOf(folder).filter((name) => !['toc.html', '404.html', 's
         await until(page, `the theme is ${theme}`, (theme) => document.documentElement.classList.contains(theme), theme);
         assert.deepEqual(await serious(page), [], scheme);
       }
+      await page.emulateMediaType('print');
+      const onPaper = await page.evaluate(() => {
+        const seen = (node) => node.checkVisibility({ visibilityProperty: true });
+        const words = [...document.querySelectorAll('figcaption, figcaption *')].filter((node) => !node.closest('.try') && seen(node));
+        return [
+          ...[...document.querySelectorAll('button, nav, form input, .live-stage, #mdbook-menu-bar')].filter(seen).map((node) => node.outerHTML.slice(0, 80)),
+          ...words.map((node) => node.innerText).filter((text) => /\b(drag|move the|turn the|press)\b/i.test(text)),
+        ];
+      });
+      assert.deepEqual(onPaper, [], 'paper has no buttons, no menus and nothing to drag');
+      await page.emulateMediaType('screen');
       const still = await page.$$eval('figure.live:not(.is-live)', (all) =>
         all.map(({ id, dataset }) => `${id} (${dataset.live})`),
       );
