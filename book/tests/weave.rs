@@ -220,7 +220,7 @@ fn a_prime_stands_beside_what_it_belongs_to() {
 
 #[test]
 fn formulas_become_mathml() {
-    insta::assert_snapshot!(woven("So $p' = p - \\mathrm{lr} \\cdot \\nabla f(p)$."), @r#"So <math><mrow><mi>p</mi><mo lspace="0" rspace="0">′</mo></mrow><mo>=</mo><mi>p</mi><mo>−</mo><mrow><mspace/><mi>lr</mi></mrow><mo lspace="0.2222em" rspace="0.2222em">·</mo><mrow><mspace/><mi mathvariant="normal">∇</mi></mrow><mi>f</mi><mo stretchy="false">(</mo><mi>p</mi><mo stretchy="false">)</mo></math>."#);
+    insta::assert_snapshot!(woven("So $p' = p - \\mathrm{lr} \\cdot \\nabla f(p)$ it is."), @r#"So <math><mrow><mi>p</mi><mo lspace="0" rspace="0">′</mo></mrow><mo>=</mo><mi>p</mi><mo>−</mo><mrow><mspace/><mi>lr</mi></mrow><mo lspace="0.2222em" rspace="0.2222em">·</mo><mrow><mspace/><mi mathvariant="normal">∇</mi></mrow><mi>f</mi><mo stretchy="false">(</mo><mi>p</mi><mo stretchy="false">)</mo></math> it is."#);
     insta::assert_snapshot!(woven("$$ |a_1| * b_2 \\geq \\frac{1}{2} $$"), @r#"<math display="block"><mo stretchy="false" lspace="0" rspace="0">&#124;</mo><msub><mi>a</mi><mn>1</mn></msub><mo stretchy="false" lspace="0" rspace="0">&#124;</mo><mo lspace="0.2222em" rspace="0.2222em">∗</mo><msub><mi>b</mi><mn>2</mn></msub><mo>≥</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"#);
     insta::assert_snapshot!(woven("<details><summary>at $y = 2$</summary>\n\nYes.\n\n</details>"), @r##"
         <details><summary>at <math><mi>y</mi><mo>=</mo><mn>2</mn></math></summary>
@@ -254,7 +254,7 @@ fn a_figure_holds_its_picture_its_settings_and_its_caption() {
     for part in [
         "<title id=\"fig-walk-1-title\">",
         "<desc id=\"fig-walk-1-desc\">",
-        "</svg>\n<figcaption>\n\nLook at <math><mi>y</mi></math>.\n\n</figcaption></figure>\n",
+        "</svg>\n<figcaption>\n\nLook at <math><mi>y</mi></math>\u{2060}.\n\n</figcaption></figure>\n",
     ] {
         assert!(text.contains(part), "{part} is not in {text}");
     }
@@ -276,6 +276,14 @@ fn a_fixed_figure_is_left_alone_by_the_script() {
         text.contains("<figure class=\"still\" id=\"fig-check-1\">"),
         "{text}"
     );
+}
+
+#[test]
+fn a_line_never_begins_with_the_full_stop_behind_a_formula() {
+    let text = woven("Let $a$. Or $b$ and ($c$)!");
+    assert!(text.contains("</math>\u{2060}."), "{text}");
+    assert!(text.contains("</math> and"), "{text}");
+    assert!(text.contains("</math>\u{2060})!"), "{text}");
 }
 
 #[test]

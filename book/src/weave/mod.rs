@@ -72,7 +72,15 @@ impl Weaver {
             woven += &text[from..start];
             from = end;
             match self.replacement(&mark.kind, &mut counts) {
-                Ok(words) => woven += &words,
+                Ok(words) => {
+                    woven += &words;
+                    // A line does not begin with the full stop behind a formula.
+                    if matches!(mark.kind, Kind::Math { display: false, .. })
+                        && text[end..].starts_with(['.', ',', ';', ':', '?', '!', ')'])
+                    {
+                        woven.push('\u{2060}');
+                    }
+                }
                 Err(why) => faults.push(Fault {
                     line: line(start),
                     says: format!("{why:#}"),
