@@ -3,6 +3,7 @@
 mod common;
 
 use book::numbers;
+use checker::course;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -38,6 +39,43 @@ const TYPED: [(&[&str], &str); 7] = [
         "a literal of Rust, versions of Rust, two papers",
     ),
 ];
+
+/// What the chapters share, because the checker sends readers there by these names.
+const SIGNPOSTS: [&str; 4] = [
+    "The mathematics",
+    "The formula as code",
+    "Rust you need",
+    "What can go wrong",
+];
+
+#[test]
+fn a_chapter_begins_with_a_bet_and_its_headings_say_the_thing() {
+    let mut seen = BTreeSet::new();
+    let is_core = |path: &str| course::core().any(|step| is_chapter_of(path, step.name));
+    let mut core = chapters();
+    core.retain(|(path, _)| is_core(path));
+    assert_eq!(core.len(), course::core().count());
+    for (file, text) in core {
+        let first = text.split("\n## ").nth(1).expect("a section");
+        let (bet, figure) = (first.find("<div class=\"bet\""), first.find("{{#figure"));
+        assert!(
+            bet.is_some() && bet < figure,
+            "{file} begins with its bet, and the figure that it is about"
+        );
+        let headings = text.lines().filter_map(|line| line.strip_prefix("## "));
+        for heading in headings.filter(|it| !SIGNPOSTS.contains(it)) {
+            assert!(
+                seen.insert(heading.to_string()),
+                "{file}: another chapter has the heading {heading}, too"
+            );
+        }
+    }
+}
+
+/// Whether the file at this path is the chapter of the exercise `name`.
+fn is_chapter_of(path: &str, name: &str) -> bool {
+    path.ends_with(&format!("{}.md", name.replace('_', "-")))
+}
 
 #[test]
 fn no_number_is_typed_that_a_program_can_compute() {

@@ -225,6 +225,10 @@ test('an exercise that is still to do is named, and the reference walks meanwhil
       await badge(page, 'fig-walk'),
       'ex03_step: a todo!() is left at ex03_step/src/lib.rs:42. Meanwhile you see the reference.',
     );
+    // At 0 of 9, too, each figure that is to be the reader's says what it lacks.
+    const badges = await page.$$eval('.is-live[data-uses] .live-badge', (all) => all.map((node) => node.textContent));
+    assert.ok(badges.length > 9, `${badges.length} figures`);
+    for (const text of badges) assert.match(text, /a todo!\(\) is left .*\. Meanwhile you see the reference\.$/);
     assert.match(await line(page, 'fig-walk', 'main'), /^M/);
     assert.equal(await line(page, 'fig-walk', 'ghost'), '');
     const look = () =>

@@ -137,7 +137,9 @@ test('on a telephone each picture that is taken hold of is in sight together wit
 test('no figure changes its height while a slider moves, and the page does not jump', async () => {
   for (const width of WIDTHS) {
     await on({ width }, async (page) => {
-      const heights = await page.evaluate(async () => {
+      const [heights, shift] = await page.evaluate(async () => {
+        let shift = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (shift += value))).observe({ type: 'layout-shift' });
         const frame = () => new Promise(requestAnimationFrame);
         // All figures move at once, each its own slider.
         const figures = [...document.querySelectorAll('figure.is-live')].map((root) => ({
@@ -159,8 +161,9 @@ test('no figure changes its height while a slider moves, and the page does not j
             for (const { root, seen } of figures) seen.add(Math.round(root.getBoundingClientRect().height));
           }
         }
-        return figures.map(({ root, seen }) => [root.id, [...seen]]);
+        return [figures.map(({ root, seen }) => [root.id, [...seen]]), shift];
       });
+      assert.ok(shift < 0.02, `the layout shifts by ${shift} at ${width} px`);
       for (const [id, all] of heights) assert.ok(all.length < 2, `${id} at ${width} px: ${all}`);
     });
   }
