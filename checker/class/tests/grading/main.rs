@@ -279,6 +279,117 @@ fn two_runs_into_one_folder_are_refused_and_a_dead_one_holds_nothing() {
     drop(class::lock::Lock::take(&desk.out).expect("free again"));
 }
 
+/// On a disk of its own, which a mount within a namespace makes: not every machine lets one.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_stops_a_run_and_loses_nothing() {
+    // The first line of a result fills the disk, before the next one is written.
+    const SCRIPT: &str = r#"
+        mount -t tmpfs -o size=4m none "$OUT" || exit 77
+        { "$@"; echo $? >"$KEPT/first"; } 2>"$KEPT/says" | while read -r line; do
+            case $line in *COMPLETE*) dd if=/dev/zero of="$OUT/filler" bs=4k 2>/dev/null ;; esac
+        done
+        rm "$OUT/filler"
+        "$@" >"$KEPT/second"
+        status=$?
+        cp "$OUT/journal.jsonl" "$KEPT"
+        exit $status
+    "#;
+    let desk = desk();
+    let kept = desk.out.with_extension("kept");
+    for folder in [&desk.out, &kept] {
+        fs::create_dir_all(folder).expect("made");
+    }
+    let mut grade = grade(&desk.class, &desk.out);
+    grade.args(["--jobs", "1"]);
+    let mut command = std::process::Command::new("unshare");
+    let shell = ["--mount", "--map-root-user", "sh", "-c", SCRIPT, "sh"];
+    command.args(shell).arg(grade.get_program());
+    command.args(grade.get_args());
+    let set = grade
+        .get_envs()
+        .filter_map(|(name, value)| Some((name, value?)));
+    command.envs(set).env("OUT", &desk.out).env("KEPT", &kept);
+    let output = match command.output() {
+        Ok(output) if output.status.code() != Some(77) => output,
+        refused => return eprintln!("left out, for no disk can be mounted: {refused:?}"),
+    };
+    let read = |name: &str| fs::read_to_string(kept.join(name)).unwrap_or_default();
+    if read("first").is_empty() {
+        return eprintln!("left out, for no disk can be mounted: {}", words(&output));
+    }
+    let says: Vec<String> = read("says")
+        .split_whitespace()
+        .map(str::to_string)
+        .collect();
+    let says = says.join(" ");
+    assert_eq!(read("first").trim(), "2", "{says}");
+    assert!(says.contains("No space left on device"), "{says}");
+    assert!(
+        says.contains("make room, and run the same command again"),
+        "{says}"
+    );
+    assert!(output.status.success(), "{}", words(&output));
+    let state = State::read(&kept).expect("a journal");
+    let keys: Vec<&String> = state.records.keys().collect();
+    assert_eq!(
+        keys,
+        ["ada", "bo", "cy", "dee", "eve"],
+        "{}",
+        read("second")
+    );
+    assert!(state.is_done && state.ill.is_none());
+    // Once each, but for what was torn.
+    assert_eq!(lines(&kept), 5 + state.torn.len(), "torn: {:?}", state.torn);
+}
+
+#[test]
+fn what_a_clock_says_decides_nothing() {
+    let desk = desk();
+    let cache = desk.out.with_extension("cache");
+    let run = |verb: &[&str]| {
+        let mut command = common::program();
+        command.args(verb).arg("--out").arg(&desk.out);
+        said(command.env("CHECKER_CACHE", &cache))
+    };
+    let class_folder = desk.class.to_str().expect("UTF-8");
+    let verb = ["grade", "--trust", "--seed", "1", class_folder];
+    run(&verb);
+    let before = records(&desk.out);
+    // It was far ahead, and has been put right: what was written then seems to be later than now.
+    let path = desk.out.join(FILE);
+    let text = fs::read_to_string(&path).expect("there");
+    let year = &before["ada"].graded[..5];
+    assert!(text.contains(year), "{year}");
+    fs::write(&path, text.replace(&format!("\"{year}"), "\"2099-")).expect("written");
+    let ahead = std::time::SystemTime::now() + std::time::Duration::from_secs(70 * 365 * 86_400);
+    let long_ago = std::time::UNIX_EPOCH;
+    for (number, entry) in fs::read_dir(&cache).expect("kept").enumerate() {
+        let list = entry.expect("readable").path().join("whole.txt");
+        let time = if number % 2 == 0 { ahead } else { long_ago };
+        if let Ok(list) = fs::File::options().append(true).open(list) {
+            list.set_modified(time).expect("set");
+        }
+    }
+    let all = run(&verb);
+    assert!(all.contains("\n0 graded now, 5 in all"), "{all}");
+    fs::remove_dir_all(desk.class.join("dee")).expect("removed");
+    mistaken(step(), &desk.class.join("dee"));
+    let all = run(&verb);
+    assert!(all.contains("\n1 graded now, 5 in all"), "{all}");
+    let after = records(&desk.out);
+    assert!(
+        after["dee"].graded < after["ada"].graded,
+        "as the clock has it"
+    );
+    let steps = |record: &Record| record.graded().expect("graded").steps_right().0;
+    assert!(
+        steps(&after["dee"]) > steps(&before["dee"]),
+        "the last word counts"
+    );
+    assert_eq!(after["ada"].digest, before["ada"].digest);
+}
+
 #[test]
 fn a_submission_that_goes_away_has_a_row_and_stops_nobody() {
     let desk = desk();
