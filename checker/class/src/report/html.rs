@@ -34,20 +34,21 @@ pub fn page(title: &str, body: &str) -> String {
 
 /// A table with a line of heads; cells are HTML already.
 pub fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
-    let heads: String = heads
-        .iter()
-        .map(|head| format!("<th scope=\"col\">{}</th>", html(head)))
-        .collect();
     let row = |cells: &Vec<String>| {
+        let cells = cells.iter().zip(heads);
         let cells: String = cells
-            .iter()
-            .map(|cell| format!("<td>{cell}</td>"))
+            .map(|(cell, head)| format!("<td data-head=\"{}\">{cell}</td>", html(head)))
             .collect();
         format!("<tr>{cells}</tr>\n")
     };
     let rows: String = rows.iter().map(row).collect();
+    let heads: String = heads
+        .iter()
+        .map(|head| format!("<th scope=\"col\">{}</th>", html(head)))
+        .collect();
     format!(
-        "<div class=\"wide\" tabindex=\"0\"><table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n"
+        "<div class=\"wide\" tabindex=\"0\"><table class=\"lines\"><thead><tr>{heads}</tr></thead>\n\
+         <tbody>\n{rows}</tbody></table></div>\n"
     )
 }
 
