@@ -8,18 +8,18 @@
 //!
 //! It takes a minute, and the rights of root. Where Slurm is not there, it says so and holds nothing.
 
+#![cfg(target_os = "linux")]
+
 #[path = "common/mod.rs"]
 mod common;
 #[path = "../../tests/common/golden.rs"]
 #[allow(dead_code)] // it is the checker's tests'
 mod golden;
-#[cfg(target_os = "linux")]
 #[path = "slurm/cluster.rs"]
 mod cluster;
 #[path = "../../tests/common/verdicts.rs"]
 mod verdicts;
 
-#[cfg(target_os = "linux")]
 #[test]
 #[ignore = "starts a Slurm, as root: cargo test -p class --test slurm -- --ignored"]
 fn an_array_that_loses_a_task_comes_to_the_same_as_one_machine() {
