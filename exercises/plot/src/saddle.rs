@@ -100,11 +100,9 @@ impl Saddle<'_> {
 
     fn entries(&self, scene: &Scene<'_>) -> Vec<Entry> {
         let mut entries = scene.entries();
-        if let Some(step) = self.escape.step {
-            entries.push(Entry::new(
-                Sign::Mark(Mark::Escape),
-                format!("escape at step {step}"),
-            ));
+        // The headline says at which step.
+        if self.escape.step.is_some() {
+            entries.push(Entry::new(Sign::Mark(Mark::Escape), "the escape"));
         }
         let distance = format!("|y| = {}", number::plain(self.escape.distance));
         entries.push(Entry::new(Sign::Dashed, distance));

