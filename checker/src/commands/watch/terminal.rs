@@ -54,20 +54,7 @@ impl Terminal {
     /// # Errors
     /// When nobody can see it any more.
     pub fn draw(&self, lines: &[String]) -> io::Result<()> {
-        let mut frame = Vec::new();
-        queue!(frame, BeginSynchronizedUpdate)?;
-        for (row, line) in (0..).zip(lines) {
-            let end = Clear(ClearType::UntilNewLine);
-            queue!(frame, cursor::MoveTo(0, row), Print(line), end)?;
-        }
-        if let Ok(rows) = u16::try_from(lines.len()) {
-            let (below, rest) = (cursor::MoveTo(0, rows), Clear(ClearType::FromCursorDown));
-            let (_, height) = size();
-            if usize::from(rows) < height {
-                queue!(frame, below, rest)?;
-            }
-        }
-        queue!(frame, EndSynchronizedUpdate)?;
+        let frame = frame(lines, size().1)?;
         let mut out = io::stdout();
         out.write_all(&frame)?;
         out.flush()
@@ -78,6 +65,26 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// What is written so that a screen of `height` rows shows these lines.
+fn frame(lines: &[String], height: usize) -> io::Result<Vec<u8>> {
+    let mut frame = Vec::new();
+    queue!(frame, BeginSynchronizedUpdate)?;
+    for (row, line) in (0..).zip(lines) {
+        // First the row is emptied: behind a line that fills it, the cursor stands on its last letter,
+        // which would go with the rest.
+        let all = Clear(ClearType::UntilNewLine);
+        queue!(frame, cursor::MoveTo(0, row), all, Print(line))?;
+    }
+    if let Ok(rows) = u16::try_from(lines.len())
+        && usize::from(rows) < height
+    {
+        let (below, rest) = (cursor::MoveTo(0, rows), Clear(ClearType::FromCursorDown));
+        queue!(frame, below, rest)?;
+    }
+    queue!(frame, EndSynchronizedUpdate)?;
+    Ok(frame)
 }
 
 fn give_back() {
@@ -140,6 +147,23 @@ fn read_all(goes_on: &Receiver<()>, says: impl Fn(Option<Event>) -> bool) {
         let is_last = read.is_none();
         if !says(read) || is_last {
             return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::frame;
+
+    /// Terminals keep the cursor on the last column after a letter was written there.
+    #[test]
+    fn nothing_is_cleared_behind_a_line_in_its_row() {
+        let lines = ["a line that fills its row".to_string(), "short".to_string()];
+        let written = String::from_utf8(frame(&lines, 3).expect("memory")).expect("text");
+        let rows: Vec<&str> = written.split("\u{1b}[K").skip(1).collect();
+        assert_eq!(rows.len(), lines.len(), "{written:?}");
+        for (row, line) in rows.iter().zip(&lines) {
+            assert!(row.starts_with(line.as_str()), "{written:?}");
         }
     }
 }
