@@ -54,7 +54,8 @@ const SHOWN: usize = 60;
 /// `text` as the answer to a question for `numbers` numbers, which are written as `form`.
 pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
     let given = text;
-    let text = given.trim().trim_matches(['"', '\'', '`', '$']).trim();
+    let text = given.chars().map(narrow).collect::<String>();
+    let text = text.trim().trim_matches(['"', '\'', '`', '$']).trim();
     let plain = text.to_lowercase().replace('’', "'");
     let plain = plain.trim_end_matches(['.', '!']).trim_end_matches(" yet");
     if text.trim_matches(['[', ']', '(', ')', ' ']).is_empty() {
@@ -108,6 +109,18 @@ pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
     )
 }
 
+/// A letter of full width, as keyboards for Chinese and Japanese write it, is the plain one.
+fn narrow(letter: char) -> char {
+    match letter {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(letter) - 0xff01 + u32::from('!')).unwrap_or(letter)
+        }
+        '、' => ',',
+        _ => letter,
+    }
+}
+
 /// The numbers as `form` has them, which may be given by their names in another order; none where
 /// the names are others, or not those of all.
 fn in_order(numbers: &[f64], names: &[String], form: &str) -> Option<Vec<f64>> {
@@ -124,7 +137,7 @@ fn in_order(numbers: &[f64], names: &[String], form: &str) -> Option<Vec<f64>> {
 
 /// One finite number, as people write it.
 pub fn number(word: &str) -> Option<f64> {
-    let word = word.replace(['−', '–'], "-").replace('_', "");
+    let word = plain_power(&word.replace(['−', '–'], "-").replace('_', ""));
     let (word, hundredth) = match word.strip_suffix('%') {
         Some(word) => (word, 100.0),
         None => (word.as_str(), 1.0),
@@ -134,6 +147,24 @@ pub fn number(word: &str) -> Option<f64> {
         None => magnitude(word)?,
     };
     Some(value / hundredth).filter(|value| value.is_finite())
+}
+
+/// `10⁻³` as `10^-3`.
+fn plain_power(word: &str) -> String {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
+    let is_raised = |c: char| RAISED.contains(c);
+    let Some(at) = word
+        .find(is_raised)
+        .filter(|at| word[..*at].ends_with("10"))
+    else {
+        return word.to_string();
+    };
+    let plain = |c: char| {
+        let place = RAISED.chars().position(|raised| raised == c);
+        place.map_or(c, |place| "0123456789-".chars().nth(place).unwrap_or(c))
+    };
+    let power: String = word[at..].chars().map(plain).collect();
+    format!("{}^{power}", &word[..at])
 }
 
 /// `0.5`, `.5`, `0,5`, `5e-1`, `5·10^-1`.
@@ -243,6 +274,13 @@ mod tests {
             ("[0.5]", 0.5),
             ("(0,5)", 0.5),
             ("0,125", 0.125),
+            ("０．１", 0.1),
+            ("－０，２５", -0.25),
+            ("１／８", 0.125),
+            ("0.1,", 0.1),
+            ("10⁻²", 0.01),
+            ("5×10⁻³", 0.005),
+            ("5 · 10^−3", 0.005),
         ] {
             let found = numbers(text, "one number", 1);
             assert_eq!(found, Some(vec![number]), "{text}");
