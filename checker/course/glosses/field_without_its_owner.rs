@@ -8,7 +8,7 @@ use syn::{FnArg, Item, Pat, Type};
 
 pub static GLOSS: Gloss = Gloss {
     name: "field-without-its-owner",
-    reads: Reads::Errors(&["E0424", "E0425", "E0599"], says),
+    reads: Reads::Errors(&["E0423", "E0424", "E0425", "E0599"], says),
     examples: &[
         example(
             "bowl_gradient",
@@ -43,17 +43,31 @@ pub static GLOSS: Gloss = Gloss {
             "0.5 * (Self::a * p[0] * p[0] + Self::b * p[1] * p[1])",
             "`a` is a field of `self`: write `self.a`.",
         ),
+        example(
+            "bowl_gradient",
+            "[Bowl.a * p[0], Bowl.b * p[1]]",
+            "`Bowl` is the type, not a value of it. The one at hand is `bowl`: write `bowl.a`.",
+        ),
+        example(
+            "bowl_gradient",
+            "[Bowl::a * p[0], Bowl::b * p[1]]",
+            "`a` is a field of `bowl`: write `bowl.a`.",
+        ),
+        example(
+            "row",
+            "Row { lr: Settings.lr, momentum: settings.momentum, behaviour: Behaviour::Crawls, steps: 0, final_loss: 0.0 }",
+            "`Settings` is the type, not a value of it. The one at hand is `settings`: write `settings.lr`.",
+        ),
         silent("bowl_gradient", "[c * p[0], c * p[1]]"),
+        silent("bowl_gradient", "[Bowl::c * p[0], Bowl.c * p[1]]"),
     ],
 };
 
 fn says(it: &Refused) -> Option<String> {
     let function = it.function.as_ref()?;
     let is_self = it.text() == "self";
-    if it.error.code == "E0599" && !it.before().ends_with("Self::") {
-        return None;
-    }
-    let name = match is_self {
+    let is_type = it.error.code == "E0423";
+    let name = match is_self || is_type {
         true => {
             let after = it.after().strip_prefix('.')?;
             let end = after.find(|c: char| !c.is_alphanumeric() && c != '_');
@@ -61,17 +75,31 @@ fn says(it: &Refused) -> Option<String> {
         }
         false => it.text(),
     };
+    // `Self::a`, `Bowl::a`, `Bowl.a`: asked of a type.
+    let is_asked = |kind: &str| match it.error.code.as_str() {
+        "E0423" => it.text() == kind,
+        "E0599" => ["Self", kind]
+            .iter()
+            .any(|kind| it.before().ends_with(&format!("{kind}::"))),
+        _ => true,
+    };
     let inputs = function.signature.inputs.iter();
     let mut owners = inputs.filter_map(|input| {
         let (owner, kind) = owner(input, function)?;
-        has_field(it, &kind, name).then_some(owner)
+        (is_asked(&kind) && has_field(it, &kind, name)).then_some(owner)
     });
     let owner = owners.next().filter(|_| owners.next().is_none())?;
-    Some(match is_self {
-        true => format!(
+    Some(if is_self {
+        format!(
             "`self` is there in methods only; here `{owner}` has the field `{name}`: write `{owner}.{name}`."
-        ),
-        false => format!("`{name}` is a field of `{owner}`: write `{owner}.{name}`."),
+        )
+    } else if is_type {
+        let kind = it.text();
+        format!(
+            "`{kind}` is the type, not a value of it. The one at hand is `{owner}`: write `{owner}.{name}`."
+        )
+    } else {
+        format!("`{name}` is a field of `{owner}`: write `{owner}.{name}`.")
     })
 }
 

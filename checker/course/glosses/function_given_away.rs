@@ -5,7 +5,7 @@ use crate::glossary::trouble::Refused;
 
 pub static GLOSS: Gloss = Gloss {
     name: "function-given-away",
-    reads: Reads::Errors(&["E0382", "E0507"], says),
+    reads: Reads::Errors(&["E0382", "E0507", "E0599"], says),
     examples: &[
         example(
             "descend",
@@ -53,6 +53,23 @@ pub static GLOSS: Gloss = Gloss {
             "ys.iter().map(|&y| xs.iter().map(move |&x| surface([x, y])).collect()).collect()",
             "`move` gives `surface` away to the inner closure, and it is wanted for the next row. Lend it before: `let surface = &surface;`.",
         ),
+        example(
+            "descend",
+            r"
+    let mut p = start;
+    let mut trajectory = vec![p];
+    for _ in 0..steps {
+        p = ex03_step::step(gradient.clone(), p, lr);
+        trajectory.push(p);
+    }
+    trajectory
+",
+            "`gradient` cannot be copied, and need not be. Lend it: `&gradient`.",
+        ),
+        silent(
+            "descend",
+            "let mut trajectory = vec![gradient.copy()];\ntrajectory.push(start);\ntrajectory",
+        ),
         silent(
             "losses",
             r"
@@ -66,6 +83,9 @@ pub static GLOSS: Gloss = Gloss {
 };
 
 fn says(it: &Refused) -> Option<String> {
+    if it.error.code == "E0599" {
+        return of_copy(it);
+    }
     let mut labels = it.labels();
     let is_function = labels.any(|label| {
         let kind = label.split_once("has type `impl Fn").map(|(_, kind)| kind);
@@ -88,4 +108,17 @@ fn says(it: &Refused) -> Option<String> {
     (is_function && is_name).then(|| {
         format!("`{name}` without `&` is given away, and is wanted {again}. Lend it: `&{name}`.")
     })
+}
+
+/// `gradient.clone()`.
+fn of_copy(it: &Refused) -> Option<String> {
+    let is_function = it.error.message.contains("type parameter `impl Fn");
+    let copied = it.around.iter().find_map(|expr| match expr {
+        syn::Expr::MethodCall(call) if call.method == "clone" => it.short(&call.receiver),
+        _ => None,
+    });
+    let name = copied.filter(|_| is_function && it.text() == "clone")?;
+    Some(format!(
+        "`{name}` cannot be copied, and need not be. Lend it: `&{name}`."
+    ))
 }

@@ -28,12 +28,21 @@ pub static GLOSS: Gloss = Gloss {
             "let [x, y] = p;\nx.powf(2) - y.powf(2)",
             "`powi` takes a whole number, `powf` a decimal one: `x.powi(2)`, or `x.powf(2.0)`.",
         ),
+        example(
+            "saddle_value",
+            "let [x, y] = p;\nf64::pow(x, 2) - f64::pow(y, 2)",
+            "a square is `x * x`, or `x.powi(2)`.",
+        ),
+        silent("saddle_value", "f64::pox(p[0], 2) - p[1]"),
         silent("saddle_value", "p[0].pox(2) - p[1]"),
         silent("saddle_value", "p[0].max(2) - p[1]"),
     ],
 };
 
 fn says(it: &Refused) -> Option<String> {
+    if let Some(says) = of_type(it) {
+        return Some(says);
+    }
     let call = it.around.iter().find_map(|expr| match expr {
         Expr::MethodCall(call) => Some(call),
         _ => None,
@@ -68,4 +77,22 @@ fn says(it: &Refused) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// `f64::pow(x, 2)`.
+fn of_type(it: &Refused) -> Option<String> {
+    let call = it.around.iter().find_map(|expr| match expr {
+        Expr::Call(call) => Some(call),
+        _ => None,
+    })?;
+    let is_power = it.error.code == "E0599" && it.text() == "pow" && it.before().ends_with("f64::");
+    let [base, exponent] = &call.args.iter().collect::<Vec<_>>()[..] else {
+        return None;
+    };
+    let x = it.short(base)?;
+    let n = it.short(exponent)?.parse::<u32>().ok()?;
+    is_power.then(|| match n {
+        2 => format!("a square is `{x} * {x}`, or `{x}.powi(2)`."),
+        _ => format!("a power with a whole exponent is `{x}.powi({n})`."),
+    })
 }

@@ -3,6 +3,7 @@
 use crate::glossary::function::ends_in_first_round;
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Refused;
+use crate::glossary::types::CHANGES;
 use syn::spanned::Spanned;
 use syn::{Expr, Stmt};
 
@@ -37,6 +38,16 @@ pub static GLOSS: Gloss = Gloss {
             "let height = p[0] * p[0] - p[1] * p[1];",
             "the function ends without a result. Name it in a last line of its own, without `;`: `height`.",
         ),
+        example(
+            "step",
+            "let g = gradient(p);\nlet mut next = p;\nfor i in 0..N { next[i] -= lr * g[i] };",
+            "the function ends without a result. What it returns stands alone in its last line, without `;`.",
+        ),
+        example(
+            "linspace",
+            "let mut marks = vec![start];\nmarks.push(end);",
+            "the function ends without a result. What it returns stands alone in its last line, without `;`.",
+        ),
         silent(
             "classify",
             "if losses[0] > threshold { Behaviour::Diverges }\nBehaviour::Crawls",
@@ -62,6 +73,7 @@ fn says(it: &Refused) -> Option<String> {
     let function = it.function.as_ref().filter(|_| is_it)?;
     let last = function.block.stmts.last()?;
     match last {
+        Stmt::Expr(expr, Some(_)) if returns_nothing(expr) => Some(without()),
         Stmt::Expr(_, Some(semicolon)) => Some(format!(
             "a function returns its last expression, written without `;`. Take away the `;` at the end \
             of line {}.",
@@ -76,6 +88,20 @@ fn says(it: &Refused) -> Option<String> {
             _ => without(),
         }),
         _ => Some(without()),
+    }
+}
+
+/// A loop, or a change: without its `;` it is no result either.
+fn returns_nothing(expr: &Expr) -> bool {
+    use syn::BinOp::{AddAssign, DivAssign, MulAssign, SubAssign};
+    match expr {
+        Expr::ForLoop(_) | Expr::While(_) | Expr::Loop(_) | Expr::Assign(_) => true,
+        Expr::Binary(it) => matches!(
+            it.op,
+            AddAssign(_) | SubAssign(_) | MulAssign(_) | DivAssign(_)
+        ),
+        Expr::MethodCall(call) => CHANGES.iter().any(|name| call.method == name),
+        _ => false,
     }
 }
 

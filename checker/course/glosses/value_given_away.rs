@@ -31,6 +31,21 @@ pub static GLOSS: Gloss = Gloss {
 ",
             "`xs` is given away in line 2, and is not there afterwards. Ask it before, or give away a copy: `xs.clone()`.",
         ),
+        example(
+            "sample_grid",
+            r"
+    let mut grid = Vec::new();
+    let mut row = Vec::new();
+    for &y in ys {
+        for &x in xs {
+            row.push(surface([x, y]));
+        }
+        grid.push(row);
+    }
+    grid
+",
+            "`row` is given away in the first round, and is gone in the second. Begin a new one in each round: move `let mut row` into the loop.",
+        ),
         silent(
             "losses",
             r"
@@ -58,6 +73,12 @@ fn says(it: &Refused) -> Option<String> {
         .labels()
         .any(|label| label.contains("has type `Vec<") || label.contains("has type `String`"));
     let name = it.quoted().last().copied().filter(|_| is_list)?;
+    if it.label().contains("in previous iteration of loop") {
+        return Some(format!(
+            "`{name}` is given away in the first round, and is gone in the second. Begin a new one in each \
+             round: move `let mut {name}` into the loop."
+        ));
+    }
     let mut marks = it.error.marks.iter();
     let given = marks.find(|mark| mark.says == "value moved here" && !mark.is_main)?;
     Some(format!(

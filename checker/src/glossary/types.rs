@@ -215,6 +215,11 @@ pub fn cut_off<'a>(function: &WrittenFunction<'a>) -> Option<&'a Expr> {
 /// The types of whole numbers that a learner meets.
 pub const WHOLE: [&str; 7] = ["usize", "i32", "u32", "i64", "u64", "isize", "u8"];
 
+/// Methods that change what they are called on, and return nothing.
+pub const CHANGES: &[&str] = &[
+    "push", "push_str", "extend", "append", "insert", "sort", "sort_by", "reverse", "clear",
+];
+
 /// Is it the path of something called `name`?
 pub fn ends_in(expr: &Expr, name: &str) -> bool {
     match expr {
