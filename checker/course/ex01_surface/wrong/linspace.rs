@@ -217,3 +217,45 @@ pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
     };
     (0..n).map(mark).collect()
 }
+
+// == one-mark-is-end | What can go wrong
+// With n = 1 yours returns [end]. One mark stands where the ruler begins: [start]. Treat n = 1 before
+// the last mark is set to end.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    let gaps = n.saturating_sub(1).max(1);
+    let mut marks: Vec<f64> = (0..n)
+        .map(|i| start + (end - start) * i as f64 / gaps as f64)
+        .collect();
+    if let Some(last) = marks.last_mut() {
+        *last = end;
+    }
+    marks
+}
+
+// == end-twice | What can go wrong
+// Your ruler has the end twice: the marks hold it already, and then it is pushed once more. n marks
+// are asked for.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n < 2 {
+        return vec![start; n];
+    }
+    let gaps = (n - 1) as f64;
+    let mut marks: Vec<f64> = (0..n - 1)
+        .map(|i| start + (end - start) * i as f64 / gaps)
+        .collect();
+    marks.extend([end, end]);
+    marks
+}
+
+// == only-the-end-is-right | What can go wrong
+// Your marks begin at 0 instead of at start, and only the last one, which is set by itself, is where
+// it belongs. Add start to every mark.
+pub fn linspace(start: f64, end: f64, n: usize) -> Vec<f64> {
+    if n < 2 {
+        return vec![start; n];
+    }
+    let gaps = (n - 1) as f64;
+    let mut marks: Vec<f64> = (0..n).map(|i| (end - start) * i as f64 / gaps).collect();
+    marks[n - 1] = end;
+    marks
+}

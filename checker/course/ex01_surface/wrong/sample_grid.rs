@@ -141,3 +141,41 @@ pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Ve
     let row = |y: f64| xs.iter().map(|&x| surface([x, y])).collect();
     ys.into_iter().map(row).collect()
 }
+
+// == pairs-in-rows | What can go wrong
+// Your grid has one height in each row, made of pairs: the first x with the first y, the second with
+// the second. Every x meets every y: a loop over xs within a loop over ys.
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let pairs = ys.iter().zip(xs);
+    pairs.map(|(&y, &x)| vec![surface([x, y])]).collect()
+}
+
+// == first-row-and-column-stay-empty | What can go wrong
+// Your first row is not filled, nor is the first place of the others. Counting begins at 0:
+// 0..ys.len() and 0..xs.len().
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    let mut grid = vec![vec![0.0; xs.len()]; ys.len()];
+    for j in 1..ys.len() {
+        for i in 1..xs.len() {
+            grid[j][i] = surface([xs[i], ys[j]]);
+        }
+    }
+    grid
+}
+
+// == bowl-for-every-surface | What can go wrong
+// Your heights are those of Bowl::ELONGATED, whichever surface was handed in. Call the argument:
+// surface([x, y]).
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    ys.iter()
+        .map(|&y| xs.iter().map(|&x| Bowl::ELONGATED.value([x, y])).collect())
+        .collect()
+}
+
+// == x-for-both | What can go wrong
+// Yours asks the surface at [x, x]: the y of the row is not used. A place is [x, y].
+pub fn sample_grid(surface: impl Fn(Point) -> f64, xs: &[f64], ys: &[f64]) -> Vec<Vec<f64>> {
+    ys.iter()
+        .map(|_| xs.iter().map(|&x| surface([x, x])).collect())
+        .collect()
+}

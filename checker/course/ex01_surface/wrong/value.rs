@@ -118,3 +118,23 @@ impl Bowl {
         (self.a * p[0] * p[0] + self.b * p[1] * p[1]).sqrt()
     }
 }
+
+// == one-bowl-for-all | What can go wrong
+// Your height is that of the bowl with a = 1 and b = 20, whichever bowl is asked. Use the curvatures
+// of this one: self.a and self.b.
+impl Bowl {
+    pub fn value(&self, p: Point) -> f64 {
+        let [x, y] = p;
+        0.5 * (x * x + 20.0 * y * y)
+    }
+}
+
+// == multiplies-x-by-y | What can go wrong
+// Your second term is b * x * y: it has an x where a y belongs. Each curvature goes with the square of
+// its own coordinate: b * y * y.
+impl Bowl {
+    pub fn value(&self, p: Point) -> f64 {
+        let [x, y] = p;
+        0.5 * (self.a * x * x + self.b * x * y)
+    }
+}

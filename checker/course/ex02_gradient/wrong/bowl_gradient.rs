@@ -112,3 +112,20 @@ pub fn bowl_gradient(bowl: &Bowl, p: Point) -> Point {
     let length = (slope[0] * slope[0] + slope[1] * slope[1]).sqrt();
     [slope[0] / length, slope[1] / length]
 }
+
+// == keeps-the-other-term | What can go wrong
+// Each of your slopes still holds the height of the other term: along x you keep b * y * y / 2. Hold y
+// still, and that is a constant: its slope is 0.
+pub fn bowl_gradient(bowl: &Bowl, p: Point) -> Point {
+    let [x, y] = p;
+    [
+        bowl.a * x + 0.5 * bowl.b * y * y,
+        bowl.b * y + 0.5 * bowl.a * x * x,
+    ]
+}
+
+// == x-for-both | What can go wrong
+// Your second slope is b * x: it has an x where a y belongs. The slope along y is b * y.
+pub fn bowl_gradient(bowl: &Bowl, p: Point) -> Point {
+    [bowl.a * p[0], bowl.b * p[0]]
+}

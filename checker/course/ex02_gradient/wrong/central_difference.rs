@@ -238,3 +238,66 @@ pub fn central_difference<const N: usize>(
         f(ahead) - f(behind) / (2.0 * h)
     })
 }
+
+// == half-way-over-the-whole | What can go wrong
+// Yours looks h / 2 to each side, and divides by 2 h. Look a whole h ahead and a whole h behind:
+// between them it is 2 h.
+pub fn central_difference<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    p: Point<N>,
+    h: f64,
+) -> Point<N> {
+    std::array::from_fn(|i| {
+        let (mut ahead, mut behind) = (p, p);
+        ahead[i] += 0.5 * h;
+        behind[i] -= 0.5 * h;
+        (f(ahead) - f(behind)) / (2.0 * h)
+    })
+}
+
+// == adds-the-heights | What can go wrong
+// Yours adds the two heights. A slope is a difference: f(ahead) - f(behind), and then / (2 h).
+pub fn central_difference<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    p: Point<N>,
+    h: f64,
+) -> Point<N> {
+    std::array::from_fn(|i| {
+        let (mut ahead, mut behind) = (p, p);
+        ahead[i] += h;
+        behind[i] -= h;
+        (f(ahead) + f(behind)) / (2.0 * h)
+    })
+}
+
+// == both-ahead | What can go wrong
+// Your slopes are all 0: ahead and behind are the same place, so their heights do not differ. Ahead is
+// moved by + h, behind by - h, each along i.
+pub fn central_difference<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    p: Point<N>,
+    h: f64,
+) -> Point<N> {
+    std::array::from_fn(|i| {
+        let mut ahead = p;
+        ahead[i] += h;
+        let behind = ahead;
+        (f(ahead) - f(behind)) / (2.0 * h)
+    })
+}
+
+// == size-of-the-slope | What can go wrong
+// Yours returns the size of each slope, without its sign. Where the height falls as the coordinate
+// grows, the slope is negative: no abs.
+pub fn central_difference<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    p: Point<N>,
+    h: f64,
+) -> Point<N> {
+    std::array::from_fn(|i| {
+        let (mut ahead, mut behind) = (p, p);
+        ahead[i] += h;
+        behind[i] -= h;
+        ((f(ahead) - f(behind)) / (2.0 * h)).abs()
+    })
+}

@@ -87,12 +87,3 @@ pub fn step<const N: usize>(
     let g = gradient(p).map(|x| lr * x);
     std::array::from_fn(|i| p[i] + lr * g[i])
 }
-
-// == adds-gradient + returns-displacement
-pub fn step<const N: usize>(
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    p: Point<N>,
-    lr: f64,
-) -> Point<N> {
-    gradient(p).map(|g| lr * g)
-}

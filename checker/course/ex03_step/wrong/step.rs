@@ -411,3 +411,15 @@ pub fn step<const N: usize>(
     let slope = gradient(p);
     std::array::from_fn(|i| ((p[i] - lr * slope[i]) * 1e6).round() / 1e6)
 }
+
+// == returns-push-uphill | What can go wrong
+// Your step returns lr * gradient: neither the place where it leads, nor downhill. Start from p, and
+// subtract it.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| lr * slope[i])
+}

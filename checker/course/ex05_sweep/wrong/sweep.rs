@@ -360,3 +360,31 @@ pub fn sweep<const N: usize>(
     }
     runs
 }
+
+// == stops-at-divergence | What can go wrong
+// Your sweep ends at the first rate that diverges. That it diverges is what the sweep is to find: keep
+// that run, and go on with the next rate.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for &lr in rates {
+        let walk = ex04_loop::descend(&gradient, start, lr, steps);
+        let losses = losses(&f, &walk);
+        let behaviour = classify(&losses, threshold);
+        if behaviour == Behaviour::Diverges {
+            break;
+        }
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}

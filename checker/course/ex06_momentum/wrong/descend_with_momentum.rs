@@ -529,3 +529,42 @@ pub fn descend_with_momentum<const N: usize>(
     }
     trajectory
 }
+
+// == starts-with-the-slope-for-velocity | What can go wrong
+// Your walk begins with the gradient as its velocity. The ball starts at rest: its velocity is zero in
+// every coordinate, [0.0; N].
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let (mut p, mut v) = (start, gradient(start));
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        (p, v) = momentum_step(&gradient, p, v, lr, momentum);
+        trajectory.push(p);
+    }
+    trajectory
+}
+
+// == fades-twice | What can go wrong
+// Your velocity fades twice a step: once in momentum_step, and once more in the loop. Hand it on as
+// momentum_step returns it.
+pub fn descend_with_momentum<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    momentum: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let mut trajectory = vec![start];
+    for _ in 0..steps {
+        (p, v) = momentum_step(&gradient, p, v, lr, momentum);
+        v = v.map(|speed| momentum * speed);
+        trajectory.push(p);
+    }
+    trajectory
+}

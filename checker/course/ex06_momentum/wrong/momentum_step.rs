@@ -313,3 +313,34 @@ fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
 fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
     momentum * v - lr.abs() * slope
 }
+
+// == slope-at-the-velocity | What can go wrong
+// Your step asks for the gradient at v, as if the velocity were a place. Ask at p, where you stand.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(v);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + velocity[i]);
+    (next, velocity)
+}
+
+// == moves-by-both-velocities | What can go wrong
+// Your velocity is right, but you move by the old one as well: p + v + v'. What is left of the old one
+// is in the new one already: p + v'.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + v[i] + velocity[i]);
+    (next, velocity)
+}

@@ -130,3 +130,11 @@ pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
     let below = threshold - 1e-12;
     losses.iter().position(|&loss| loss < below)
 }
+
+// == counts-those-above | What can go wrong
+// Yours counts how many losses are not below the threshold. That is the same only while none climbs
+// out again: find the place of the first that is below.
+pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    let count = losses.iter().filter(|&&loss| loss >= threshold).count();
+    (count < losses.len()).then_some(count)
+}

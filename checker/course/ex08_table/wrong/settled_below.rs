@@ -180,3 +180,10 @@ pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
     let later = |k: &usize| losses[*k..].iter().all(|loss| below.contains(loss));
     (0..losses.len()).find(later)
 }
+
+// == any-later-for-all-later | What can go wrong
+// Yours begins at the first place behind which any loss is below the threshold. Every later loss has
+// to be: all instead of any.
+pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    (0..losses.len()).find(|&k| losses[k..].iter().any(|&loss| loss < threshold))
+}

@@ -142,3 +142,12 @@ pub fn escape_step(trajectory: &[Point], distance: f64) -> Option<usize> {
         Some(best)
     }
 }
+
+// == leaves-for-good | What can go wrong
+// Your answer is the step from which on the walk stays beyond the distance. The first time is asked
+// for, though it may come back.
+pub fn escape_step(trajectory: &[Point], distance: f64) -> Option<usize> {
+    let within = trajectory.iter().rposition(|[_, y]| !(y.abs() > distance));
+    let first = within.map_or(0, |k| k + 1);
+    (first < trajectory.len()).then_some(first)
+}

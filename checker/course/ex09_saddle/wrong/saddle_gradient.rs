@@ -66,3 +66,11 @@ pub fn saddle_gradient(p: Point) -> Point {
     let [x, y] = p;
     [-2.0 * x, -2.0 * y]
 }
+
+// == keeps-the-other-term | What can go wrong
+// Each of your slopes still holds the height of the other term: along x you keep -y * y. Hold y still,
+// and that is a constant: its slope is 0.
+pub fn saddle_gradient(p: Point) -> Point {
+    let [x, y] = p;
+    [2.0 * x - y * y, x * x - 2.0 * y]
+}
