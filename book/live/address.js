@@ -22,11 +22,13 @@
     b: [1, 200],
     tilt: [0, 90],
     fall: [0, 1],
+    c: [0, 3],
+    size: [1, 1000],
   };
   /** What is text: formulas that a reader typed. */
   const TEXTS = ['rule', 'f'];
   const allowed = (key, value) =>
-    key in LIMITS && value >= LIMITS[key][0] && value <= LIMITS[key][1] && (key !== 'k' || value % 1 === 0);
+    key in LIMITS && value >= LIMITS[key][0] && value <= LIMITS[key][1] && (!['k', 'c', 'size'].includes(key) || value % 1 === 0);
   /** A text as it was before it was put into an address; empty if it is none, or too long. */
   function plain(text = '') {
     try {

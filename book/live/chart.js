@@ -2,11 +2,11 @@
 (function () {
   'use strict';
   const live = (globalThis.live ??= {});
-  const { ticks, number, power } = live.words;
+  const { ticks, marks, power } = live.words;
   const { set } = live.elements;
   const { frame, trace } = live.frame;
 
-  const stepTicks = (steps) => ticks(0, steps, 10).map((v) => [v, number(v)]);
+  const stepTicks = (steps) => marks(0, steps, 10);
 
   /** Losses on a logarithmic axis, one curve for each run. */
   function chart(host, label, steps, low, high, ratio = 0.6) {

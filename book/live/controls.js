@@ -42,6 +42,15 @@
       value: (t) => Math.min(200, Math.round(10 ** t)),
     },
     tilt: { label: 'tilt, in degrees', min: 0, max: 90, step: 1, grain: 1 },
+    size: {
+      label: 'examples a batch',
+      min: 0,
+      max: 3,
+      step: 0.01,
+      grain: 1,
+      slide: Math.log10,
+      value: (t) => Math.round(10 ** t),
+    },
     turn: { label: 'turned by', min: 0, max: 360, step: 5, grain: 5 },
     fall: { label: 'a rate that falls, lr / (1 + k/20)', tick: true },
     n: { label: 'noise', min: 0, max: 20, step: 0.5, grain: 0.5 },
@@ -49,8 +58,20 @@
     y: { label: 'start y', grain: 0.1 },
   };
 
+  /** A choice among a few; what belongs to one of them is set with it. */
+  function addChoice(figure, panel) {
+    const { label, options } = figure.kind.choice;
+    const line = add(panel, 'label', { class: 'live-choice' });
+    add(line, 'span', {}, label);
+    const node = add(line, 'select');
+    options.forEach(([text], c) => add(node, 'option', { value: c }, text));
+    node.addEventListener('change', () => figure.change({ c: +node.value, k: null, ...options[node.value][1] }));
+    return ({ c }) => (node.value = c);
+  }
+
   /** A slider with a number to type, or the number alone; returns what shows a new state. */
   function addControl(figure, panel, key) {
+    if (key === 'c') return addChoice(figure, panel);
     const {
       label: full,
       min,
@@ -59,12 +80,13 @@
       grain,
       slide = (v) => v,
       value = (t) => t,
-    } = CONTROLS[key];
-    const [low, high] = LIMITS[key];
+      limits: [low, high] = LIMITS[key],
+      tick: isTick,
+    } = { ...CONTROLS[key], ...figure.kind.knobs?.[key] };
     // Where no walk starts, a point has no start; and a valley that is turned does not lie along an axis.
     const has = (key) => figure.controls.includes(key);
     const label = full.replace(has('lr') || has('k') ? '' : 'start ', '').replace(has('tilt') ? 'along y' : '', has('tilt') ? 'across the valley' : '');
-    if (CONTROLS[key].tick) {
+    if (isTick) {
       const tick = add(panel, 'label', { class: 'live-tick' });
       const box = add(tick, 'input', { type: 'checkbox' });
       tick.append(` ${label}`);

@@ -25,7 +25,7 @@
     const steps = kind.steps || numbers('steps')[0];
     const guarded = dataset.live === 'guard' || uses === 'ex07_guard';
     const lr = kind.lr || rates[kind.first ? kind.first(rates) : 0];
-    const initial = { lr, m: Number(m), b, x, y, h: 1e-5, n: 0, fall: 0, turn: 65, tilt: Number(tilt), speed: 25, k: null, kept: null, ...kind.texts };
+    const initial = { lr, m: Number(m), b, x, y, h: 1e-5, n: 0, fall: 0, turn: 65, tilt: Number(tilt), speed: 25, k: null, c: 0, size: 32, kept: null, ...kind.texts, ...kind.initial };
     const figure = {
       kind,
       a,

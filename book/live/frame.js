@@ -95,10 +95,11 @@
     for (let k = 0; k < points.length && (last === null || k <= last); k++) {
       const seen = plot.inside(points[k]);
       if (points[k].some(Number.isNaN)) {
-        [pen, before] = [false, false];
+        // Nothing leads on from here.
+        [pen, before] = [false, null];
         continue;
       }
-      const drawn = k > 0 && (seen || before);
+      const drawn = k > 0 && before !== null && (seen || before);
       if (drawn && !pen) line.push('M' + spot(points[k - 1]));
       if (drawn) line.push('L' + spot(points[k]));
       if (seen) dots.push(`M${spot(points[k])}h0`);

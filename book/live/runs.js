@@ -77,9 +77,10 @@
   const walker = ({ uses }, { momentum }) => (momentum > 0 && !WHOSE[uses].momentum ? 'ex06_momentum' : uses);
 
   /** What the reader's code makes of a figure that walks nowhere, and of the ground of one that does. */
-  async function askPlain({ kind, uses, surface, a, b }) {
+  async function askPlain(figure) {
+    const { kind, uses, surface, a, b } = figure;
     const of = ({ error, ...values }) => (error ? { error: sentence(inWords(error)) } : values);
-    const answer = kind.asks ? of(await server.ask(kind.asks.path)) : null;
+    const answer = kind.asks ? of(await server.ask(kind.asks.path, kind.asks.values?.(figure))) : null;
     const ground = uses === 'ex01_surface' ? of(await server.ask('heights', { by: uses, surface, a, b })) : null;
     return { answer, heights: ground && (ground.error ? ground : ground.heights) };
   }

@@ -85,7 +85,8 @@
       fit(state);
       read(run, state);
       if (figure.after) figure.after();
-      if (figure.touched) announce(`${settingsText(figure.settings())}: ${words}. ${badge.textContent}`);
+      const settings = kind.asks ? '' : `${settingsText(figure.settings())}: `;
+      if (figure.touched) announce(`${settings}${words}. ${badge.textContent}`);
       const detail = { ms: performance.now() - figure.since, asked: figure.asked };
       root.dispatchEvent(new CustomEvent('live:drawn', { detail }));
     });

@@ -23,6 +23,8 @@
     if (exponent >= -3 && exponent < 5) return sign + +size.toFixed(Math.max(0, digits - 1 - exponent));
     return `${sign}${+front}\u00a0×\u00a0${power(+exponent)}`;
   }
+  /** The same with their texts, for an axis. */
+  const marks = (low, high, count) => ticks(low, high, count).map((v) => [v, number(v)]);
   const power = (e) => '10' + [...String(e)].map((c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[c])).join('');
   const point = (p) => `(${number(p[0])}, ${number(p[1])})`;
 
@@ -54,5 +56,5 @@
     return choice || { says: 'Not that, and none of the usual slips either. Work it through once more.' };
   }
 
-  live.words = { ticks, number, power, point, capital, sentence, settingsText, reply };
+  live.words = { ticks, number, marks, power, point, capital, sentence, settingsText, reply };
 })();

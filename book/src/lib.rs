@@ -21,6 +21,7 @@ pub mod lab;
 mod learner {
     pub use checker::solved::*;
 }
+pub mod lean;
 pub mod links;
 pub mod numbers;
 pub mod places;

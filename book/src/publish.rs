@@ -1,6 +1,7 @@
 //! What the built pages lack for readers who come from elsewhere: a title and a description of
 //! their own, an address, a picture to show, a list of the pages.
 
+use crate::lean::lean;
 use crate::places::Places;
 use anyhow::{Context, Result, bail, ensure};
 use std::fmt::Write;
@@ -66,6 +67,8 @@ pub fn finish(places: &Places, out: &Path, title: &str, site: Option<&SiteUrl>) 
     names.sort();
     // The first chapter is there twice; its own address is that of the book.
     let first = fs::read(out.join("index.html")).context("index.html")?;
+    lean_scripts(&out.join("live"))?;
+    let kinds = scripts_of_kinds(&out.join("live/kinds"))?;
     for name in &names {
         let path = out.join(name);
         let text = fs::read_to_string(&path).with_context(|| name.clone())?;
@@ -75,13 +78,13 @@ pub fn finish(places: &Places, out: &Path, title: &str, site: Option<&SiteUrl>) 
         } else {
             name.as_str()
         };
+        let text = without_idle_kinds(&text, &kinds);
         let finished = page(&text, name, title, site.map(|site| (site, address)))?;
         fs::write(&path, finished).with_context(|| name.clone())?;
         if let Some(site) = site.filter(|_| !is_first && name != "404.html") {
             writeln!(addresses, "  <url><loc>{}</loc></url>", site.of(name))?;
         }
     }
-    lean_scripts(&out.join("live"))?;
     if site.is_some() {
         let picture = places.book().join("theme").join(PREVIEW);
         fs::copy(picture, out.join(PREVIEW)).context(PREVIEW)?;
@@ -108,6 +111,43 @@ fn lean_scripts(folder: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The scripts of single kinds of figures, by the names of their files.
+fn scripts_of_kinds(folder: &Path) -> Result<Vec<(String, String)>> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Ok(Vec::new());
+    };
+    let mut scripts = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        scripts.push((name.into_owned(), fs::read_to_string(&path)?));
+    }
+    Ok(scripts)
+}
+
+/// The page without the scripts of kinds of which it has no figure, where these are an extension's: other
+/// kinds may build on one another.
+fn without_idle_kinds(page: &str, kinds: &[(String, String)]) -> String {
+    let figures = page.split("data-live=\"").skip(1);
+    let figures: Vec<&str> = figures.filter_map(|rest| rest.split('"').next()).collect();
+    let fills = |script: &str| {
+        let named = |kind: &&str| {
+            let ways = [format!(".{kind}="), format!("{kind}:")];
+            ways.iter().any(|way| script.contains(way))
+        };
+        figures.iter().any(named)
+    };
+    let idle: Vec<String> = kinds
+        .iter()
+        .filter(|(_, script)| script.contains("live.further") && !fills(script))
+        .map(|(name, _)| format!("src=\"live/kinds/{name}\""))
+        .collect();
+    let is_needed = |line: &&str| !idle.iter().any(|idle| line.contains(idle.as_str()));
+    page.lines()
+        .filter(is_needed)
+        .fold(String::new(), |text, line| text + line + "\n")
 }
 
 /// One page with a head of its own.
@@ -150,28 +190,6 @@ fn page(text: &str, name: &str, title: &str, at: Option<(&SiteUrl, &str)>) -> Re
         )?;
     }
     Ok(text.replacen(&format!("{open}{general}{close}"), &head, 1))
-}
-
-/// A script without what only its readers need: comments that have lines of their own, and indents.
-///
-/// One with a text that goes on over lines stays as it is.
-pub fn lean(script: &str) -> String {
-    if script
-        .lines()
-        .any(|line| line.matches('`').count() % 2 == 1)
-    {
-        return script.to_string();
-    }
-    let (mut lean, mut in_comment) = (String::new(), false);
-    for line in script.lines().map(str::trim) {
-        in_comment |= line.starts_with("/*");
-        if !in_comment && !line.is_empty() && !line.starts_with("//") {
-            lean += line;
-            lean.push('\n');
-        }
-        in_comment &= !line.ends_with("*/");
-    }
-    lean
 }
 
 /// Whether two pages have the same text under their menus.

@@ -5,7 +5,7 @@
 
 use book::engine::said::{Said, said};
 use book::engine::walk::Walker;
-use book::engine::{Land, Settings, Solutions, Walk, plain, walk};
+use book::engine::{Land, Settings, Solutions, Walk, extensions, plain, walk};
 use book::experiment::{SADDLE_START, START};
 use book::plan::BOWL;
 use serde_json::{Value, json};
@@ -86,6 +86,55 @@ fn words(said: Said) -> Value {
     }
 }
 
+/// What the figure `name` of an extension shows of the solutions, beside its settings.
+fn shown_by(name: &str, settings: &[(&str, f64)]) -> Value {
+    let named = settings
+        .iter()
+        .map(|(key, value)| (key.to_string(), *value));
+    let asked = extensions::Knobs(named.clone().collect());
+    let shown = extensions::shown(name, &Solutions, &asked).expect("the machine is sound");
+    let shown = shown.unwrap_or_else(|| panic!("{name} is a figure"));
+    let shown = shown.expect("the solutions answer");
+    assert_eq!(shown.differs, None, "{name}");
+    let settings: serde_json::Map<String, Value> =
+        named.map(|(key, value)| (key, json!(value))).collect();
+    json!({ "settings": settings, "yours": shown.yours })
+}
+
+/// The figures of the extensions, each in all its manners.
+fn shown_of_extensions() -> Value {
+    let line = [
+        ("low", -2.7),
+        ("high", 2.7),
+        ("x", -2.5),
+        ("lr0", 0.01),
+        ("lr1", 0.05),
+        ("lr2", 0.5),
+        ("steps", 20.0),
+    ];
+    let schedule = |c: f64| {
+        let (lr, n, x, steps) = (("lr", 0.05), ("n", 1.0), ("x", 0.1), ("steps", 150.0));
+        shown_by("cloud", &[("c", c), lr, n, x, steps])
+    };
+    let ground = |c: f64, x: f64, y: f64| {
+        let (lr, rate, steps) = (("lr", 0.1), ("rate", 0.02), ("steps", 12.0));
+        shown_by("race", &[("c", c), ("x", x), ("y", y), lr, rate, steps])
+    };
+    let training = |size: f64| {
+        let (lr, epochs) = (("lr", 0.01), ("epochs", 2.0));
+        shown_by("price", &[("size", size), lr, epochs])
+    };
+    json!({
+        "paths": shown_by("paths", &line),
+        "cloud": [schedule(0.0), schedule(1.0), schedule(2.0), schedule(3.0)],
+        "gamble": shown_by("gamble", &[("lr", 0.01), ("steps", 300.0)]),
+        "basins": shown_by("basins", &[("steps", 100.0)]),
+        "race": [ground(0.0, -1.2, 1.0), ground(1.0, 1.0, 1.0), ground(2.0, 1.5, 1.5), ground(3.0, -2.5, 2.0)],
+        "needle": shown_by("needle", &[("lr", 0.1), ("steps", 12.0)]),
+        "price": [training(32.0), training(300.0), training(1000.0)],
+    })
+}
+
 fn computed() -> Value {
     let run = |settings: &Settings| {
         let walked = walk(&Solutions, settings).expect("the machine is sound");
@@ -121,6 +170,7 @@ fn computed() -> Value {
         "runs": runs().iter().map(run).collect::<Value>(),
         "heights": [corner(0, 0), corner(0, 60), corner(60, 0), corner(7, 41), corner(33, 12)],
         "widths": plain::widths(),
+        "extensions": shown_of_extensions(),
         "differences": differences.expect("the solutions have differences"),
     })
 }

@@ -2,7 +2,9 @@
 
 mod common;
 
-use book::publish::{SiteUrl, lean};
+use book::engine::extensions::FIGURES;
+use book::lean::lean;
+use book::publish::SiteUrl;
 use book::site::{self, Pages};
 use book::weave::Weaver;
 use common::served::options;
@@ -59,11 +61,30 @@ fn a_book_for_files_names_no_address() {
 
 #[test]
 fn a_lean_script_has_its_code_and_no_more() {
-    let script = "// What.\n(function () {\n  /** One\n   *  two. */\n  const a = 1; // why\n\n  /* x */\n  go(`a`);\n})();\n";
-    assert_eq!(
-        lean(script),
-        "(function () {\nconst a = 1; // why\ngo(`a`);\n})();\n"
-    );
+    for (script, expected) in [
+        (
+            "// What.\n(function () {\n  /** One\n   *  two. */\n  const a = 1; // why\n\n  /* x */\n  go(`a`);\n})();\n",
+            "(function(){const a=1;go(`a`)})();",
+        ),
+        (
+            "const list = [\n  a - -b,\n  c + +d,\n];\nlet e = f\n",
+            "const list=[a- -b,c+ +d];let e=f",
+        ),
+        (
+            "let a = b\n(c)\nd = 'e = f // g'\nh()",
+            "let a=b\n(c)\nd='e = f // g'\nh()",
+        ),
+        (
+            "go(`a = ${b ? `c = ${ d }` : { e: 1 }.e} f`, g = /[/'] = x/g, h / i / j);",
+            "go(`a = ${b?`c = ${d}`:{e:1}.e} f`,g=/[/'] = x/g,h/i/j);",
+        ),
+        (
+            "return x\n  ? 'it\\'s = so' : \"a = b\"",
+            "return x?'it\\'s = so':\"a = b\"",
+        ),
+    ] {
+        assert_eq!(lean(script), expected, "{script}");
+    }
     let text = "const a = `one\n  // two`;\n";
     assert_eq!(lean(text), text, "what stands in a text is no comment");
 }
@@ -92,15 +113,28 @@ fn every_page_has_a_title_and_a_description_of_its_own() {
     let weaver = Weaver::new(common::places());
     site::build(&weaver, &out).expect("the book can be built");
     let pages = Pages::read(&out).expect("it can be read");
-    let scripts = pages
-        .0
-        .iter()
-        .filter(|(path, _)| path.starts_with("live/") && path.ends_with(".js"));
-    let size: usize = scripts.map(|(_, bytes)| bytes.len()).sum();
-    assert!(
-        (10_000..100_000).contains(&size),
-        "the scripts are {size} bytes long"
-    );
+    for (name, page) in pages.html() {
+        // A page loads the scripts of its own figures, and each figure has its script there.
+        let sources = page.split("<script src=\"live/").skip(1);
+        let scripts: Vec<String> = sources
+            .filter_map(|rest| Some(format!("live/{}", rest.split('"').next()?)))
+            .collect();
+        let size: usize = scripts.iter().map(|script| pages.0[script].len()).sum();
+        assert!(size < 100_000, "{name} loads scripts of {size} bytes");
+        let live = page.split("data-live=\"").skip(1);
+        let kinds = live.filter_map(|rest| rest.split('"').next());
+        let of_extensions = FIGURES.map(|(kind, _)| kind);
+        for kind in kinds.filter(|kind| of_extensions.contains(kind)) {
+            let fills = |script: &&String| {
+                let text = String::from_utf8_lossy(&pages.0[*script]);
+                script.starts_with("live/kinds/")
+                    && [format!(".{kind}="), format!("{kind}:map(")]
+                        .iter()
+                        .any(|way| text.contains(way))
+            };
+            assert!(scripts.iter().any(|it| fills(&it)), "{name}: {kind}");
+        }
+    }
     let (mut titles, mut words) = (BTreeSet::new(), BTreeSet::new());
     for (path, page) in pages.html().filter(|(path, _)| *path != "toc.html") {
         let part = |open: &str, close: &str| {

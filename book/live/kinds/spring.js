@@ -3,14 +3,13 @@
   'use strict';
   const live = (globalThis.live ??= {});
   const { roots, bestPair } = live.maths;
-  const { ticks, number } = live.words;
+  const { marks, number } = live.words;
   const { set, add, write, steady } = live.elements;
   const { frame, trace } = live.frame;
   const { stepTicks } = live.chart;
 
   const AXES = ['x', 'y'];
   const COLOURS = ['curve-1', 'curve-2'];
-  const marks = (low, high, count) => ticks(low, high, count).map((v) => [v, number(v)]);
 
   /** What a pair of roots does, in words. */
   function manner([p, q]) {

@@ -3,6 +3,7 @@
 //!
 //! The checker's grader compiles the reader's, and its probe calls them, within its limits.
 
+pub mod extensions;
 pub mod hand;
 pub mod land;
 pub mod plain;

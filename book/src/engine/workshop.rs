@@ -31,7 +31,7 @@ pub enum State {
     Todo(String),
     /// It cannot be called: it does not compile, or is not to be run.
     Error(String),
-    /// There is no such crate.
+    /// There is no such crate, or it is an extension that nobody has begun.
     Missing(String),
 }
 
@@ -84,7 +84,10 @@ impl Workshop {
     /// When `dir` holds none of the exercises, or the machine fails.
     pub fn build(grader: &Grader, dir: &Path) -> Result<Workshop> {
         let submission = Submission::read(dir)?;
-        let all: Vec<&'static Exercise> = course::core().collect();
+        let begun = |exercise: &&Exercise| submission.of(exercise).is_begun();
+        let all: Vec<&'static Exercise> = course::core()
+            .chain(course::extensions().filter(begun))
+            .collect();
         let scans = scan_all(&submission, &all)?;
         let built = grader.programs(&submission, &scans, &all, Ground::Own)?;
         let folder = folder(dir);
@@ -97,6 +100,10 @@ impl Workshop {
                 programs.extend(program.map(|program| (exercise.name, program)));
             }
             states.insert(exercise.name, state);
+        }
+        for exercise in course::extensions() {
+            let untouched = || State::Missing("it is not begun yet".to_string());
+            states.entry(exercise.name).or_insert_with(untouched);
         }
         Ok(Workshop {
             folder,

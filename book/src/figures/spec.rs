@@ -58,7 +58,7 @@ impl Spec {
             momentum: None,
             steps: STEPS,
             uses: None,
-            // The pictures of the extensions have no script.
+            // A picture of the extensions has a script only where `static=false` says so.
             fixed: extensions::named(kind).is_some(),
         };
         for word in words {

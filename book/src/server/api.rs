@@ -6,11 +6,11 @@ use super::request::Request;
 use super::respond::Response;
 use crate::engine::said::Said;
 use crate::engine::walk::{Settings, Walker};
-use crate::engine::{self, Land, Trouble, plain};
+use crate::engine::{self, Land, Trouble, extensions, plain};
 use crate::experiment::{CURVATURES, RATE, START, STEPS};
 use crate::plan;
 use crate::weave::question;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use checker::submission::read_text;
 use checker::understanding::answers::Answers;
 use serde_json::{Map, Value, json};
@@ -27,10 +27,11 @@ pub(super) fn answer(name: &str, request: &Request, desk: &Desk) -> Response {
         "heights" => heights(request, desk),
         "differences" => differences(desk),
         "table" => table(desk),
+        "extension" => extension(request, desk),
         "question" => practice(request, desk),
         _ => Response::bad(
             "There are /api/state, /api/walk, /api/heights, /api/differences, /api/table, \
-             /api/question and /api/events.",
+             /api/extension, /api/question and /api/events.",
         ),
     }
 }
@@ -59,14 +60,14 @@ fn walk(request: &Request, desk: &Desk) -> Response {
     };
     let snapshot = desk.snapshot();
     let by = settings.by;
-    let walked = desk.ask(&snapshot, (by, "walk"), |workshop| {
+    let walked = desk.ask(&snapshot, (by.exercise(), "walk"), |workshop| {
         engine::walk(workshop, &settings)
     });
     let walk = match walked {
         Ok(Ok(walk)) => walk,
         refused => return answered(&snapshot, refused.map(|it| it.map(|_| Value::Null))),
     };
-    let said = desk.ask(&snapshot, (by, "said"), |workshop| {
+    let said = desk.ask(&snapshot, (by.exercise(), "said"), |workshop| {
         engine::said::said(workshop, &settings, &walk)
     });
     // A number that is not finite becomes null. So the losses are sent only where they are the
@@ -96,9 +97,11 @@ fn heights(request: &Request, desk: &Desk) -> Response {
         Err(says) => return Response::bad(&says),
     };
     let snapshot = desk.snapshot();
-    let heights = desk.ask(&snapshot, (plain::HEIGHTS_BY, "heights"), |workshop| {
-        plain::heights(workshop, settings.land)
-    });
+    let heights = desk.ask(
+        &snapshot,
+        (plain::HEIGHTS_BY.exercise(), "heights"),
+        |workshop| plain::heights(workshop, settings.land),
+    );
     answered(
         &snapshot,
         heights.map(|it| it.map(|rows| json!({ "heights": rows }))),
@@ -107,7 +110,7 @@ fn heights(request: &Request, desk: &Desk) -> Response {
 
 fn differences(desk: &Desk) -> Response {
     let snapshot = desk.snapshot();
-    let by = (plain::DIFFERENCES_BY, "differences");
+    let by = (plain::DIFFERENCES_BY.exercise(), "differences");
     let slopes = desk.ask(&snapshot, by, plain::differences);
     answered(
         &snapshot,
@@ -118,12 +121,41 @@ fn differences(desk: &Desk) -> Response {
 fn table(desk: &Desk) -> Response {
     let snapshot = desk.snapshot();
     let runs = plan::table();
-    let table = desk.ask(&snapshot, (plain::TABLE_BY, "table"), |workshop| {
-        plain::table(workshop, &runs)
-    });
+    let table = desk.ask(
+        &snapshot,
+        (plain::TABLE_BY.exercise(), "table"),
+        |workshop| plain::table(workshop, &runs),
+    );
     answered(
         &snapshot,
         table.map(|it| it.map(|text| json!({ "table": text }))),
+    )
+}
+
+/// What a figure of an extension shows of the reader's code, with the figure's settings.
+fn extension(request: &Request, desk: &Desk) -> Response {
+    let name = request.value("figure").unwrap_or_default();
+    let known = extensions::FIGURES.iter().find(|(one, _)| *one == name);
+    let Some((name, by)) = known else {
+        let names = extensions::FIGURES.map(|(name, _)| name).join(", ");
+        return Response::bad(&format!("figure is one of {names}"));
+    };
+    let numbers = request.query.iter().filter(|(key, _)| key != "figure");
+    let mut settings = extensions::Knobs::default();
+    for (key, text) in numbers {
+        match text.parse::<f64>() {
+            Ok(number) if number.is_finite() => settings.0.insert(key.clone(), number),
+            _ => return Response::bad(&format!("{key} is a finite number, not {text}")),
+        };
+    }
+    let snapshot = desk.snapshot();
+    let shown = desk.ask(&snapshot, (by, name), |workshop| {
+        let shown = extensions::shown(name, workshop, &settings)?;
+        shown.context("the figure is one of those that there are")
+    });
+    answered(
+        &snapshot,
+        shown.map(|it| it.map(|shown| json!({ "yours": shown.yours, "differs": shown.differs }))),
     )
 }
 

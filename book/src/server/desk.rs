@@ -1,7 +1,6 @@
 //! What the server has at hand: the pages, the reader's crates, and the number of their version.
 
 use super::options::Options;
-use crate::engine::walk::Walker;
 use crate::engine::{Trouble, Workshop};
 use crate::places::Places;
 use crate::site::{self, Pages};
@@ -15,8 +14,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
-/// Whose code is asked, and what.
-pub type Asked = (Walker, &'static str);
+/// The exercise whose code is asked, and what.
+pub type Asked = (&'static str, &'static str);
 
 /// Everything that an answer is made from, as it was at one moment.
 pub struct Snapshot {
@@ -140,7 +139,7 @@ impl Desk {
     ) -> Result<Result<T, Trouble>> {
         let workshop = match &snapshot.workshop {
             Ok(workshop) => workshop,
-            Err(says) => return Ok(Err(Trouble::new(by.exercise(), says))),
+            Err(says) => return Ok(Err(Trouble::new(by, says))),
         };
         let stopped = || {
             let stopped = snapshot.stopped.lock().expect("no thread panics");

@@ -6,7 +6,7 @@ pub mod served;
 
 use book::engine::workshop;
 use book::places::Places;
-use checker::course;
+use checker::course::{self, Exercise};
 use checker::grader::Grader;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,9 +31,15 @@ pub fn grader() -> Grader {
 pub struct EditableSolutions(TempDir);
 
 impl EditableSolutions {
+    /// Those of the nine.
     pub fn copied() -> EditableSolutions {
+        EditableSolutions::of(course::core())
+    }
+
+    /// Those of these exercises.
+    pub fn of(exercises: impl Iterator<Item = &'static Exercise>) -> EditableSolutions {
         let folder = TempDir::new().expect("a folder can be made");
-        for exercise in course::all() {
+        for exercise in exercises {
             let from = places().solutions().join(exercise.name);
             let to = folder.path().join(exercise.name);
             fs::create_dir_all(to.join("src")).expect("a folder can be made");

@@ -26,6 +26,9 @@ requests! { "ext01_line":
         rounds: usize,
     } = "critical_rate" -> Option<f64>;
 
+    /// Right steps along `polynomial_slope`, for the book's figures.
+    AlongCurve { coefficients: Vec<f64>, start: f64, lr: f64, steps: usize } = "walk" -> Vec<f64>;
+
     /// Given: the length of a move that is none.
     Resting {} = "RESTING" -> f64;
 

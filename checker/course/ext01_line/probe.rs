@@ -2,7 +2,7 @@
 
 use ext01_line::{EDGE, Manner as Name, RESTING, critical_rate, factor, manner};
 use ext01_line::{polynomial_slope, polynomial_value};
-use support::calls::ext01_line::{CriticalRate, Edge, Factor, Manner};
+use support::calls::ext01_line::{AlongCurve, CriticalRate, Edge, Factor, Manner};
 use support::calls::ext01_line::{PolynomialSlope, PolynomialValue, Resting};
 use support::request::{Asked, Request, point};
 use support::wire::Value;
@@ -39,6 +39,15 @@ pub fn call(asked: &Asked) -> Option<Value> {
                 _ => return None,
             };
             Some(CriticalRate::answer(&rate))
+        }
+        AlongCurve::FUNCTION => {
+            let asked: AlongCurve = asked.read()?;
+            let mut walk = vec![asked.start];
+            for k in 0..asked.steps {
+                let slope: f64 = polynomial_slope(&asked.coefficients, walk[k]);
+                walk.push(walk[k] - asked.lr * slope);
+            }
+            Some(AlongCurve::answer(&walk))
         }
         Resting::FUNCTION => {
             let Resting {} = asked.read()?;

@@ -32,6 +32,15 @@ requests! { "ext02_noise":
         seed: usize,
     } = "noisy_descent" -> Walked;
 
+    /// The same along a curve that is given by its coefficients, for the book's figures.
+    NoisyOnCurve {
+        coefficients: Vec<f64>,
+        start: f64,
+        rates: Vec<f64>,
+        sigma: f64,
+        seed: usize,
+    } = "walk" -> Vec<f64>;
+
     /// Rates that are halved now and then.
     Halving { lr: f64, every: usize, steps: usize } = "halving" -> Vec<f64>;
 

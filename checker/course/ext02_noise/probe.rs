@@ -1,7 +1,8 @@
 //! Makes the calls of ext02_noise.
 
 use ext02_noise::{Dice as Given, cloud, decaying, halving, noisy_descent};
-use support::calls::ext02_noise::{Cloud, Decaying, Dice, Halving, NoisyDescent, Rolls, Walked};
+use support::calls::ext02_noise::{Cloud, Decaying, Dice, Halving, NoisyDescent};
+use support::calls::ext02_noise::{NoisyOnCurve, Rolls, Walked};
 use support::request::{Asked, Request, point, points};
 use support::wire::Value;
 
@@ -16,6 +17,17 @@ pub fn call(asked: &Asked) -> Option<Value> {
                 _ => return None,
             };
             Some(NoisyDescent::answer(&walked))
+        }
+        NoisyOnCurve::FUNCTION => {
+            let asked: NoisyOnCurve = asked.read()?;
+            let powers = || asked.coefficients.iter().enumerate().skip(1).rev();
+            let slope = |x: f64| powers().fold(0.0, |sum, (k, c)| sum * x + k as f64 * c);
+            let mut dice = Given::new(asked.seed as u64);
+            let gradient = |[x]: [f64; 1]| [slope(x)];
+            let (rates, sigma) = (&asked.rates, asked.sigma);
+            let walk: Vec<[f64; 1]> =
+                noisy_descent(gradient, [asked.start], rates, sigma, &mut dice);
+            Some(NoisyOnCurve::answer(&walk.as_flattened().to_vec()))
         }
         Halving::FUNCTION => {
             let Halving { lr, every, steps } = asked.read()?;

@@ -41,6 +41,10 @@ requests! { "ext04_adam":
         steps: usize,
     } = "descend_with_adam" -> Vec<Vec<f64>>;
 
+    /// A walk over a ground with a name, by `adam` or `rmsprop` with the usual decays, for the book's
+    /// figures.
+    Race { method: String, ground: String, start: [f64; 2], lr: f64, steps: usize } = "walk" -> Vec<Vec<f64>>;
+
     /// Given: the memory of somebody who has seen nothing, of so many coordinates.
     Fresh { dimensions: usize } = "Memory::FRESH" -> Averages;
 }

@@ -13,6 +13,15 @@ requests! { "ext05_regression":
     /// Its slopes.
     MseGradient { xs: Vec<f64>, ys: Vec<f64>, p: [f64; 2] } = "mse_gradient" -> Vec<f64>;
 
+    /// Right steps along `mse_gradient`, for the book's figures.
+    AlongLoss {
+        xs: Vec<f64>,
+        ys: Vec<f64>,
+        start: [f64; 2],
+        lr: f64,
+        steps: usize,
+    } = "walk" -> Vec<Vec<f64>>;
+
     /// Numbers with mean 0 and spread 1.
     Standardise { xs: Vec<f64> } = "standardise" -> Standardised;
 

@@ -1,7 +1,7 @@
 //! Makes the calls of ext05_regression.
 
 use ext05_regression::{Scale, maximise, mse, mse_gradient, standardise, unscale};
-use support::calls::ext05_regression::{Maximise, Mse, MseGradient};
+use support::calls::ext05_regression::{AlongLoss, Maximise, Mse, MseGradient};
 use support::calls::ext05_regression::{Standardise, Standardised, Unscale};
 use support::request::{Asked, Request, point, points};
 use support::wire::Value;
@@ -27,6 +27,16 @@ pub fn call(asked: &Asked) -> Option<Value> {
             let MseGradient { xs, ys, p } = asked.read()?;
             let slopes: [f64; 2] = mse_gradient(&xs, &ys, p);
             Some(MseGradient::answer(&slopes.to_vec()))
+        }
+        AlongLoss::FUNCTION => {
+            let asked: AlongLoss = asked.read()?;
+            let mut walk = vec![asked.start];
+            for k in 0..asked.steps {
+                let [w, b] = walk[k];
+                let [dw, db]: [f64; 2] = mse_gradient(&asked.xs, &asked.ys, [w, b]);
+                walk.push([w - asked.lr * dw, b - asked.lr * db]);
+            }
+            Some(AlongLoss::answer(&points(&walk)))
         }
         Standardise::FUNCTION => {
             let Standardise { xs } = asked.read()?;

@@ -19,7 +19,7 @@ test('every kind that can comes alive, the others keep their picture', () =>
       const still = ['panels', 'surface'].includes(kind);
       assert.deepEqual([live, picture], [!still, still], kind);
     }
-    assert.equal(state.length, 18);
+    assert.equal(state.length, 25);
   }));
 
 test('nothing overlaps at any width, light or dark', async () => {
@@ -380,11 +380,11 @@ test('without JavaScript, and on paper, the static picture stands', async () => 
   const shown = (page) =>
     page.$$eval('svg.plot', (all) => all.filter((svg) => svg.getClientRects().length > 0).length);
   await on({ before: (page) => page.setJavaScriptEnabled(false) }, async (page) => {
-    assert.equal(await shown(page), 18);
+    assert.equal(await shown(page), 25);
   });
   await on({}, async (page) => {
     await page.emulateMediaType('print');
-    assert.equal(await shown(page), 18);
+    assert.equal(await shown(page), 25);
     assert.equal(
       await page.$$eval('.live-stage', (all) => all.filter((stage) => stage.getClientRects().length).length),
       0,
@@ -451,7 +451,7 @@ test('a script that does not come leaves each figure whole: alive, or its static
       assert.equal(live, verdict !== '', `${id} without ${missing}`);
     }
     const alive = figures.filter(({ live }) => live).length;
-    if (/^(kinds|chart|verdict|expr|mdbook)/.test(missing)) assert.ok(alive > 0, `some do not need ${missing}`);
+    if (/^(kinds|chart|legend|further|verdict|expr|mdbook)/.test(missing)) assert.ok(alive > 0, `some do not need ${missing}`);
     else assert.equal(alive, 0, `no figure can do without ${missing}`);
     await page.close();
   }

@@ -30,7 +30,7 @@ export async function serve() {
     (h) => ((1 + h) ** 3 - (1 - h) ** 3) / (2 * h),
   );
   // `said`: what the learner's code says of its walks, by exercise, where that is not the rule's.
-  const server = { learner: right, grid: right, said: null, slopes, hold: null, asked: [], version: 1, api: true };
+  const server = { learner: right, grid: right, said: null, slopes, extension: null, hold: null, asked: [], version: 1, api: true };
   const events = new Set();
   const http = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://book');
@@ -53,6 +53,10 @@ export async function serve() {
     const ask = Object.fromEntries(searchParams);
     server.asked.push(ask);
     await server.hold;
+    if (pathname === '/api/extension') {
+      const by = 'ext02_noise';
+      return json(server.extension ?? { error: { exercise: by, says: 'it is not begun yet' } });
+    }
     if (typeof server.learner === 'string')
       return json({ error: { exercise: ask.by, says: server.learner } });
     const [a, b, x, y, lr, momentum, steps] = ['a', 'b', 'x', 'y', 'lr', 'momentum', 'steps'].map((key) =>

@@ -60,7 +60,7 @@ fn basins() -> String {
 }
 
 /// x − 8x² + x⁴: the left valley is the deeper one.
-const DEEP: [f64; 5] = [0.0, 1.0, -8.0, 0.0, 1.0];
+pub const DEEP: [f64; 5] = [0.0, 1.0, -8.0, 0.0, 1.0];
 
 /// The share of starts between −4 and 4 whose walks find the deepest valley.
 fn share(momentum: f64) -> f64 {
