@@ -42,6 +42,15 @@ impl Surface {
         }
     }
 
+    /// The height at `p`; on the terrain, whose lowest points lie below 0, above those.
+    pub fn above_the_least(&self, p: Point) -> f64 {
+        let lowest = match self {
+            Self::Terrain => self.minima().first().map_or(0.0, |p| self.value(*p)),
+            Self::Bowl(_) | Self::Saddle => 0.0,
+        };
+        self.value(p) - lowest
+    }
+
     /// The slope at `p`, along x and along y.
     pub fn gradient(&self, p: Point) -> Point {
         match self {

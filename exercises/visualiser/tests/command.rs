@@ -49,7 +49,7 @@ fn a_figure_that_is_not_there_is_answered_with_those_that_are() {
 fn an_option_that_a_figure_cannot_use_is_answered_with_the_figures_that_can() {
     insta::assert_snapshot!(answers(&[
         "saddle --a 3",
-        "sweep --surface terrain",
+        "sweep --surface saddle",
         "sweep --momentum 0.9",
         "check --steps 3",
         "trajectory --size 100",

@@ -112,6 +112,8 @@ fn figures_take_the_settings_that_they_are_given() {
         "check --surface bowl",
         "sweep --a 2 --b 4 --lr 0.5,-0.1,1e300 --steps 7",
         "sweep --start 0,0",
+        "sweep --surface terrain",
+        "panels --surface terrain",
         "panels --lr 0.05 --start 1,0",
         "momentum --momentum 0.5",
         "momentum --surface terrain --momentum 0.3,0.8",

@@ -20,7 +20,7 @@ pub const FIGURE: Figure = Figure {
     file: "panels.svg",
     needs: sweep::NEEDS,
     takes: Takes {
-        surfaces: &["bowl"],
+        surfaces: &["bowl", "terrain"],
         arrows: false,
         start: true,
         rates: 6,
@@ -36,8 +36,12 @@ pub const FIGURE: Figure = Figure {
 fn standard(surface: Surface) -> Settings {
     // One for each behaviour: two of the sweep's rates converge.
     let [crawls, _, converges, stalls, diverges] = RATES;
+    let rates = match surface {
+        Surface::Terrain => sweep::ON_THE_TERRAIN.to_vec(),
+        _ => vec![crawls, converges, stalls, diverges],
+    };
     Settings {
-        rates: vec![crawls, converges, stalls, diverges],
+        rates,
         ..Settings::standard(surface)
     }
 }
@@ -52,7 +56,7 @@ fn make(settings: &Settings) -> Result<String, Failure> {
         .iter()
         .map(|lr| {
             let walk = descend(|p| surface.gradient(p), start, *lr, settings.steps);
-            let losses = losses(|p| surface.value(p), &walk);
+            let losses = losses(|p| surface.above_the_least(p), &walk);
             let behaviour = word(classify(&losses, THRESHOLD));
             (behaviour, remark(&losses), walk)
         })

@@ -19,7 +19,7 @@ pub const FIGURE: Figure = Figure {
     file: "lr_sweep.svg",
     needs: NEEDS,
     takes: Takes {
-        surfaces: &["bowl"],
+        surfaces: &["bowl", "terrain"],
         arrows: false,
         start: true,
         rates: 6,
@@ -40,9 +40,16 @@ pub const NEEDS: &[&str] = &[
     "ex05_sweep",
 ];
 
+/// One that is slow there, one that arrives, one that jumps about.
+pub const ON_THE_TERRAIN: [f64; 3] = [0.01, 0.1, 0.5];
+
 fn standard(surface: Surface) -> Settings {
+    let rates = match surface {
+        Surface::Terrain => ON_THE_TERRAIN.to_vec(),
+        _ => RATES.to_vec(),
+    };
     Settings {
-        rates: RATES.to_vec(),
+        rates,
         ..Settings::standard(surface)
     }
 }
@@ -52,7 +59,7 @@ fn make(settings: &Settings) -> Result<String, Failure> {
     let mut rates = settings.rates.clone();
     rates.sort_by(f64::total_cmp);
     let runs = sweep(
-        |p| surface.value(p),
+        |p| surface.above_the_least(p),
         |p| surface.gradient(p),
         start,
         &rates,
@@ -75,7 +82,11 @@ fn make(settings: &Settings) -> Result<String, Failure> {
         [lr] => format!("learning rate {}", words::number(*lr)),
         _ => format!("{} learning rates", rates.len()),
     };
-    let title = format!("The loss on {}, {title}", surface.formula());
+    let loss = match surface {
+        Surface::Terrain => "The loss above the least",
+        _ => "The loss",
+    };
+    let title = format!("{loss} on {}, {title}", surface.formula());
     let figure = Sweep {
         title: &title,
         threshold: THRESHOLD,
