@@ -91,6 +91,12 @@ impl Sealed for Linspace {
         for (start, end) in [(near, far), (-near, -far), (-far * 1e5, near)] {
             inputs.push(Linspace { start, end, n: 5 });
         }
+        // As long as a picture needs it.
+        inputs.push(Linspace {
+            start: -far,
+            end: near,
+            n: 101,
+        });
         // Special cases: a ruler without length, one mark, none.
         inputs.push(Linspace {
             start: far,

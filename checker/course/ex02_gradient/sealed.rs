@@ -77,6 +77,14 @@ impl Sealed for CentralDifference {
                 });
             }
         }
+        // On an axis, and looked at as closely as the doc comment says is good for checking.
+        for h in [0.1, 1e-5] {
+            inputs.push(CentralDifference {
+                surface: draw.field(2),
+                p: vec![0.0, draw.away(1.5, 2.3)],
+                h,
+            });
+        }
         inputs
     }
 

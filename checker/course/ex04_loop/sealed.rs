@@ -76,6 +76,13 @@ impl Sealed for Descend {
                 steps: 5,
             });
         }
+        // From far away.
+        inputs.push(Descend {
+            surface: Surface::bowl(&curvatures),
+            start: vec![draw.away(100.0, 300.0), draw.away(1e4, 3e4)],
+            lr: 0.1,
+            steps: 3,
+        });
         // A field that no surface has, and no lowest point to run to.
         for (n, steps) in [(2, 1), (3, 3), (2, 4)] {
             inputs.push(Descend {

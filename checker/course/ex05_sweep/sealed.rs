@@ -232,6 +232,16 @@ impl Sealed for Sweep {
         ask(draw.bowl(2, 1.0, 2.0), draw.point(2), rates, 3);
         let rates = vec![twice, below, twice];
         ask(draw.bowl(5, 1.0, 2.0), draw.point(5), rates, 2);
+        // Many rates, and many steps.
+        let rates = (1..=12).map(|k| f64::from(k) * 0.02).collect();
+        ask(
+            Surface::bowl(&[2.0]),
+            draw.point(1),
+            draw.shuffled(rates),
+            2,
+        );
+        let rate = draw.within(0.02, 0.06);
+        ask(Surface::bowl(&[2.0]), draw.point(1), vec![rate], 120);
         // Nothing moves.
         ask(draw.bowl(2, 1.0, 2.0), vec![0.0, 0.0], vec![0.1, 0.3], 3);
         // Special cases: losses that overflow on the way, and no rates.

@@ -50,6 +50,12 @@ impl Sealed for GuardedDescent {
             ceiling: 1000.0,
             ..doubling(draw, 4)
         });
+        // To a place that is no number.
+        inputs.push(GuardedDescent {
+            lr: f64::NAN,
+            ceiling: 1000.0,
+            ..doubling(draw, 4)
+        });
         // Bad at step 2, and good again after it.
         let back = GuardedDescent {
             lr: 0.85,
@@ -65,7 +71,7 @@ impl Sealed for GuardedDescent {
         let mut level = sliding(draw, 6);
         level.ceiling = answer(&level).losses[4].abs();
         inputs.push(level);
-        for (n, steps) in [(2, 12), (3, 20), (1, 40), (5, 3)] {
+        for (n, steps) in [(2, 12), (3, 20), (1, 40), (5, 3), (1, 150)] {
             inputs.push(GuardedDescent {
                 surface: match n {
                     0..=3 => draw.valley(n),
