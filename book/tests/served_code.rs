@@ -6,7 +6,7 @@ use book::server::Server;
 use checker::course;
 use common::grader;
 use common::places;
-use common::served::{assert_status, options, serve, shared};
+use common::served::{SAID, assert_status, options, serve, shared};
 use serde_json::Value;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -20,12 +20,25 @@ use tempfile::TempDir;
 fn the_state_of_every_step_is_told() {
     let state = shared().json("/api/state");
     let exercises = state["exercises"].as_object().expect("they are there");
-    assert_eq!(exercises.len(), course::core().count());
+    assert_eq!(exercises.len(), course::all().len());
     for step in course::core() {
         let state = &exercises[step.name]["state"];
         assert_eq!(state, "ready", "{}", step.name);
     }
     assert!(state["version"].is_u64());
+}
+
+#[test]
+fn the_terminal_is_told_how_many_of_the_steps_are_written() {
+    shared();
+    let steps = course::core().count();
+    let told = format!("{steps} of {steps} steps are written and compile.");
+    let until = Instant::now() + Duration::from_secs(30);
+    while !SAID.lock().expect("lines").contains(&told) {
+        let said = SAID.lock().expect("lines").clone();
+        assert!(Instant::now() < until, "nobody said {told:?}, but {said:?}");
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use crate::places::Places;
+use checker::course::{self, Exercise};
 use checker::saves::Saves;
 use std::collections::BTreeMap;
 use std::fs;
@@ -86,14 +87,14 @@ pub(super) fn progress(desk: &Desk) -> String {
         Ok(workshop) => workshop.clone(),
         Err(says) => return says.clone(),
     };
-    let states = &workshop.states;
-    let ready = states.values().filter(|state| state.word() == "ready");
+    let ready = |step: &&Exercise| workshop.state(step.name).word() == "ready";
     let written = format!(
         "{} of {} steps are written and compile.",
-        ready.count(),
-        states.len()
+        course::core().filter(ready).count(),
+        course::core().count()
     );
-    match states.iter().find(|(_, state)| state.word() == "error") {
+    let mut states = workshop.states.iter();
+    match states.find(|(_, state)| state.word() == "error") {
         Some((name, state)) => format!("{written} {name}: {}", state.says()),
         None => written,
     }

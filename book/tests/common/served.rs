@@ -8,10 +8,13 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 use std::thread;
 use std::time::Duration;
 use tempfile::TempDir;
+
+/// What the servers of this program have told the terminal.
+pub static SAID: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// A server of a small book, which goes when the test program does.
 pub struct Served {
@@ -55,7 +58,12 @@ pub fn serve() -> Served {
     let options = options(copy.path(), folder.path(), 0);
     let server = Server::open(&options, grader()).expect("a port is free");
     let port = server.port;
-    thread::spawn(move || server.run(|_| {}));
+    let says = |line: &str| {
+        SAID.lock()
+            .expect("no test panics here")
+            .push(line.to_string())
+    };
+    thread::spawn(move || server.run(says));
     Served { port, copy, folder }
 }
 
