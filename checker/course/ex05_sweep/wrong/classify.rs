@@ -393,66 +393,28 @@ fn converges(losses: &[f64], threshold: f64) -> bool {
 // == asks-for-both | What can go wrong
 // Yours says Diverges only where the last loss is above the first and one is not finite. Either is
 // enough: || instead of &&.
-pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
-    let (first, last) = (losses[0], losses[losses.len() - 1]);
-    let middle = losses[losses.len() / 2];
-    if last > first && losses.iter().any(|loss| !loss.is_finite()) {
-        Behaviour::Diverges
-    } else if last < threshold {
-        Behaviour::Converges
-    } else if middle - last <= 1e-6 * middle.abs() {
-        Behaviour::Stalls
-    } else {
-        Behaviour::Crawls
-    }
+fn diverges(losses: &[f64]) -> bool {
+    losses.iter().any(|loss| !loss.is_finite()) && last(losses) > losses[0]
 }
 
 // == finite-diverges | What can go wrong
 // Yours says Diverges as soon as any loss is finite: the question is turned round. Ask whether one is
 // not: any(|loss| !loss.is_finite()).
-pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
-    let (first, last) = (losses[0], losses[losses.len() - 1]);
-    let middle = losses[losses.len() / 2];
-    if last > first || losses.iter().any(|loss| loss.is_finite()) {
-        Behaviour::Diverges
-    } else if last < threshold {
-        Behaviour::Converges
-    } else if middle - last <= 1e-6 * middle.abs() {
-        Behaviour::Stalls
-    } else {
-        Behaviour::Crawls
-    }
+fn diverges(losses: &[f64]) -> bool {
+    losses.iter().any(|loss| loss.is_finite()) || last(losses) > losses[0]
 }
 
 // == fall-measured-backwards | What can go wrong
 // Your fall has the wrong sign: last - middle is negative as long as the loss falls, and so everything
 // stalls. It fell by middle - last.
-pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
-    let (first, last) = (losses[0], losses[losses.len() - 1]);
+fn stalls(losses: &[f64]) -> bool {
     let middle = losses[losses.len() / 2];
-    if last > first || losses.iter().any(|loss| !loss.is_finite()) {
-        Behaviour::Diverges
-    } else if last < threshold {
-        Behaviour::Converges
-    } else if last - middle <= 1e-6 * middle.abs() {
-        Behaviour::Stalls
-    } else {
-        Behaviour::Crawls
-    }
+    last(losses) - middle <= 1e-6 * middle.abs()
 }
 
 // == million-for-millionth | What can go wrong
 // Your question for a stall has a million in it: every fall is smaller than that. A millionth is 1e-6.
-pub fn classify(losses: &[f64], threshold: f64) -> Behaviour {
-    let (first, last) = (losses[0], losses[losses.len() - 1]);
+fn stalls(losses: &[f64]) -> bool {
     let middle = losses[losses.len() / 2];
-    if last > first || losses.iter().any(|loss| !loss.is_finite()) {
-        Behaviour::Diverges
-    } else if last < threshold {
-        Behaviour::Converges
-    } else if middle - last <= 1e6 * middle.abs() {
-        Behaviour::Stalls
-    } else {
-        Behaviour::Crawls
-    }
+    middle - last(losses) <= 1e6 * middle.abs()
 }

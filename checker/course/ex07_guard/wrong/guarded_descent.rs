@@ -781,36 +781,7 @@ pub fn guarded_descent<const N: usize>(
 // == ceiling-times-the-start | What can go wrong
 // Your guard multiplies the ceiling by the loss at the start. The caller has done so already, if it is
 // wanted: compare |loss| with ceiling itself.
-pub fn guarded_descent<const N: usize>(
-    f: impl Fn(Point<N>) -> f64,
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    start: Point<N>,
-    settings: Settings,
-    ceiling: f64,
-) -> Run<N> {
-    let (mut p, mut v) = (start, [0.0; N]);
-    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
-    let ceiling = ceiling * f(start);
-    for step in 0..=settings.steps {
-        if step > 0 {
-            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
-        }
-        let loss = f(p);
-        if !loss.is_finite() || loss.abs() > ceiling {
-            let stop = Stop::Diverged { step };
-            return Run {
-                trajectory,
-                losses,
-                stop,
-            };
-        }
-        trajectory.push(p);
-        losses.push(loss);
-    }
-    let stop = Stop::Finished;
-    Run {
-        trajectory,
-        losses,
-        stop,
-    }
+fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
+    let start = before.first().copied().unwrap_or(loss);
+    !loss.is_finite() || loss.abs() > ceiling * start
 }

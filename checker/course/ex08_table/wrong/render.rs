@@ -234,41 +234,21 @@ fn line(row: &Row) -> String {
 
 // == swaps-rate-and-momentum | What can go wrong
 // In your lines rate and momentum have changed places. The header says lr first.
-pub fn render(rows: &[Row]) -> String {
-    let mut table =
-        String::from("| lr | momentum | converged | steps | final loss |\n|---|---|---|---|---|\n");
-    for row in rows {
-        let converged = match row.behaviour {
-            Behaviour::Converges => "yes",
-            Behaviour::Crawls => "no (crawls)",
-            Behaviour::Stalls => "no (stalls)",
-            Behaviour::Diverges => "no (diverges)",
-        };
-        table += &format!(
-            "| {} | {} | {converged} | {} | {:.3e} |\n",
-            row.momentum, row.lr, row.steps, row.final_loss
-        );
-    }
-    table
+fn line(row: &Row) -> String {
+    let converged = converged(row.behaviour);
+    format!(
+        "| {} | {} | {converged} | {} | {:.3e} |\n",
+        row.momentum, row.lr, row.steps, row.final_loss
+    )
 }
 
 // == no-spaces-in-the-lines | What can go wrong
 // Your lines have no spaces beside the bars. The header has them, and so has every line: "| 0.02 | 0.9
 // |".
-pub fn render(rows: &[Row]) -> String {
-    let mut table =
-        String::from("| lr | momentum | converged | steps | final loss |\n|---|---|---|---|---|\n");
-    for row in rows {
-        let converged = match row.behaviour {
-            Behaviour::Converges => "yes",
-            Behaviour::Crawls => "no (crawls)",
-            Behaviour::Stalls => "no (stalls)",
-            Behaviour::Diverges => "no (diverges)",
-        };
-        table += &format!(
-            "|{}|{}|{converged}|{}|{:.3e}|\n",
-            row.lr, row.momentum, row.steps, row.final_loss
-        );
-    }
-    table
+fn line(row: &Row) -> String {
+    let converged = converged(row.behaviour);
+    format!(
+        "|{}|{}|{converged}|{}|{:.3e}|\n",
+        row.lr, row.momentum, row.steps, row.final_loss
+    )
 }
