@@ -27,8 +27,7 @@ fn figure(workshop: &Workshop, name: &str) -> Result<Shown, Trouble> {
     ];
     let numbers = numbers.map(|(key, value)| (key.to_string(), value));
     let shown = shown(name, workshop, &Knobs(numbers.into()));
-    let shown = shown.expect("the machine is sound");
-    shown.unwrap_or_else(|| panic!("{name} is a figure"))
+    shown.expect("the machine is sound, and the figure one of those that there are")
 }
 
 fn built(copy: &EditableSolutions) -> Workshop {

@@ -93,7 +93,6 @@ fn shown_by(name: &str, settings: &[(&str, f64)]) -> Value {
         .map(|(key, value)| (key.to_string(), *value));
     let asked = extensions::Knobs(named.clone().collect());
     let shown = extensions::shown(name, &Solutions, &asked).expect("the machine is sound");
-    let shown = shown.unwrap_or_else(|| panic!("{name} is a figure"));
     let shown = shown.expect("the solutions answer");
     assert_eq!(shown.differs, None, "{name}");
     let settings: serde_json::Map<String, Value> =

@@ -10,7 +10,7 @@ use crate::engine::{self, Land, Trouble, extensions, plain};
 use crate::experiment::{CURVATURES, RATE, START, STEPS};
 use crate::plan;
 use crate::weave::question;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use checker::submission::read_text;
 use checker::understanding::answers::Answers;
 use serde_json::{Map, Value, json};
@@ -150,8 +150,7 @@ fn extension(request: &Request, desk: &Desk) -> Response {
     }
     let snapshot = desk.snapshot();
     let shown = desk.ask(&snapshot, (by, name), |workshop| {
-        let shown = extensions::shown(name, workshop, &settings)?;
-        shown.context("the figure is one of those that there are")
+        extensions::shown(name, workshop, &settings)
     });
     answered(
         &snapshot,

@@ -1,20 +1,22 @@
 //! Three walks on a curve: its heights, the walks, and the factor from move to move.
 
-use super::{Examined, Knobs, Stop, marks, numbers};
+use super::{Examined, Knobs, Stop};
 use crate::engine::hand::Hand;
 use crate::extensions::line::QUARTIC;
+use crate::lab::linspace;
 use checker::calls::ext01_line::{AlongCurve, Factor, Manner, PolynomialValue};
 use serde_json::{Value, json};
 
 pub(super) fn paths<H: Hand>(asked: &mut Examined<H>, settings: &Knobs) -> Result<Value, Stop> {
     let coefficients = QUARTIC.to_vec();
-    let heights: Vec<PolynomialValue> = marks(settings.number("low"), settings.number("high"), 121)
-        .into_iter()
-        .map(|x| PolynomialValue {
-            coefficients: coefficients.clone(),
-            x,
-        })
-        .collect();
+    let heights: Vec<PolynomialValue> =
+        linspace(settings.number("low"), settings.number("high"), 121)
+            .into_iter()
+            .map(|x| PolynomialValue {
+                coefficients: coefficients.clone(),
+                x,
+            })
+            .collect();
     let heights = asked.all("polynomial_value", &heights)?;
     let walks = ["lr0", "lr1", "lr2"].map(|rate| AlongCurve {
         coefficients: coefficients.clone(),
@@ -32,7 +34,7 @@ pub(super) fn paths<H: Hand>(asked: &mut Examined<H>, settings: &Knobs) -> Resul
         manners.push(asked.one("manner", Manner { walk: walk.clone() })?);
     }
     Ok(json!({
-        "heights": numbers(&heights),
+        "heights": heights,
         "walks": walks,
         "factors": factors,
         "manners": manners,

@@ -10,12 +10,12 @@ mod valleys;
 
 use super::Trouble;
 use super::hand::{Hand, Solutions};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use checker::close::close;
 use checker::request::{Request, Wire};
 use checker::show;
 use checker::wire;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The figures, and the exercise whose code each of them runs.
@@ -77,15 +77,12 @@ impl From<anyhow::Error> for Stop {
     }
 }
 
-/// What the code of `hand` makes of the figure `name`; `None` where there is no such figure.
+/// What the code of `hand` makes of the figure `name`, one of [`FIGURES`].
 ///
 /// # Errors
-/// For faults of the machine only; what the code does wrong is a [`Trouble`].
-pub fn shown<H: Hand>(
-    name: &str,
-    hand: &H,
-    settings: &Knobs,
-) -> Result<Option<Result<Shown, Trouble>>> {
+/// For faults of the machine, and where there is no such figure; what the code does wrong is a
+/// [`Trouble`].
+pub fn shown<H: Hand>(name: &str, hand: &H, settings: &Knobs) -> Result<Result<Shown, Trouble>> {
     let mut asked = Examined {
         hand,
         differs: None,
@@ -98,14 +95,14 @@ pub fn shown<H: Hand>(
         "race" => race::race(&mut asked, settings),
         "needle" => regression::needle(&mut asked, settings),
         "price" => batches::price(&mut asked, settings),
-        _ => return Ok(None),
+        other => bail!("there is no figure {other}"),
     };
     match yours {
-        Ok(yours) => Ok(Some(Ok(Shown {
+        Ok(yours) => Ok(Ok(Shown {
             yours,
             differs: asked.differs,
-        }))),
-        Err(Stop::Trouble(trouble)) => Ok(Some(Err(trouble))),
+        })),
+        Err(Stop::Trouble(trouble)) => Ok(Err(trouble)),
         Err(Stop::Fault(fault)) => Err(fault),
     }
 }
@@ -166,16 +163,4 @@ impl<H: Hand> Examined<'_, H> {
             }
         }
     }
-}
-
-/// Numbers as JSON: one that is not finite becomes null.
-fn numbers(values: &[f64]) -> Value {
-    json!(values)
-}
-
-/// `count` marks from `low` to `high`.
-#[allow(clippy::cast_precision_loss)]
-fn marks(low: f64, high: f64, count: usize) -> Vec<f64> {
-    let part = |k: usize| k as f64 / (count - 1) as f64;
-    (0..count).map(|k| low + (high - low) * part(k)).collect()
 }

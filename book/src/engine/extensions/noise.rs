@@ -1,6 +1,6 @@
 //! A noisy walk under a schedule, and the cloud that it ends as.
 
-use super::{Examined, Knobs, Stop, numbers};
+use super::{Examined, Knobs, Stop};
 use crate::engine::hand::Hand;
 use crate::extensions::line::DOUBLE_WELL;
 use checker::calls::ext02_noise::{Cloud, Decaying, Halving, NoisyOnCurve};
@@ -36,8 +36,8 @@ pub(super) fn cloud<H: Hand>(asked: &mut Examined<H>, settings: &Knobs) -> Resul
     };
     let cloud = asked.one("cloud", cloud)?;
     Ok(json!({
-        "rates": numbers(&rates),
-        "walk": numbers(&walk),
+        "rates": rates,
+        "walk": walk,
         "cloud": cloud.first(),
     }))
 }

@@ -1,9 +1,10 @@
 //! The valley that every walk ends in, by its start and its momentum or rate.
 
-use super::{Examined, Knobs, Stop, marks, numbers};
+use super::{Examined, Knobs, Stop};
 use crate::engine::hand::Hand;
 use crate::extensions::line::DOUBLE_WELL;
 use crate::extensions::valleys::DEEP;
+use crate::lab::linspace;
 use checker::calls::ext03_valleys::{ValleyOf, Valleys};
 use checker::solved::ext01_line::polynomial_slope;
 use serde_json::{Value, json};
@@ -39,13 +40,13 @@ pub(super) fn map<H: Hand>(
         }
         x
     };
-    let asks = marks(0.0, most, ROWS).into_iter().flat_map(|up| {
+    let asks = linspace(0.0, most, ROWS).into_iter().flat_map(|up| {
         let (found, end) = (&found, &end);
         let (lr, momentum) = match by_rate {
             true => (up, 0.0),
             false => (settings.number("lr"), up),
         };
-        let starts = marks(low, high, COLUMNS).into_iter();
+        let starts = linspace(low, high, COLUMNS).into_iter();
         starts.map(move |start| ValleyOf {
             valleys: found.clone(),
             x: end(start, lr, momentum),
@@ -53,5 +54,5 @@ pub(super) fn map<H: Hand>(
         })
     });
     let map = asked.all("valley_of", &asks.collect::<Vec<_>>())?;
-    Ok(json!({ "found": numbers(&found), "map": map }))
+    Ok(json!({ "found": found, "map": map }))
 }
