@@ -38,6 +38,10 @@ pub struct Cli {
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub color: Color,
 
+    /// Neither colour nor screen: one line after the other
+    #[arg(long, global = true)]
+    pub plain: bool,
+
     /// Tell the verdict by the exit status
     #[arg(long)]
     pub exit_code: bool,
@@ -82,9 +86,6 @@ pub enum Command {
     Watch {
         /// `ex03`, `step` or `3`; without it, the step you stand at
         exercises: Vec<String>,
-        /// One report after the other instead of a screen
-        #[arg(long)]
-        plain: bool,
     },
     /// Every call of a step, what came back, how it was judged
     Replay {

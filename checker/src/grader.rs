@@ -41,6 +41,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 /// What a grader stands on.
 #[derive(Debug, Clone)]
@@ -49,6 +50,19 @@ pub struct Setup {
     pub checker: PathBuf,
     /// Where compiled crates are kept.
     pub cache: PathBuf,
+    /// What one submission may use in all.
+    pub time: Duration,
+}
+
+impl Setup {
+    /// With the time that every submission has.
+    pub fn new(checker: PathBuf, cache: PathBuf) -> Setup {
+        Setup {
+            checker,
+            cache,
+            time: budget::ALL,
+        }
+    }
 }
 
 /// What is asked about a submission.
@@ -73,6 +87,7 @@ pub struct Grader {
     compiler: Deferred<Compiler>,
     launcher: Launcher,
     sandbox_lacks: Deferred<Vec<String>>,
+    time: Duration,
 }
 
 /// Something that is looked up while other work goes on.
@@ -130,6 +145,7 @@ impl Grader {
             compiler,
             launcher,
             sandbox_lacks,
+            time: setup.time,
         })
     }
 
@@ -213,7 +229,7 @@ impl Grader {
         };
         let scans = scan_all(submission, &wanted)?;
         self.admit(&submission.dir, ask.own || ask.trust)?;
-        let budget = Arc::new(Budget::default());
+        let budget = Arc::new(Budget::of(self.time));
         let launcher = self.launcher.within(&budget);
         let graded = self.grade(submission, &scans, &wanted, ask.seed, &launcher)?;
         // Whoever asks for one by its name is told of it like of any other.
@@ -488,7 +504,7 @@ fn used_up(budget: &Budget) -> Option<String> {
     Some(format!(
         "the {} seconds that a submission may work or sleep in all were used up before all of it was run: \
          {step} took {} of them",
-        budget::ALL.as_secs(),
+        budget.all().as_secs(),
         used.as_secs()
     ))
 }

@@ -125,10 +125,8 @@ fn users_cache() -> Option<PathBuf> {
 /// # Errors
 /// When the program cannot be found, or there is no place for a cache.
 pub fn setup() -> Result<Setup, Fault> {
-    Ok(Setup {
-        checker: std::env::current_exe().context("cannot find this program")?,
-        cache: cache()?,
-    })
+    let checker = std::env::current_exe().context("cannot find this program")?;
+    Ok(Setup::new(checker, cache()?))
 }
 
 /// The text of a course's key file, which gives it questions of its own; empty where there is none.

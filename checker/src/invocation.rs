@@ -10,6 +10,8 @@ pub struct Invocation {
     pub key_file: Option<PathBuf>,
     /// Was it needed to say that the code is trusted?
     pub trust: bool,
+    /// Is neither colour nor a screen wanted?
+    pub plain: bool,
     /// Is it called in a folder within the workshop? There `cargo run` finds no program, and the alias
     /// `cargo checker` does.
     pub within: bool,
@@ -27,8 +29,10 @@ impl Invocation {
                 told += &format!(" {option} {}", quoted(path));
             }
         }
-        if self.trust {
-            told += " --trust";
+        for (option, is_told) in [("--trust", self.trust), ("--plain", self.plain)] {
+            if is_told {
+                told += &format!(" {option}");
+            }
         }
         match (told.as_str(), self.within) {
             ("", false) => "`cargo run`".to_string(),
@@ -79,11 +83,12 @@ mod tests {
             dir: Some("work".into()),
             key_file: Some("key".into()),
             trust: true,
+            plain: true,
             within: false,
         };
         assert_eq!(
             told.command("ex03"),
-            "`cargo run -- ex03 --dir work --key-file key --trust`"
+            "`cargo run -- ex03 --dir work --key-file key --trust --plain`"
         );
         let within = Invocation {
             within: true,

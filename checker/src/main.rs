@@ -120,6 +120,7 @@ impl Session<'_> {
             dir: cli.dir.clone().filter(|_| !home::is_default(&dir)),
             key_file: cli.key_file.clone(),
             trust: cli.trust,
+            plain: cli.plain,
             within: home::is_within(),
         };
         let setup = home::setup()?;
@@ -184,6 +185,7 @@ impl Session<'_> {
 
 fn run(cli: &Cli) -> Result<ExitCode> {
     let choice = match cli.color {
+        _ if cli.plain => ColorChoice::Never,
         Color::Auto => AutoStream::choice(&std::io::stdout()),
         Color::Always => ColorChoice::Always,
         Color::Never => ColorChoice::Never,
@@ -223,10 +225,10 @@ fn run(cli: &Cli) -> Result<ExitCode> {
             }
             return Ok(ExitCode::from(u8::from(!examined.is_well)));
         }
-        Some(Command::Watch { exercises, plain }) => {
+        Some(Command::Watch { exercises }) => {
             let exercises = session.called(exercises)?;
             drop(out);
-            return watch(&session, exercises, *plain, choice);
+            return watch(&session, exercises, choice);
         }
         Some(Command::Explain { print: true }) => {
             put(&mut out, &explain::print(dir, &session.course_key)?)?;
@@ -262,7 +264,6 @@ fn run(cli: &Cli) -> Result<ExitCode> {
 fn watch(
     session: &Session,
     exercises: Vec<&'static Exercise>,
-    is_plain: bool,
     choice: ColorChoice,
 ) -> Result<ExitCode> {
     let cli = session.cli;
@@ -273,7 +274,7 @@ fn watch(
         seed: cli.seed,
     };
     let program = &session.setup.checker;
-    if is_plain || !cli.is_for_people() || !terminal::can_show() {
+    if cli.plain || !cli.is_for_people() || !terminal::can_show() {
         let mut out = AutoStream::new(io::stdout().lock(), choice);
         let once = || begin_ahead(&judging.grader, program);
         append(&judging, cli.format(), &mut out, once)?;

@@ -90,10 +90,7 @@ fn after_hostile_submissions_a_grader_has_nothing_more_than_before() {
     nix::sys::prctl::set_child_subreaper(true).expect("Linux has them");
     let folder = tempfile::tempdir().expect("a folder");
     let cache = folder.path().join("cache");
-    let setup = Setup {
-        checker: executable(),
-        cache: cache.clone(),
-    };
+    let setup = Setup::new(executable(), cache.clone());
     let grader = Grader::open(setup).unwrap_or_else(|why| panic!("no grader: {why}"));
     let saddle = checker::course::find("ex09_saddle").expect("the course has it");
     let grade = |body: &str| {

@@ -60,10 +60,7 @@ impl State {
 /// # Errors
 /// When there is no compiler, or no place for what it makes.
 pub fn grader(launcher: &Path) -> Result<Grader> {
-    let setup = Setup {
-        checker: launcher.to_path_buf(),
-        cache: home::cache()?,
-    };
+    let setup = Setup::new(launcher.to_path_buf(), home::cache()?);
     Ok(Grader::open(setup)?)
 }
 

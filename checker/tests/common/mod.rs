@@ -71,8 +71,8 @@ pub fn build_checker() {
 
 /// A grader in this process, with a cache of its own.
 pub fn grader(cache: &str) -> Grader {
-    let (checker, cache) = (executable(), kept(cache));
-    Grader::open(Setup { checker, cache }).unwrap_or_else(|why| panic!("no grader: {why}"))
+    let setup = Setup::new(executable(), kept(cache));
+    Grader::open(setup).unwrap_or_else(|why| panic!("no grader: {why}"))
 }
 
 /// Asks about these exercises of one's own, or about all where there are none, and always the same.

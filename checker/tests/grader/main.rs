@@ -22,10 +22,7 @@ use std::path::Path;
 use std::time::Duration;
 
 fn setup() -> Setup {
-    Setup {
-        checker: executable(),
-        cache: kept("grader-cache"),
-    }
+    Setup::new(executable(), kept("grader-cache"))
 }
 
 #[test]
@@ -125,10 +122,7 @@ fn a_link_out_of_the_workshop_is_not_ones_own() {
 }
 
 fn graded_by_a_new_grader(work: &Path, cache: &Path) -> Result<Report, Fault> {
-    let setup = Setup {
-        cache: cache.to_path_buf(),
-        ..setup()
-    };
+    let setup = Setup::new(executable(), cache.to_path_buf());
     let grader = Grader::open(setup).expect("the machine is well");
     let submission = Submission::read(work).expect("it was laid out");
     grader.report(&submission, &ask(Vec::new()))

@@ -104,10 +104,7 @@ mod children {
         let (work, log) = (path("work"), path("log"));
         lay_out("all_right", &work);
         counting(&path("checker"), &log);
-        let setup = Setup {
-            checker: path("checker"),
-            cache: path("cache"),
-        };
+        let setup = Setup::new(path("checker"), path("cache"));
         let grader = Grader::open(setup).expect("the machine is well");
         let submission = Submission::read(&work).expect("it was laid out");
         let exercise = course::find("ex06").expect("one of the course");

@@ -11,7 +11,7 @@ use std::time::Duration;
 // Holds: budget
 #[test]
 fn a_submission_that_has_used_up_its_time_begins_nothing_more() {
-    let budget = Arc::new(Budget::default());
+    let budget = Arc::new(Budget::of(ALL));
     let launcher = Launcher::new(executable()).within(&budget);
     let most = ALL - Duration::from_secs(1);
     budget.charge("ex05_sweep", most);
@@ -55,37 +55,56 @@ fn what_a_program_uses_is_charged() {
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use crate::attempt::{Attempt, solution};
-    use checker::course;
+    use crate::attempt::{Attempt, CACHE, solution};
+    use crate::common::{ask, executable, kept};
+    use checker::compile::graph::Ground;
     use checker::course::functions::{Function, with_bodies};
+    use checker::course::{self, Exercise};
+    use checker::grader::{Grader, Setup};
+    use checker::judge::evidence::Status;
+    use checker::scan::scan_all;
+    use checker::submission::Submission;
+    use checker::workers;
+    use std::time::Duration;
+
+    /// Each step of the course naps once, for less than anything it is held to by itself; two naps
+    /// use up what there is.
+    const TIME: Duration = Duration::from_secs(2);
+    const NAP: &str = "static NAP: std::sync::Once = std::sync::Once::new(); \
+                       NAP.call_once(|| std::thread::sleep(std::time::Duration::from_millis(1500)));";
 
     // Holds: budget, waiting
     #[test]
     fn steps_that_nap_together_use_up_the_budget() {
-        let nap = "std::thread::sleep(std::time::Duration::from_secs(4));";
         let attempt = course::core().fold(Attempt::new(), |attempt, exercise| {
             let text = solution(exercise.name);
             let sleeps = |function: &Function| {
                 let body = text.get(function.body.clone())?;
-                Some(format!("{{ {nap} {body} }}"))
+                Some(format!("{{ {NAP} {body} }}"))
             };
             let text = with_bodies(&text, sleeps).expect("the solution is Rust");
             attempt.and(&format!("{}/src/lib.rs", exercise.name), text)
         });
-        let said = attempt.grade();
-        assert_eq!(said.verdict(), "INCOMPLETE", "{}", said.text());
-        for exercise in course::core() {
-            assert_eq!(said.status(exercise.name), "limit", "{}", said.text());
-        }
-        let remarks = said.remarks();
-        assert!(
-            remarks.contains("a submission may work or sleep"),
-            "{remarks}"
-        );
-        assert!(
-            said.text().contains("used up its time before"),
-            "{}",
-            said.text()
-        );
+        let setup = Setup {
+            time: TIME,
+            ..Setup::new(executable(), kept(CACHE))
+        };
+        let grader = Grader::open(setup).expect("the machine is well");
+        let submission = Submission::read(&attempt.dir()).expect("it was laid out");
+        let steps: Vec<&'static Exercise> = course::core().collect();
+        let scans = scan_all(&submission, &steps).expect("it can be read");
+        // What compiling takes is another matter.
+        let built = grader.programs(&submission, &scans, &steps, Ground::Right);
+        built.expect("the machine is well");
+        // By one worker, so that however many there are not all of them nap at once.
+        let report = workers::run(|| grader.report(&submission, &ask(steps.clone())));
+        let evidence = report.expect("the machine is well").evidence;
+        let last = evidence.findings.last().expect("one a step");
+        assert_eq!(last.status, Status::Limit, "{:?}", last.evidence);
+        let says = &last.evidence[0].text;
+        assert!(says.contains("used up its time before"), "{says}");
+        let says = "the 2 seconds that a submission may work or sleep in all were used up";
+        let remarks = evidence.remarks;
+        assert!(remarks.iter().any(|it| it.starts_with(says)), "{remarks:?}");
     }
 }

@@ -40,37 +40,60 @@ fn watched(folder: &Path) -> Pty {
 }
 
 /// Saves the solution's text of a step.
-fn save_right(folder: &Path, step: &str) {
+fn save_right(work: &Path, step: &str) {
     let file = Path::new(step).join("src/lib.rs");
     let right = fs::read_to_string(root().join("solutions").join(&file)).expect("it is there");
-    fs::write(folder.join("work").join(file), right).expect("written");
+    fs::write(work.join(file), right).expect("written");
 }
 
-/// From a mistake to its end: what is seen, and what is coloured there.
+/// Somebody's own workshop, from a mistake to its end and on: what is seen, and what is coloured there.
 fn sitting(size: (u16, u16), has_colours: bool) -> Vec<(String, Vec<String>)> {
     let folder = begun();
+    let workshop = folder.path().join("exercises");
+    fs::rename(folder.path().join("work"), &workshop).expect("moved");
     let mut command: Command = checker();
     command.current_dir(folder.path());
-    command.args(["--dir", "work", "--seed", "1", "watch"]);
+    command.args(["--seed", "1", "watch"]);
     command.env("FORCE_HYPERLINK", "0");
+    // What cargo is asked for, not what it says: its tests are the next step's own.
+    command.env("CARGO", "echo");
     if has_colours {
         command.env_remove("NO_COLOR");
     }
     let mut pty = Pty::with(command, size);
     let mut frames = Vec::new();
     let mut keep = |pty: &mut Pty, words: &[&str]| {
-        let text = pty.shows(&[words, &[WAITS]].concat());
+        let text = pty.shows(words);
         frames.push((text, pty.colours()));
     };
-    keep(&mut pty, &["[3✗]", "ex03_step"]);
+    keep(&mut pty, &["[3✗]", "ex03_step", WAITS]);
     pty.press("h");
-    keep(&mut pty, &["the idea"]);
-    save_right(folder.path(), "ex03_step");
-    keep(&mut pty, &["[3✓]", "Enter goes on to"]);
+    keep(&mut pty, &["the idea", WAITS]);
+    pty.press("d");
+    keep(&mut pty, &["+++ exercises/ex03_step/src/lib.rs", WAITS]);
+    pty.press("?");
+    keep(&mut pty, &["cargo test of this step", WAITS]);
+    pty.press("r");
+    keep(&mut pty, &["Begin ex03 afresh?", WAITS]);
+    // Anything but yes.
+    pty.press("n");
+    pty.shows(&["[3✗]", "yours returns", WAITS]);
+    pty.press("t");
+    keep(&mut pty, &["\ntest -p ex03_step", "Enter leads back."]);
     pty.press("\r");
-    keep(&mut pty, &["[4·]", "ex04_loop"]);
+    pty.shows(&["[3✗]", WAITS]);
+    pty.press("e");
+    keep(&mut pty, &["the verdict.\n\nEnter leads back."]);
+    pty.press("\r");
+    pty.shows(&["[3✗]", WAITS]);
+    save_right(&workshop, "ex03_step");
+    keep(&mut pty, &["[3✓]", "Enter goes on to", WAITS]);
+    pty.press("\r");
+    keep(&mut pty, &["[4·]", "ex04_loop", WAITS]);
+    pty.press("n");
+    keep(&mut pty, &["[5…]", "It waits for ex04_loop.", WAITS]);
     pty.press("l");
-    keep(&mut pty, &["ex09_saddle"]);
+    keep(&mut pty, &["ex09_saddle", WAITS]);
     pty.press("q");
     assert_eq!(pty.ends().code(), Some(0));
     frames
@@ -86,7 +109,9 @@ fn a_sitting_from_the_mistake_to_the_end() {
     for (coloured, plain) in [(&large, large_plain), (&small, small_plain)] {
         for ((text, colours), (same, none)) in coloured.iter().zip(&plain) {
             assert_eq!(text, same, "without colour it should say the same");
-            assert!(!colours.is_empty(), "there is no colour in {text}");
+            // The screen itself, not what runs in its place.
+            let is_screen = text.contains(WAITS);
+            assert_eq!(!colours.is_empty(), is_screen, "colour in {text}");
             assert!(none.is_empty(), "there is colour in {same}: {none:?}");
         }
     }
@@ -125,7 +150,7 @@ fn a_folder_that_is_away_for_a_moment_is_waited_for() {
     pty.shows(&["there is no folder work", "goes on when the folder is back"]);
     fs::rename(&aside, &work).expect("moved back");
     pty.shows(&[WAITS]);
-    save_right(folder.path(), "ex03_step");
+    save_right(&work, "ex03_step");
     pty.shows(&["[3✓]"]);
     pty.press("q");
     pty.ends();
@@ -259,6 +284,40 @@ fn a_terminal_that_shows_no_screen_gets_one_report_after_the_other() {
         let bytes = pty.bytes();
         assert!(!bytes.contains('\u{1b}'), "a screen at {term}: {bytes:?}");
         pty.signal(Signal::SIGKILL);
+    }
+}
+
+#[test]
+fn colour_is_for_terminals_that_have_it_and_whoever_wants_it() {
+    let folder = begun();
+    let report = |words: &[&str], term: &str, no_colour: Option<&str>| {
+        let mut command: Command = checker();
+        command.current_dir(folder.path());
+        command.args(["--dir", "work", "--seed", "1"]).args(words);
+        command.env_remove("NO_COLOR");
+        command.envs(no_colour.map(|word| ("NO_COLOR", word)));
+        let mut pty = Pty::with_kind(command, (80, 60), term);
+        let text = pty.shows(&["adds-gradient", "the same number draws them again."]);
+        // However it is broken into lines.
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_coloured = pty.bytes().contains('\u{1b}');
+        pty.ends();
+        (text, is_coloured)
+    };
+    let (coloured, is_coloured) = report(&["ex03"], "xterm-256color", None);
+    assert!(is_coloured, "{coloured}");
+    for (words, term, no_colour) in [
+        (&["ex03"][..], "xterm-256color", Some("1")),
+        (&["ex03"], "dumb", None),
+        (&["ex03", "--plain"], "xterm-256color", None),
+    ] {
+        let (text, is_coloured) = report(words, term, no_colour);
+        assert!(
+            !is_coloured,
+            "{words:?} at {term} with NO_COLOR={no_colour:?}:\n{text}"
+        );
+        // The command that it names is asked for in the same way.
+        assert_eq!(text.replace(" --plain", ""), coloured);
     }
 }
 

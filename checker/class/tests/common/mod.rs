@@ -89,10 +89,8 @@ pub fn program() -> Command {
 
 /// A grader in this process, with the same cache.
 pub fn grader() -> Grader {
-    let setup = Setup {
-        checker: env!("CARGO_BIN_EXE_class").into(),
-        cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("class-cache"),
-    };
+    let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("class-cache");
+    let setup = Setup::new(env!("CARGO_BIN_EXE_class").into(), cache);
     Grader::open(setup).unwrap_or_else(|why| panic!("no grader: {why}"))
 }
 

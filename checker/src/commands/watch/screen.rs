@@ -169,12 +169,13 @@ impl Screen {
         }
         self.notice = None;
         let is_control = key.modifiers.contains(KeyModifiers::CONTROL);
-        let is_sure = self.page == Page::Afresh && key.code == KeyCode::Char('y');
         match key.code {
             KeyCode::Char('c' | 'd') if is_control => return Errand::Quit,
             _ if is_control => {}
+            KeyCode::Char('y' | 'Y') if self.page == Page::Afresh => return Errand::Reset,
+            // Whatever else was pressed is a no, and nothing besides.
+            _ if self.page == Page::Afresh => self.show(Page::Step),
             KeyCode::Char('q') => return Errand::Quit,
-            _ if is_sure => return Errand::Reset,
             KeyCode::Char('t') => return Errand::Test,
             KeyCode::Char('e') => return Errand::Explain,
             KeyCode::Char('o') => return Errand::Open,
