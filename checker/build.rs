@@ -8,6 +8,8 @@
 //! - `solved.rs`: the solutions and the calls of them, as modules of this crate;
 //! - `questions.rs`: a module each, the predictions;
 //! - `glosses.rs`: a module each, the words of Rust.
+//!
+//! And makes `words.rs` of the messages in `words/`, of the language that `CHECKER_LANGUAGE` names.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -19,6 +21,13 @@ mod body;
 #[allow(dead_code)]
 #[path = "src/course/packed.rs"]
 mod packed;
+// A test asks for more of it.
+#[allow(dead_code)]
+#[path = "words/generator.rs"]
+mod generator;
+
+/// The language whose messages say what there is to say; any other says the same in its own words.
+const REFERENCE: &str = "en";
 
 fn main() {
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where this is"));
@@ -88,9 +97,23 @@ fn main() {
         ("calls.rs", calls),
         ("sealed.rs", sealed),
         ("solved.rs", solved),
+        ("words.rs", words(&here.join("words"))),
     ] {
         fs::write(out.join(name), text).expect("the build's own folder can be written to");
     }
+}
+
+/// The messages of the language that is asked for.
+fn words(folder: &Path) -> String {
+    println!("cargo::rerun-if-changed=words");
+    println!("cargo::rerun-if-env-changed=CHECKER_LANGUAGE");
+    let name = env::var("CHECKER_LANGUAGE").unwrap_or_else(|_| REFERENCE.to_string());
+    let read =
+        |name: &str| generator::read(&folder.join(name)).unwrap_or_else(|why| panic!("{why}"));
+    let language = read(&name);
+    let differences = generator::differences(&read(REFERENCE), &language);
+    assert!(differences.is_empty(), "{name}: {}", differences.join("\n"));
+    generator::modules(&language, &folder.join(name).join("plural.rs"))
 }
 
 /// The folder of the solutions; where this is a learner's copy, the one that they are unpacked to.

@@ -2,13 +2,14 @@
 
 use crate::report::FORMATS;
 use crate::report::format::Format;
+use crate::words;
 use clap::builder::PossibleValuesParser;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Says where you stand: runs your steps on fresh inputs, and asks why.
+/// The arguments of a call.
 #[derive(Debug, Parser)]
-#[command(name = "checker", version, after_help = FURTHER)]
+#[command(name = "checker", version, about = words::cli::ABOUT, after_help = words::cli::FURTHER)]
 #[command(
     args_conflicts_with_subcommands = false,
     subcommand_precedence_over_arg = true,
@@ -18,92 +19,81 @@ pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// `ex03`, `step` or `3`; without any, all, and the verdict
+    #[arg(help = words::cli::EXERCISES)]
     pub exercises: Vec<String>,
 
-    /// Grade this folder, or the `exercises` in it
-    #[arg(long, global = true, value_name = "FOLDER")]
+    #[arg(help = words::cli::DIR, long, global = true, value_name = words::cli::FOLDER)]
     pub dir: Option<PathBuf>,
 
-    /// Draw the inputs again that a report names
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help = words::cli::SEED, long, value_name = words::cli::NUMBER)]
     pub seed: Option<u32>,
 
     #[arg(long, global = true, value_parser = formats(), default_value = FORMATS[0].name)]
     #[arg(help = format_help(), hide_default_value = true, hide_possible_values = true)]
     pub format: String,
 
-    /// Colour: auto, always or never
-    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    #[arg(help = words::cli::COLOR, long, global = true, value_enum, default_value_t = Color::Auto)]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub color: Color,
 
-    /// Neither colour nor screen: one line after the other
-    #[arg(long, global = true)]
+    #[arg(help = words::cli::PLAIN, long, global = true)]
     pub plain: bool,
 
-    /// Tell the verdict by the exit status
-    #[arg(long)]
+    #[arg(help = words::cli::EXIT_CODE, long)]
     pub exit_code: bool,
 
-    /// Run code where a part of the sandbox is missing
-    #[arg(long, global = true)]
+    #[arg(help = words::cli::TRUST, long, global = true)]
     pub trust: bool,
 
-    /// Its text gives a course questions of its own
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(help = words::cli::KEY_FILE, long, global = true, value_name = words::cli::FILE)]
     pub key_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// The steps, and where each stands
+    #[command(about = words::cli::LIST)]
     List,
-    /// A hint: the idea, the formula, the line of code
+    #[command(about = words::cli::HINT)]
     Hint {
-        /// `ex03`, `step` or `3`; without it, the step you stand at
+        #[arg(help = words::cli::EXERCISE)]
         exercise: Option<String>,
-        /// 1: the idea; 2: the formula; 3: the line
-        #[arg(default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
+        #[arg(help = words::cli::LEVEL, default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
         level: u8,
     },
-    /// What you changed in a step; and the solution, once it is right
+    #[command(about = words::cli::DIFF)]
     Diff {
-        /// `ex03`, `step` or `3`; without it, the step you stand at
+        #[arg(help = words::cli::EXERCISE)]
         exercise: Option<String>,
-        /// Show the solution before the step is right
-        #[arg(long)]
+        #[arg(help = words::cli::SOLUTION, long)]
         solution: bool,
     },
-    /// Begin a step afresh; a dated copy of yours is kept
+    #[command(about = words::cli::RESET)]
     Reset {
-        /// `ex03`, `step` or `3`; without it, the step you stand at
+        #[arg(help = words::cli::EXERCISE)]
         exercise: Option<String>,
     },
-    /// Is everything there that the checker needs?
+    #[command(about = words::cli::DOCTOR)]
     Doctor,
-    /// Judge on every save, on one screen; ? shows its keys
+    #[command(about = words::cli::WATCH)]
     Watch {
-        /// `ex03`, `step` or `3`; without it, the step you stand at
+        #[arg(help = words::cli::EXERCISE)]
         exercises: Vec<String>,
     },
-    /// Every call of a step, what came back, how it was judged
+    #[command(about = words::cli::REPLAY)]
     Replay {
-        /// `ex03`, `step` or `3`; without any, the step you stand at
+        #[arg(help = words::cli::EXERCISES_OR_THIS)]
         exercises: Vec<String>,
-        /// The seed that a report names
-        #[arg(long, value_name = "NUMBER")]
+        #[arg(help = words::cli::REPLAY_SEED, long, value_name = words::cli::NUMBER)]
         seed: Option<u32>,
     },
-    /// Ask the questions, one at a time
+    #[command(about = words::cli::EXPLAIN)]
     Explain {
-        /// Print the questions with your numbers instead of asking
-        #[arg(long)]
+        #[arg(help = words::cli::PRINT, long)]
         print: bool,
     },
-    /// This page, another page, or what a command takes
+    #[command(about = words::cli::HELP)]
     Help {
-        /// verdicts, status, json, short, or a command
+        #[arg(help = words::cli::PAGE)]
         page: Option<String>,
     },
 }
@@ -125,7 +115,7 @@ fn formats() -> PossibleValuesParser {
 
 fn format_help() -> String {
     let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-    format!("The report as {}", names.join(", "))
+    words::cli::format(names.join(", "))
 }
 
 /// The command that somebody may have meant who wrote `word`.
@@ -150,7 +140,3 @@ impl Cli {
         self.format().name == FORMATS[0].name
     }
 }
-
-const FURTHER: &str = "\
-Further pages: `help verdicts`, `help status` (exit status), and for other
-programs `help json`, `help short`.";

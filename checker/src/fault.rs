@@ -66,6 +66,9 @@ pub fn shortage(said: &str) -> Option<&'static str> {
     words.find(|words| said.contains(*words)).copied()
 }
 
+/// What the C library says where a disk is full.
+pub const NO_SPACE: &str = "No space left on device";
+
 /// The numbers by which the system says that there is not enough of something, the words of the C
 /// library for them, and what to do.
 type Refusal = (&'static [i32], &'static [&'static str], &'static str);
@@ -74,7 +77,7 @@ type Refusal = (&'static [i32], &'static [&'static str], &'static str);
 const REFUSALS: [Refusal; 3] = [
     (
         &[nix::libc::ENOSPC, nix::libc::EDQUOT],
-        &["No space left on device", "Disk quota exceeded"],
+        &[NO_SPACE, "Disk quota exceeded"],
         FULL,
     ),
     (

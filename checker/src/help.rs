@@ -3,6 +3,7 @@
 
 use crate::cli::Cli;
 use crate::fault::Fault;
+use crate::words;
 use clap::CommandFactory;
 
 /// The pages beside those of the commands: what each is called, and its text.
@@ -30,9 +31,7 @@ pub fn run(name: Option<&str>) -> Result<String, Fault> {
     let none = || {
         let pages: Vec<&str> = PAGES.iter().map(|(page, _)| *page).collect();
         let pages = pages.join(", ");
-        Fault::Unknown(format!(
-            "there is no page {name:?}; there are {pages}, and one for each command"
-        ))
+        Fault::Unknown(words::cli::no_page(name.escape_debug(), pages))
     };
     Ok(found.ok_or_else(none)?.render_help().to_string())
 }

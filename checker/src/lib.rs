@@ -9,6 +9,9 @@
 //! `tests/policy/modules.rs` holds it. [`grader`] runs the stages; [`commands`] hold arguments and
 //! printing, nothing else.
 
+// What is said, in one language.
+pub mod words;
+
 // What all stages share: values, places, text.
 #[path = "../probe/wire.rs"]
 pub mod wire;

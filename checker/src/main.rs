@@ -19,6 +19,7 @@ use checker::standing::stands_at;
 use checker::submission::{Submission, folder};
 use checker::text::{paragraphs, printable};
 use checker::verdict::{Report, Verdict};
+use checker::words;
 use clap::Parser;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ fn main() -> ExitCode {
     }
     // Whatever stack a shell hands on, the work gets its own.
     let work = std::thread::Builder::new().stack_size(STACK).spawn(answer);
-    match work.context("cannot start a thread") {
+    match work.context(words::main::NO_THREAD) {
         Ok(work) => {
             // The exercises are read while the arguments are.
             course::all();
@@ -69,14 +70,14 @@ fn put(out: &mut dyn Write, text: &str) -> Result<()> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(why) if is_broken_pipe(Some(&why)) => Ok(()),
         done => Ok(done
-            .context("cannot write the answer")
+            .context(words::main::NO_ANSWER)
             .map_err(Fault::Machine)?),
     }
 }
 
 /// Says why nothing was done, and whose fault that is.
 fn refuse(error: &anyhow::Error) -> ExitCode {
-    let (status, words) = match error.downcast_ref() {
+    let (status, says) = match error.downcast_ref() {
         Some(fault @ Fault::Machine(_)) => {
             let here = Invocation {
                 within: home::is_within(),
@@ -84,19 +85,14 @@ fn refuse(error: &anyhow::Error) -> ExitCode {
             };
             let doctor = here.command("doctor");
             let word = Verdict::GraderError.word();
-            let says = fault.words();
-            let says =
-                format!("{word}, which is no fault of the code that was to be judged.\n{says}");
-            (
-                MACHINE,
-                format!("{says}\n{doctor} looks at all that the checker needs."),
-            )
+            let says = words::main::no_fault_of_the_code(doctor, word, fault.words());
+            (MACHINE, says)
         }
         Some(fault) => (fault.exit_code(), fault.words()),
         None => (MISTAKE, format!("{error:#}")),
     };
     // There may be nobody to read this, either.
-    let _ = io::stderr().write_all(paragraphs(&format!("checker: {words}")).as_bytes());
+    let _ = io::stderr().write_all(paragraphs(&format!("checker: {says}")).as_bytes());
     ExitCode::from(status)
 }
 
@@ -167,12 +163,7 @@ impl Session<'_> {
         }
         let (submission, report) = self.report(Vec::new())?;
         let stands = stands_at(&report.evidence, &submission);
-        let all_right = || {
-            let steps = course::size();
-            Fault::NotPossible(format!(
-                "all {steps} steps are right: name the one you mean"
-            ))
-        };
+        let all_right = || Fault::NotPossible(words::main::name_one(course::size()));
         Ok(stands.ok_or_else(all_right)?)
     }
 
@@ -292,8 +283,7 @@ fn judge(session: &Session, out: &mut dyn Write) -> Result<ExitCode> {
     let meant = cli.exercises.first().and_then(|word| command_like(word));
     let exercises = session.called(&cli.exercises).map_err(|why| match meant {
         Some(command) if matches!(why, Fault::Unknown(_)) => {
-            let says = format!("{why}. Did you mean the command `{command}`?");
-            Fault::Unknown(says)
+            Fault::Unknown(words::cli::meant_command(command, why))
         }
         _ => why,
     })?;
@@ -305,7 +295,7 @@ fn judge(session: &Session, out: &mut dyn Write) -> Result<ExitCode> {
     // Whoever reads along, at the screen, is told of what most people want next.
     if io::stdout().is_terminal() && report.verdict.is_some() && ask.own && cli.is_for_people() {
         let watch = report.evidence.invocation.command("watch");
-        let further = format!("{watch} answers on every save; `cargo run -p book` is the book.");
+        let further = words::main::further(watch);
         put(out, &paragraphs(&further))?;
     }
     begin_ahead(&grader, &session.setup.checker);

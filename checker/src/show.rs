@@ -1,8 +1,8 @@
 //! Numbers and values as a person reads them.
 
 use crate::surface::Surface;
-use crate::text;
 use crate::wire::Value;
+use crate::words;
 
 /// Up to six significant digits, without trailing zeros: `0.95`, `-2.5`, `2.82163e192`.
 pub fn number(x: f64) -> String {
@@ -140,7 +140,7 @@ pub fn apart(got: &Value, expected: &Value) -> (String, String) {
     {
         if a.len() != b.len() {
             let counted = |list: &[Value], text: String| {
-                format!("{}: {text}", text::counted(list.len(), "item"))
+                format!("{}: {text}", words::counts::items(list.len()))
             };
             return (counted(a, value(got)), counted(b, value(expected)));
         }

@@ -56,12 +56,6 @@ pub fn hanging_within(width: usize, lead: &str, text: &str) -> String {
         .collect()
 }
 
-/// `1 run`, `2 runs`.
-pub fn counted(count: usize, one: &str) -> String {
-    let s = if count == 1 { "" } else { "s" };
-    format!("{count} {one}{s}")
-}
-
 /// The line, from 1, of byte `offset`.
 pub fn line_of(text: &str, offset: usize) -> usize {
     text.as_bytes()

@@ -8,7 +8,7 @@ use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
-use crate::text::counted;
+use crate::words;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -120,7 +120,7 @@ impl Sealed for Descend {
             show::surface(&self.surface),
             show::point(&self.start),
             self.lr,
-            counted(self.steps, "step")
+            words::counts::steps(self.steps)
         )
     }
 

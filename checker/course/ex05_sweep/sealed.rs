@@ -8,7 +8,7 @@ use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
-use crate::text::counted;
+use crate::words;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -269,7 +269,7 @@ impl Sealed for Sweep {
             show::surface(&self.surface),
             show::point(&self.start),
             show::list(&self.rates),
-            counted(self.steps, "step"),
+            words::counts::steps(self.steps),
             show::number(self.threshold)
         )
     }
@@ -289,7 +289,7 @@ impl Sealed for Sweep {
                 let (got, right) = show::parts(&names, &a[k], &b[k]);
                 (format!("{got} in runs[{k}]"), right)
             }
-            None => (counted(a.len(), "run"), b.len().to_string()),
+            None => (words::counts::runs(a.len()), b.len().to_string()),
         }
     }
 }

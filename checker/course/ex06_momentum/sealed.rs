@@ -9,7 +9,7 @@ use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
-use crate::text::counted;
+use crate::words;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -227,7 +227,7 @@ impl Sealed for DescendWithMomentum {
             show::point(&self.start),
             self.lr,
             self.momentum,
-            counted(self.steps, "step")
+            words::counts::steps(self.steps)
         )
     }
 

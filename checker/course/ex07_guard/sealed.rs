@@ -9,7 +9,7 @@ use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
-use crate::text::counted;
+use crate::words;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -193,7 +193,7 @@ impl Sealed for GuardedDescent {
             show::point(&self.start),
             show::number(self.lr),
             self.momentum,
-            counted(self.steps, "step"),
+            words::counts::steps(self.steps),
             show::number(self.ceiling)
         )
     }

@@ -6,7 +6,7 @@ use crate::calls::ex08_table::{FirstBelow, Render, ResultRow, Row, SettledBelow}
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
-use crate::text::counted;
+use crate::words;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -164,7 +164,7 @@ impl Sealed for Row {
     fn shown(&self) -> String {
         let ending = match self.stop {
             Stop::Diverged(step) => format!("stopped at step {step} of {}", self.steps),
-            Stop::Finished => format!("finished after {}", counted(self.steps, "step")),
+            Stop::Finished => format!("finished after {}", words::counts::steps(self.steps)),
         };
         format!(
             "row of a run that {ending}, with losses {} and threshold {}",
@@ -236,7 +236,7 @@ impl Sealed for Render {
                 row.lr,
                 row.momentum,
                 row.behaviour,
-                counted(row.steps, "step"),
+                words::counts::steps(row.steps),
                 row.final_loss
             ),
             rows => format!("render of {} rows", rows.len()),

@@ -8,7 +8,7 @@ use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::probe::Answer;
 use crate::show;
 use crate::surface::Surface;
-use crate::text::counted;
+use crate::words;
 use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
@@ -344,8 +344,8 @@ impl Sealed for CriticalRate {
             show::point(&self.start),
             show::number(self.low),
             show::number(self.high),
-            counted(self.steps, "step"),
-            counted(self.rounds, "round")
+            words::counts::steps(self.steps),
+            words::counts::rounds(self.rounds)
         )
     }
 

@@ -3,7 +3,7 @@
 use crate::glossary::gloss::{Gloss, Reads, example, silent};
 use crate::glossary::trouble::Panicked;
 use crate::glossary::types::{variable, whole_number};
-use crate::text::counted;
+use crate::words;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprIndex, Pat};
 
@@ -201,7 +201,7 @@ fn of_a_grid(it: &Panicked, list: &str, length: usize, at: usize) -> Option<Stri
     let of_rows = outer.filter(|outer| length > 0 && !is_written_out(&outer.index));
     if let Some(outer) = of_rows {
         let (first, second) = (it.short(&failed.index)?, it.short(&outer.index)?);
-        let rows = counted(length, "row");
+        let rows = words::counts::rows(length);
         let are = if length == 1 { "is" } else { "are" };
         return Some(format!(
             "in `{list}[{first}][{second}]` the first index says which row. There {are} {rows}, and \

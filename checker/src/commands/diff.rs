@@ -4,6 +4,7 @@ use crate::course::{Exercise, handed_out};
 use crate::invocation::Invocation;
 use crate::submission::{ROOT, read_text};
 use crate::text::{hanging, printable};
+use crate::words;
 use anstyle::{AnsiColor, Style};
 use anyhow::{Result, anyhow};
 use similar::TextDiff;
@@ -34,22 +35,21 @@ pub fn run(
         exercise.code(),
     );
     let mut out = match unified(
-        (&handed_out::text(exercise), "as it was handed out"),
+        (&handed_out::text(exercise), words::diff::HANDED_OUT),
         (&own, &file),
     ) {
-        None => format!("{file} is as it was handed out.\n"),
+        None => words::diff::is_as_handed_out(&file) + "\n",
         Some(changes) => changes,
     };
     if shows_solution {
         out += "\n";
-        out += &match unified((&own, &file), (exercise.solution, "the solution")) {
-            None => format!("{file} is the solution, letter by letter.\n"),
+        out += &match unified((&own, &file), (exercise.solution, words::diff::SOLUTION)) {
+            None => words::diff::is_the_solution(&file) + "\n",
             Some(changes) => changes,
         };
     } else {
         let command = again.command(&format!("diff {code} --solution"));
-        let says =
-            format!("The solution stands here, too, once {code} is right. {command} shows it now.");
+        let says = words::diff::solution_later(command, code);
         out += &format!("\n{}", hanging("", &says));
     }
     Ok(out)

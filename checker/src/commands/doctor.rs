@@ -3,12 +3,13 @@
 use crate::compile::cache::Cache;
 use crate::compile::toolchain::Toolchain;
 use crate::course;
-use crate::fault::Fault;
+use crate::fault::{Fault, NO_SPACE};
 use crate::grader::{Grader, Setup};
 use crate::invocation::Invocation;
 use crate::process::inherited;
 use crate::submission::{ROOT, Submission};
 use crate::text::hanging;
+use crate::words;
 use anyhow::anyhow;
 use std::path::Path;
 
@@ -26,57 +27,51 @@ pub fn run(dir: &Path, setup: &Setup, grader: Option<&Grader>, again: &Invocatio
         is_well: true,
     };
     let limits = match inherited::too_low() {
-        low if low.is_empty() => Ok("this shell leaves room enough".to_string()),
+        low if low.is_empty() => Ok(words::doctor::ROOM_ENOUGH.to_string()),
         low => Err(low.join(" ")),
     };
-    examined.line("limits", limits);
+    examined.line(words::doctor::LIMITS, limits);
     let compiler = Toolchain::find().map(|found| found.rustc.display().to_string());
-    examined.line("compiler", compiler.map_err(|why| words(why.into())));
+    examined.line(
+        words::doctor::COMPILER,
+        compiler.map_err(|why| Fault::from(why).words()),
+    );
     let place = setup.cache.display().to_string();
     let cache = match Cache::open(setup.cache.clone()) {
-        Ok(cache) if cache.is_full() => {
-            Err(words(anyhow!("{place}: No space left on device").into()))
-        }
+        Ok(cache) if cache.is_full() => Err(Fault::from(anyhow!("{place}: {NO_SPACE}")).words()),
         Ok(_) => Ok(place),
-        Err(why) => Err(words(why.into())),
+        Err(why) => Err(Fault::from(why).words()),
     };
-    examined.line("cache", cache);
+    examined.line(words::doctor::CACHE, cache);
     // Without these three there is no grader, and nothing that could be linked or shut off.
     if let Some(grader) = grader {
-        examined.line("linker", links(grader));
-        examined.line("sandbox", shut(grader));
+        examined.line(words::doctor::LINKER, links(grader));
+        examined.line(words::doctor::SANDBOX, shut(grader));
     }
-    examined.line("exercises", exercises(dir, again));
+    examined.line(words::doctor::EXERCISES, exercises(dir, again));
     examined
 }
 
 fn links(grader: &Grader) -> Result<String, String> {
     match grader.runs_programs() {
-        Ok(()) => Ok("a program compiles, links and runs".to_string()),
-        Err(why) => Err(format!("no program can be made and run: {}", words(why))),
+        Ok(()) => Ok(words::doctor::RUNS_PROGRAMS.to_string()),
+        Err(why) => Err(words::doctor::runs_no_program(why.words())),
     }
 }
 
 /// What it lacks nobody needs for code of their own.
 fn shut(grader: &Grader) -> Result<String, String> {
-    match grader.sandbox_lacks().map_err(words)? {
-        [] => Ok("disk, network and other processes are shut off".to_string()),
-        lacks => Ok(format!(
-            "{}; your own code runs all the same",
-            lacks.join("; ")
-        )),
+    match grader.sandbox_lacks().map_err(|why| why.words())? {
+        [] => Ok(words::doctor::SHUT_OFF.to_string()),
+        lacks => Ok(words::doctor::lacks(lacks.join("; "))),
     }
-}
-
-fn words(why: Fault) -> String {
-    why.words()
 }
 
 impl Examined {
     fn line(&mut self, what: &str, found: Result<String, String>) {
         let (word, says) = match &found {
-            Ok(says) => ("ok", says),
-            Err(says) => ("MISSING", says),
+            Ok(says) => (words::doctor::WELL, says),
+            Err(says) => (words::doctor::MISSING, says),
         };
         self.is_well &= found.is_ok();
         self.text += &hanging(&format!("{what:<10} {word:<8} "), says);
@@ -88,12 +83,12 @@ fn exercises(dir: &Path, again: &Invocation) -> Result<String, String> {
     let mut lacking = course::core().filter(|exercise| !submission.of(exercise).is_there());
     let dir = dir.display();
     match lacking.next() {
-        None => Ok(format!("all {} are in {dir}", course::size())),
+        None => Ok(words::doctor::all_there(course::size(), dir)),
         Some(exercise) => {
             let place = format!("{dir}/{}/{ROOT}", exercise.name);
             let reset = || again.command(&format!("reset {}", exercise.code()));
             let restore = again.restore(place.as_ref()).unwrap_or_else(reset);
-            Err(format!("{place} is not there: {restore} brings it back"))
+            Err(words::doctor::not_there(restore, place))
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::understanding::answers::{ATTEMPTS, Answers, FILE, Given, mark};
 use crate::understanding::attempts::{self, Attempts, Tried};
 use crate::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use crate::understanding::written::{self, GivenAnswer};
+use crate::words;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{self, File};
 use std::io::{self, BufRead, Write};
@@ -32,35 +33,25 @@ pub fn run(
     let path = dir.join(FILE);
     let mut answers = read(&path)?;
     if answers.are_for_another(course_key) {
-        let words = "The answers so far are for another name or course. Does your course have a key \
-                     file? Then name it with --key-file. Did you change your \
-                     name? Put the old one back, or answer again for the new one.";
-        say(out, "", words)?;
-        let again = prompt(
-            input,
-            out,
-            "Ask again what does not hold for this one (yes, or Enter)? ",
-        )?;
-        if !again.is_some_and(|again| again.to_lowercase().starts_with('y')) {
-            return say(out, "", "Nothing was changed.");
+        say(out, "", words::explain::FOR_ANOTHER)?;
+        let again = prompt(input, out, words::explain::ASK_AGAIN)?;
+        let yes = words::explain::YES;
+        if !again.is_some_and(|again| again.to_lowercase().starts_with(yes)) {
+            return say(out, "", words::explain::NOTHING_CHANGED);
         }
     }
     if let Ok(text) = read_text(&path) {
         put(&path.with_extension("toml.bak"), &text)
-            .with_context(|| format!("cannot keep a copy of {}", path.display()))
+            .with_context(|| words::explain::no_copy(path.display()))
             .map_err(Fault::Machine)?;
     }
     if answers.name.is_empty() {
-        say(
-            out,
-            "",
-            "Your numbers are your own: they are drawn from your name (any name will do).",
-        )?;
-        let Some(name) = prompt(input, out, "Your name: ")? else {
+        say(out, "", words::explain::NUMBERS_ARE_YOURS)?;
+        let Some(name) = prompt(input, out, words::explain::YOUR_NAME)? else {
             return Ok(());
         };
         if name.is_empty() {
-            bail!("without a name there are no numbers; nothing was changed");
+            bail!(words::explain::NO_NAME);
         }
         answers.name = name;
         keep(&path, &answers, course_key)?;
@@ -69,31 +60,23 @@ pub fn run(
     open.retain(|(asked, given)| !is_held(asked, &given.answer));
     if open.is_empty() {
         let verdict = again.command("");
-        return say(
-            out,
-            "",
-            &format!("All your answers hold. {verdict} gives the verdict."),
-        );
+        return say(out, "", &words::explain::all_hold(verdict));
     }
-    say(
-        out,
-        "",
-        "Take paper, or your own code. Enter alone leaves a question for later;",
-    )?;
-    say(
-        out,
-        "",
-        "? says that you don't know yet. Ctrl-C at any time loses nothing.",
-    )?;
+    for line in words::explain::BEGINS.lines() {
+        say(out, "", line)?;
+    }
     let total = open.len();
     for (number, (asked, given)) in open.into_iter().enumerate() {
         say(out, "", "")?;
-        let lead = format!("{} of {total}: ", number + 1);
+        let lead = words::explain::number(number + 1, total) + " ";
         say(out, &lead, asked.idea)?;
         if let GivenAnswer::Unclear { why, .. } = &given.answer {
             let line = answers.lines.get(asked.name).copied().unwrap_or_default();
-            let words = format!("In {FILE}:{line} stands what is not understood: {why}.");
-            say(out, INDENT, &words)?;
+            say(
+                out,
+                INDENT,
+                &words::explain::not_understood(FILE, line, why),
+            )?;
         }
         let goes_on = until_right(dir, course_key, &mut answers, (asked, given), input, out)?;
         if !goes_on {
@@ -106,19 +89,16 @@ pub fn run(
     let rest: Vec<&GivenAnswer> = all.iter().filter(open).map(|it| &it.1.answer).collect();
     let is_blank = |it: &&&GivenAnswer| ***it == GivenAnswer::Open;
     let blank = rest.iter().filter(is_blank).count();
-    let verdict = format!("{} gives the verdict.", again.command(""));
+    let verdict = words::explain::verdict(again.command(""));
     let next = match blank {
         _ if rest.is_empty() => &verdict,
-        0 => "Run this again for the rest, with new numbers.",
-        _ if blank == rest.len() => "Run this again for the rest; the numbers stay as they are.",
-        _ => {
-            "Run this again for the rest: what you left blank keeps its numbers, the others are \
-             new."
-        }
+        0 => words::explain::REST_WITH_NEW_NUMBERS,
+        _ if blank == rest.len() => words::explain::REST_WITH_THESE_NUMBERS,
+        _ => words::explain::REST_WITH_BOTH,
     };
     let held = all.len() - rest.len();
-    let words = format!("{held} of {} answers hold. {next}", all.len());
-    say(out, "", &words)
+    let held = words::explain::held(held, all.len());
+    say(out, "", &format!("{held} {next}"))
 }
 
 /// The questions with this learner's numbers, to be answered in the file; shown, and not obeyed.
@@ -128,10 +108,7 @@ pub fn run(
 pub fn print(dir: &Path, course_key: &str) -> Result<String> {
     let answers = read(&dir.join(FILE))?;
     if answers.name.is_empty() {
-        bail!(
-            "write your name into {} first: name = \"…\"",
-            dir.join(FILE).display()
-        );
+        bail!(words::explain::name_first(dir.join(FILE).display()));
     }
     Ok(printable(&answers.write(course_key)))
 }
@@ -144,10 +121,7 @@ fn read(path: &Path) -> Result<Answers> {
     let text = read_text(path).map_err(|why| anyhow!("{} {why}", path.display()))?;
     Answers::read(&text).map_err(|why| {
         let why = why.below("");
-        anyhow!(
-            "{why}\n{} was left as it is: mend that line first",
-            path.display()
-        )
+        anyhow!(words::explain::left_alone(path.display(), why))
     })
 }
 
@@ -156,7 +130,7 @@ fn keep(path: &Path, answers: &Answers, course_key: &str) -> Result<()> {
     let beside = path.with_extension("toml.new");
     put(&beside, &answers.write(course_key))
         .and_then(|()| fs::rename(&beside, path))
-        .with_context(|| format!("cannot write {}", path.display()))
+        .with_context(|| words::explain::no_write(path.display()))
         .map_err(|why| Fault::Machine(why).into())
 }
 
@@ -179,17 +153,13 @@ fn ask(
     asked: &Challenge,
 ) -> Result<Option<GivenAnswer>> {
     loop {
-        let label = format!("Your answer, {}: ", asked.form());
+        let label = words::explain::your_answer(asked.form());
         let Some(line) = prompt(input, out, &label)? else {
             return Ok(None);
         };
         match written::read(&line, asked.form(), asked.numbers()) {
             GivenAnswer::Unclear { why, .. } => {
-                say(
-                    out,
-                    INDENT,
-                    &format!("{why}. Enter alone leaves it for later."),
-                )?;
+                say(out, INDENT, &words::explain::unclear(why))?;
             }
             answer => return Ok(Some(answer)),
         }
@@ -234,7 +204,7 @@ fn until_right(
             return Ok(true);
         }
         attempt += 1;
-        say(out, INDENT, "Once more, with other numbers:")?;
+        say(out, INDENT, words::explain::ONCE_MORE)?;
     }
 }
 
@@ -251,30 +221,26 @@ fn judge(
     let holds = asked.reply(numbers) == Worth::Holds;
     let tried = Tried::new(mark, asked.name, attempt, holds, numbers);
     attempts::add(dir, &[tried])
-        .with_context(|| format!("cannot write {}", dir.join(attempts::FILE).display()))
+        .with_context(|| words::explain::no_write(dir.join(attempts::FILE).display()))
         .map_err(Fault::Machine)?;
     Ok(!holds)
 }
 
 fn reply(out: &mut dyn Write, asked: &Challenge, answer: &GivenAnswer) -> Result<()> {
     let text = match answer {
-        GivenAnswer::Open | GivenAnswer::Unclear { .. } => "Left for later.".to_string(),
-        GivenAnswer::DontKnow => format!("Good to know. Read {}.", asked.read_again.words()),
+        GivenAnswer::Open | GivenAnswer::Unclear { .. } => words::explain::LEFT.to_string(),
+        GivenAnswer::DontKnow => words::explain::good_to_know(asked.read_again.words()),
         GivenAnswer::Numbers(numbers) => match asked.reply(numbers) {
-            Worth::Holds => "Right.".to_string(),
+            Worth::Holds => words::explain::RIGHT.to_string(),
             Worth::Wrong {
                 misconception: Some(_),
                 says,
-            } => format!("Not quite. {says}"),
+            } => words::explain::not_quite(says),
             Worth::Wrong { says, .. } => {
                 say(out, INDENT, &says)?;
                 match &asked.kind {
-                    ChallengeKind::Prediction(posed) => {
-                        format!("It was like this: {}", posed.worked)
-                    }
-                    ChallengeKind::Construction(wish) => {
-                        format!("It can be done like this: {}", wish.worked())
-                    }
+                    ChallengeKind::Prediction(posed) => words::explain::it_was(&posed.worked),
+                    ChallengeKind::Construction(wish) => words::explain::it_can_be(wish.worked()),
                 }
             }
         },
@@ -283,7 +249,7 @@ fn reply(out: &mut dyn Write, asked: &Challenge, answer: &GivenAnswer) -> Result
 }
 
 fn prompt(input: &mut dyn BufRead, out: &mut dyn Write, label: &str) -> Result<Option<String>> {
-    write(out, label)?;
+    write(out, &format!("{label} "))?;
     let mut line = String::new();
     match input.read_line(&mut line)? {
         0 => {
@@ -302,7 +268,7 @@ fn say(out: &mut dyn Write, lead: &str, text: &str) -> Result<()> {
 fn write(out: &mut dyn Write, text: &str) -> Result<()> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(why) if why.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Fault::Machine(anyhow!(why).context("cannot write what is asked")).into())
+            Err(Fault::Machine(anyhow!(why).context(words::explain::NOT_ASKED)).into())
         }
         done => Ok(done?),
     }

@@ -3,9 +3,10 @@
 use crate::course::Exercise;
 use crate::invocation::Invocation;
 use crate::text::wrap;
+use crate::words;
 
 /// What each level tells, from 1.
-pub const KINDS: [&str; 3] = ["the idea", "the formula", "the line"];
+pub const KINDS: [&str; 3] = [words::hint::IDEA, words::hint::FORMULA, words::hint::LINE];
 
 /// The hint of `level` 1 to 3, and how to get the next one.
 pub fn run(exercise: &Exercise, level: u8, invocation: &Invocation) -> String {
@@ -16,7 +17,7 @@ pub fn run(exercise: &Exercise, level: u8, invocation: &Invocation) -> String {
     }
     if usize::from(level) < KINDS.len() {
         let more = invocation.command(&format!("hint {} {}", exercise.code(), level + 1));
-        out += &format!("More: {more}\n");
+        out += &(words::hint::more(more) + "\n");
     }
     out
 }

@@ -6,6 +6,7 @@ use crate::judge::evidence::Status;
 use crate::report::badge::{BOLD, Badge, DIM, NAMES, WORDS, badge};
 use crate::text::hanging;
 use crate::verdict::Evidence;
+use crate::words;
 
 /// One line a step, and one an extension below them. An extension that nobody has begun is to do.
 pub fn run(evidence: &Evidence, again: &Invocation) -> String {
@@ -19,11 +20,7 @@ pub fn run(evidence: &Evidence, again: &Invocation) -> String {
     let extensions: String = course::extensions().map(line).collect();
     let code = course::core().next().map_or("", Exercise::code);
     let (one, hint) = (again.command(code), again.command(&format!("hint {code}")));
-    let asks = hanging(
-        "",
-        &format!("{one} judges one of them, {hint} helps with it."),
-    );
-    format!(
-        "{steps}\nExtensions, for whoever likes; the verdict does not ask for them:\n\n{extensions}\n{asks}"
-    )
+    let asks = hanging("", &words::list::further(hint, one));
+    let heading = words::list::EXTENSIONS;
+    format!("{steps}\n{heading}\n\n{extensions}\n{asks}")
 }

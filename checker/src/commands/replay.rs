@@ -11,6 +11,7 @@ use crate::show;
 use crate::solved::Right;
 use crate::submission::Submission;
 use crate::text::hanging;
+use crate::words;
 use serde::Serialize;
 
 /// How replays are written: their names, as `--format` takes them.
@@ -24,8 +25,8 @@ type Render = fn(&[Replayed], u32) -> String;
 /// When there is none.
 pub fn format(name: &str) -> Result<Render, Fault> {
     let found = FORMATS.iter().find(|(format, _)| *format == name);
-    let known = FORMATS.map(|(format, _)| format).join(" or ");
-    let none = || Fault::Unknown(format!("replay is written as {known}, and not as {name}"));
+    let [(human, _), (json, _)] = FORMATS;
+    let none = || Fault::Unknown(words::replay::unknown_format(human, json, name));
     found.map(|(_, render)| *render).ok_or_else(none)
 }
 
@@ -51,10 +52,30 @@ struct CallReplayed {
     asked: String,
     yours: String,
     formula: String,
-    judged: &'static str,
+    judged: CallJudged,
 }
 
-const HOLDS: &str = "holds";
+/// What became of a call, as other programs read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+enum CallJudged {
+    #[serde(rename = "holds")]
+    Holds,
+    #[serde(rename = "does not hold")]
+    DoesNotHold,
+    #[serde(rename = "no answer")]
+    NoAnswer,
+}
+
+impl CallJudged {
+    /// As a person reads it.
+    fn words(self) -> &'static str {
+        match self {
+            CallJudged::Holds => words::replay::HOLDS,
+            CallJudged::DoesNotHold => words::replay::DOES_NOT_HOLD,
+            CallJudged::NoAnswer => words::replay::NO_ANSWER,
+        }
+    }
+}
 
 /// Makes the calls of the exercises that are asked for: of all, where none is named.
 ///
@@ -82,32 +103,33 @@ pub fn run(grader: &Grader, submission: &Submission, ask: &Ask) -> Result<Vec<Re
 /// The calls in words. The text has no trace of the machine: what two graders see is the same, byte
 /// by byte.
 pub fn text(replayed: &[Replayed], seed: u32) -> String {
+    let lead = |what: &str| format!("  {what:<9}");
     let one = |replayed: &Replayed| {
         if let Some(why) = &replayed.why_not {
             return hanging("", why);
         }
-        let mut out = format!("{}, seed {seed}\n", replayed.name);
+        let mut out = words::replay::exercise(replayed.name, seed) + "\n";
         for function in &replayed.functions {
             let name = function.name;
             for (number, call) in function.calls.iter().enumerate() {
                 let lines = [
                     hanging(&format!("{name}[{number}] "), &call.shown),
-                    hanging("  asked    ", &call.asked),
-                    hanging("  yours    ", &call.yours),
-                    hanging("  formula  ", &call.formula),
-                    hanging("  ", call.judged),
+                    hanging(&lead(words::replay::ASKED), &call.asked),
+                    hanging(&lead(words::replay::YOURS), &call.yours),
+                    hanging(&lead(words::replay::FORMULA), &call.formula),
+                    hanging("  ", call.judged.words()),
                 ];
                 out += &format!("\n{}", lines.concat());
             }
-            let held = function.calls.iter().filter(|call| call.judged == HOLDS);
+            let held = function
+                .calls
+                .iter()
+                .filter(|call| call.judged == CallJudged::Holds);
             let (held, total) = (held.count(), function.calls.len());
-            out += &format!("\n{name}: {held} of {total} hold\n");
+            out += &format!("\n{}\n", words::replay::held(name, held, total));
         }
-        if let Some(words) = &replayed.ended {
-            out += &format!(
-                "\n{}",
-                hanging("", &format!("the run did not reach its end: {words}"))
-            );
+        if let Some(why) = &replayed.ended {
+            out += &format!("\n{}", hanging("", &words::replay::ended(why)));
         }
         out
     };
@@ -148,25 +170,24 @@ impl CallReplayed {
             Reply::Answer(answer) => {
                 let looked = match answer.slopes_at.len() {
                     0 => String::new(),
-                    1 => "   (gradient called once)".to_string(),
-                    slopes => format!("   (gradient called {slopes} times)"),
+                    slopes => format!("   {}", words::replay::gradient_calls(slopes)),
                 };
                 let judged = match examination.holds(call, answer) {
-                    true => HOLDS,
-                    false => "does not hold",
+                    true => CallJudged::Holds,
+                    false => CallJudged::DoesNotHold,
                 };
                 (show::whole(&answer.value) + &looked, judged)
             }
-            Reply::Panic { words, place } => {
+            Reply::Panic { words: said, place } => {
                 let judged = match right {
-                    Right::Panics if !is_todo(words) => HOLDS,
-                    _ => "no answer",
+                    Right::Panics if !is_todo(said) => CallJudged::Holds,
+                    _ => CallJudged::NoAnswer,
                 };
                 let place = place.as_ref().map(ToString::to_string);
                 let place = place.unwrap_or_default();
-                (format!("panic: {words:?} at {place}"), judged)
+                (words::replay::panicked(place, format!("{said:?}")), judged)
             }
-            Reply::None => ("nothing".to_string(), "no answer"),
+            Reply::None => (words::replay::NOTHING.to_string(), CallJudged::NoAnswer),
         };
         let arguments = examination.calls()[call].whole();
         let asked: Vec<String> = arguments.map(|it| show::whole(&it)).collect();
@@ -175,7 +196,7 @@ impl CallReplayed {
             asked: asked.join(", "),
             yours,
             formula: match right {
-                Right::Panics => "a panic".to_string(),
+                Right::Panics => words::replay::PANICS.to_string(),
                 Right::Returns(right) => show::whole(right),
             },
             judged,

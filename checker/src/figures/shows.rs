@@ -6,9 +6,9 @@ use crate::close::within;
 use crate::figures::figure::{DrawnFile, FigureState, Flaw};
 use crate::figures::record::{DrawnRun, Record};
 use crate::show;
-use crate::text::counted;
 use crate::understanding::own_code::{OwnCode, Setting};
 use crate::wire::Value;
+use crate::words;
 use anyhow::Result;
 
 /// Figures carry nine digits; so far two numbers may be apart, relative to the larger, absolute
@@ -51,7 +51,7 @@ fn same_walks(record: &Record, ran: &[Vec<Vec<f64>>]) -> Judged {
         if run.points.len() != walk.len() {
             return Err(stale(format!(
                 "with {with} it shows {}, and your code makes {}",
-                counted(run.points.len(), "point"),
+                words::counts::points(run.points.len()),
                 walk.len()
             )));
         }

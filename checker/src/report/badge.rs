@@ -1,6 +1,7 @@
 //! How a step's standing is shown to a person: a word, a sign and a colour.
 
 use crate::judge::evidence::Status;
+use crate::words;
 use anstyle::{AnsiColor, Style};
 
 pub const GREEN: Style = AnsiColor::Green.on_default().bold();
@@ -26,16 +27,16 @@ pub struct Badge {
 /// The badge of `status`.
 pub fn badge(status: Status) -> Badge {
     let (style, word, sign) = match status {
-        Status::Passed => (GREEN, "passed", '✓'),
-        Status::Failed => (RED, "wrong", '✗'),
-        Status::Stub => (YELLOW, "to do", '·'),
-        Status::DoesNotCompile => (RED, "does not compile", '✗'),
-        Status::Waiting => (DIM, "waiting", '…'),
-        Status::Affected => (DIM, "affected", '…'),
-        Status::Panicked => (RED, "panicked", '✗'),
-        Status::Limit => (RED, "stopped", '✗'),
-        Status::Locked => (RED, "locked", '✗'),
-        Status::GraderError => (RED, "not judged", '?'),
+        Status::Passed => (GREEN, words::badge::PASSED, '✓'),
+        Status::Failed => (RED, words::badge::WRONG, '✗'),
+        Status::Stub => (YELLOW, words::badge::TO_DO, '·'),
+        Status::DoesNotCompile => (RED, words::badge::DOES_NOT_COMPILE, '✗'),
+        Status::Waiting => (DIM, words::badge::WAITING, '…'),
+        Status::Affected => (DIM, words::badge::AFFECTED, '…'),
+        Status::Panicked => (RED, words::badge::PANICKED, '✗'),
+        Status::Limit => (RED, words::badge::STOPPED, '✗'),
+        Status::Locked => (RED, words::badge::LOCKED, '✗'),
+        Status::GraderError => (RED, words::badge::NOT_JUDGED, '?'),
     };
     Badge { style, word, sign }
 }

@@ -35,4 +35,5 @@ mod probe_sources;
 mod shared_target;
 mod solutions_fill_stubs;
 mod times;
+mod translations;
 mod update;

@@ -15,6 +15,7 @@ use crate::fault::Fault;
 use crate::report::format::Format;
 use crate::saves::Saves;
 use crate::text::paragraphs;
+use crate::words;
 use anyhow::Result;
 use judging::Judging;
 use stamps::stamps;
@@ -51,7 +52,7 @@ pub fn append(
 
 /// What is said while there is nothing to judge.
 fn waits(why: &str) -> String {
-    format!("{why}\nThis goes on when the folder is back.")
+    words::watch::folder_is_away(why)
 }
 
 /// Calls `report` now and after every change in `dir`, for as long as it answers `true`.

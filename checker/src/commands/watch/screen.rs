@@ -8,6 +8,7 @@ use crate::judge::evidence::{Finding, Status};
 use crate::judge::found::beginning;
 use crate::place::Place;
 use crate::standing::is_open;
+use crate::words;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,30 +63,18 @@ pub enum Errand {
 
 /// The keys, what each does, and the word for it where there is little room.
 pub const KEYS: [(&str, &str, &str); 12] = [
-    ("h", "hint", "a hint; again, and it says more"),
-    (
-        "n",
-        "next",
-        "the next step; Enter, where this one is right, the next to do",
-    ),
-    ("t", "test", "cargo test of this step"),
-    (
-        "o",
-        "open",
-        "the place in your editor ($VISUAL, $EDITOR, or code)",
-    ),
-    (
-        "d",
-        "diff",
-        "what you changed; the solution, too, once it is right",
-    ),
-    ("p", "previous", "the step before"),
-    ("l", "list", "all steps"),
-    ("e", "explain", "the questions, one at a time"),
-    ("r", "reset", "begin the step afresh; it asks first"),
-    ("↓ ↑", "scroll", "further down and up"),
-    ("?", "help", "this page; Esc leads back"),
-    ("q", "quit", "leave"),
+    ("h", words::watch::HINT, words::watch::HINT_SAYS),
+    ("n", words::watch::NEXT, words::watch::NEXT_SAYS),
+    ("t", words::watch::TEST, words::watch::TEST_SAYS),
+    ("o", words::watch::OPEN, words::watch::OPEN_SAYS),
+    ("d", words::watch::DIFF, words::watch::DIFF_SAYS),
+    ("p", words::watch::PREVIOUS, words::watch::PREVIOUS_SAYS),
+    ("l", words::watch::LIST, words::watch::LIST_SAYS),
+    ("e", words::watch::EXPLAIN, words::watch::EXPLAIN_SAYS),
+    ("r", words::watch::RESET, words::watch::RESET_SAYS),
+    ("↓ ↑", words::watch::SCROLL, words::watch::SCROLL_SAYS),
+    ("?", words::watch::HELP, words::watch::HELP_SAYS),
+    ("q", words::watch::QUIT, words::watch::QUIT_SAYS),
 ];
 
 impl Screen {

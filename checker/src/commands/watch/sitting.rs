@@ -11,6 +11,7 @@ use crate::commands::{diff, explain, reset};
 use crate::course::{self, Exercise};
 use crate::fault::{Fault, MACHINE};
 use crate::text::without_colour;
+use crate::words;
 use anyhow::{Context, Result};
 use crossterm::event::Event;
 use std::collections::BTreeMap;
@@ -205,13 +206,11 @@ impl Sitting {
         let terminal = env::var("TERM_PROGRAM").ok();
         let editor = editor(chosen.as_deref(), terminal.as_deref(), &file, place.line);
         let Some(editor) = editor else {
-            return Ok(Some(
-                "Say which editor is yours: set EDITOR, and start this again.".to_string(),
-            ));
+            return Ok(Some(words::watch::NO_EDITOR.to_string()));
         };
         let started = || {
             let started = editor.start();
-            started.with_context(|| format!("{} does not start", editor.program))
+            started.with_context(|| words::watch::does_not_start(&editor.program))
         };
         match editor.takes_terminal {
             true => self.lend(started)??,
@@ -223,9 +222,7 @@ impl Sitting {
     /// `cargo test` of the step, as somebody at a shell sees it.
     fn test(&mut self, step: &'static Exercise) -> Result<Option<String>> {
         if self.screen.invocation.dir.is_some() {
-            return Ok(Some(
-                "cargo tests the steps of the workshop alone.".to_string(),
-            ));
+            return Ok(Some(words::watch::TESTS_THE_WORKSHOP_ALONE.to_string()));
         }
         let dir = self.judging.dir.clone();
         self.lend(|| {
@@ -234,7 +231,7 @@ impl Sitting {
             cargo.args(["test", "-p", step.name]);
             let ended = cargo.current_dir(dir).status();
             wait_for_enter();
-            ended.context("cargo does not start")
+            ended.with_context(|| words::watch::does_not_start("cargo"))
         })??;
         Ok(None)
     }
@@ -272,7 +269,7 @@ impl Sitting {
 }
 
 fn wait_for_enter() {
-    print!("\nEnter leads back. ");
+    print!("\n{} ", words::watch::ENTER_LEADS_BACK);
     let _ = io::stdout().flush();
     let _ = io::stdin().lock().read_line(&mut String::new());
 }

@@ -1,6 +1,7 @@
 //! The terminal: taken for a screen, and given back whatever happens.
 
 use crate::solved::is_quiet;
+use crate::words;
 use anyhow::{Context, Result};
 use crossterm::event::{self, Event};
 use crossterm::style::Print;
@@ -42,10 +43,10 @@ impl Terminal {
             }));
         });
         let taken = Terminal(());
-        enable_raw_mode().context("the terminal does not give single keys")?;
+        enable_raw_mode().context(words::watch::NO_SINGLE_KEYS)?;
         let (alternate, hide) = (EnterAlternateScreen, cursor::Hide);
         execute!(io::stdout(), alternate, hide, DisableLineWrap)
-            .context("the terminal cannot be written to")?;
+            .context(words::watch::NO_TERMINAL)?;
         Ok(taken)
     }
 

@@ -7,6 +7,7 @@ use crate::judge::evidence::{Finding, Status};
 use crate::report::badge::{BOLD, Badge, DIM, GREEN, RED, YELLOW, badge};
 use crate::report::human::told;
 use crate::text::{hanging_within, printable, without_colour, wrap};
+use crate::words;
 use anstyle::{AnsiColor, Style};
 
 /// A screen of fewer lines has no blank ones above the text.
@@ -47,7 +48,7 @@ fn part(body: Vec<String>, scrolled: usize, room: usize) -> Vec<String> {
     let mut shown: Vec<String> = body.into_iter().skip(first).take(room).collect();
     if rest > room && room > 0 {
         let more = rest - room + 1;
-        shown[room - 1] = format!("{DIM}… {more} more lines: ↓{DIM:#}");
+        shown[room - 1] = format!("{DIM}{}{DIM:#}", words::watch::more_lines(more));
     }
     shown.resize(room, String::new());
     shown
@@ -73,7 +74,7 @@ fn bar(screen: &Screen, width: usize) -> Vec<String> {
         finding.any(|finding| finding.status == Status::Passed)
     };
     let count = screen.steps.iter().filter(right).count();
-    let says = format!("{count} of {} right", screen.steps.len());
+    let says = words::watch::right(count, screen.steps.len());
     let room = width.saturating_sub(cells.len() * CELL);
     if let [row] = rows.as_mut_slice()
         && room > says.len()
@@ -121,7 +122,7 @@ fn functions(screen: &Screen, width: usize) -> Vec<String> {
 
 /// Where one function of the step stands.
 fn function(screen: &Screen, finding: Option<&Finding>, name: &str) -> (Style, &'static str) {
-    let to_do = (YELLOW, "to do");
+    let to_do = (YELLOW, words::badge::TO_DO);
     let Some(finding) = finding else {
         return (DIM, "…");
     };
@@ -158,11 +159,7 @@ fn body(screen: &Screen, width: usize) -> Vec<String> {
         }
         Page::Afresh => {
             let code = screen.step().code();
-            let asks = format!(
-                "Begin {code} afresh? A dated copy of what you have is kept beside it. y: yes; any \
-                 other key: no."
-            );
-            wrap(&asks, width)
+            wrap(&words::watch::asks_afresh(code), width)
         }
     }
 }
@@ -172,11 +169,9 @@ fn step(screen: &Screen, width: usize) -> Vec<String> {
         return Vec::new();
     };
     let text = match (finding.status, finding.cause) {
-        (Status::Passed, _) => "All that was asked of it came out right.".to_string(),
-        (Status::Waiting, Some(cause)) => format!("It waits for {cause}."),
-        (Status::Affected, Some(cause)) => {
-            format!("Its own code is right. {cause}, which it calls, is not.")
-        }
+        (Status::Passed, _) => words::watch::ALL_RIGHT.to_string(),
+        (Status::Waiting, Some(cause)) => words::watch::waits(cause),
+        (Status::Affected, Some(cause)) => words::watch::affected(cause),
         _ => {
             let told = told(finding, &screen.dir, "", width);
             return told
@@ -194,7 +189,8 @@ fn hints(screen: &Screen, level: usize, width: usize) -> Vec<String> {
     let hints = screen.step().hints.iter().zip(KINDS).take(level);
     let mut lines = Vec::new();
     for (place, (hint, kind)) in hints.enumerate().collect::<Vec<_>>().into_iter().rev() {
-        lines.push(format!("{BOLD}Hint {}: {kind}{BOLD:#}", place + 1));
+        let title = words::watch::hint_title(kind, place + 1);
+        lines.push(format!("{BOLD}{title}{BOLD:#}"));
         lines.extend(wrap(&printable(hint), width));
         lines.push(String::new());
     }
@@ -225,27 +221,27 @@ fn next(screen: &Screen, width: usize) -> Vec<String> {
         (Status::Passed, _) => match screen.next_open() {
             Some(at) => {
                 let step = screen.steps[at];
-                format!("Enter goes on to {}, {}.", step.name, step.title)
+                words::watch::enter_goes_on(step.name, &step.title)
             }
             None => screen.further.clone(),
         },
-        (_, Some(cause)) => format!("First {cause}."),
-        (Status::Stub, _) => format!("Open {place}, fill in the todo!(), and save."),
-        (Status::DoesNotCompile, _) => format!("Mend {place}, and save."),
-        (Status::Locked, _) => format!("Take out what stands at {place}, and save."),
-        (Status::GraderError, _) => "Save again; doctor looks at the machine.".to_string(),
-        _ => format!("Look again at {place}, and save."),
+        (_, Some(cause)) => words::watch::first(cause),
+        (Status::Stub, _) => words::watch::fill_in(place),
+        (Status::DoesNotCompile, _) => words::watch::mend(place),
+        (Status::Locked, _) => words::watch::take_out(place),
+        (Status::GraderError, _) => words::watch::SAVE_AGAIN.to_string(),
+        _ => words::watch::look_again(place),
     };
-    let text = hanging_within(width, "Next: ", &says);
+    let text = hanging_within(width, &format!("{} ", words::watch::NEXT_IS), &says);
     let lines = text.lines().flat_map(|line| pieces(line, width));
     lines.collect()
 }
 
 fn status(screen: &Screen, width: usize) -> String {
     let waits = match (&screen.away, screen.is_judging) {
-        (_, true) => "judging …",
+        (_, true) => words::watch::JUDGING,
         (Some(why), _) => why,
-        _ => "waiting for a save",
+        _ => words::watch::WAITING,
     };
     let says = screen.notice.as_deref().unwrap_or(waits);
     format!("{DIM}{}{DIM:#}", cut(&printable(says), width))
