@@ -1,7 +1,6 @@
 // A figure's settings in the address of the page, so that they can be shared.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
 
   /** A link's fragment: `#fig-walk-1:lr=0.09&x=-2.5`. */
   const toHash = (id, values) =>
@@ -73,4 +72,4 @@
   }
 
   live.address = { LIMITS, toHash, fromHash, publish, share };
-})();
+}

@@ -1,7 +1,6 @@
 // A step of a walk, written out in its own numbers. It knows no page.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { number } = live.words;
 
   /** A number behind a sign: in brackets if it has one of its own. */
@@ -24,4 +23,4 @@
   }
 
   live.arithmetic = { stepLines };
-})();
+}

@@ -2,12 +2,11 @@
 // the figure that it is about shows no run, and has no caption and no knobs.
 //
 // Without this script a bet is a question with a list and an answer to unfold.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
-  const { number, point } = live.words;
-  const { set, add, write } = live.elements;
-  const { handle } = live.handle;
+'use strict';
+{
+  const { number, point, clamp } = live.words;
+  const { set, add, write, onRelease } = live.elements;
+  const { handle } = live;
   const { fromHash } = live.address;
 
   /** A point to put down on a plot, by pointer or by keys, as long as the bet is open; `put(point)` hears
@@ -16,7 +15,7 @@
     let here = first;
     const mark = add(plot.over, 'path', { class: 'live-line live-kept live-bet' });
     const show = handle(plot, {
-      label: 'Your bet; arrow keys move it',
+      label: 'Your bet',
       limits,
       grain,
       move(p) {
@@ -33,7 +32,7 @@
     };
     let held = false;
     const take = (event) => {
-      here = plot.under(event).map((v, k) => Math.max(limits[k][0], Math.min(limits[k][1], v)));
+      here = plot.under(event).map((v, k) => clamp(v, ...limits[k]));
       redraw();
     };
     plot.host.addEventListener('touchstart', (event) => figure.betting && event.preventDefault(), { passive: false });
@@ -44,7 +43,7 @@
       take(event);
     });
     plot.host.addEventListener('pointermove', (event) => held && take(event));
-    for (const end of ['pointerup', 'pointercancel']) plot.host.addEventListener(end, () => (held = false));
+    onRelease(plot.host, () => (held = false));
     return { redraw, at: () => here };
   }
 
@@ -168,4 +167,4 @@
   }
 
   live.bet = { openBets };
-})();
+}

@@ -1,7 +1,6 @@
 // What a reader can press.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { settingsText } = live.words;
   const { add, write } = live.elements;
   const { publish } = live.address;
@@ -71,7 +70,7 @@
         }
       },
     };
-    for (const [text, values] of Object.entries(figure.kind.snaps || {})) {
+    for (const [text, values] of Object.entries(figure.kind.snaps ?? {})) {
       press[text] = () => figure.change(values(figure));
     }
     const nodes = figure.buttons.map((text) => {
@@ -86,4 +85,4 @@
   }
 
   live.buttons = { addButtons };
-})();
+}

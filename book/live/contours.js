@@ -1,7 +1,6 @@
 // The heights of a surface as contours and tones. It knows no page.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
 
   /** The lowest and the highest of a surface in the window that goes `reach` to each side. */
   function rangeOf(land, reach) {
@@ -56,4 +55,4 @@
   }
 
   live.contours = { rangeOf, tone, levels, isolines };
-})();
+}

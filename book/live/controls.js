@@ -1,7 +1,6 @@
 // What a reader can turn: sliders and numbers.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { add } = live.elements;
   const { LIMITS } = live.address;
 
@@ -127,4 +126,4 @@
   }
 
   live.controls = { addControl };
-})();
+}

@@ -1,7 +1,6 @@
 // Elements: made, set, and written to.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
 
   const SVG_TAGS = /^(svg|g|path|line|circle|text|rect)$/;
   function set(node, attributes) {
@@ -35,5 +34,8 @@
     return add(add(parent, tag, { ...attributes, class: name, 'data-room': longest }), 'span');
   }
 
-  live.elements = { set, add, write, writeCode, steady };
-})();
+  /** Calls `then` when the pointer that holds `node` lets go. */
+  const onRelease = (node, then) => ['pointerup', 'pointercancel'].forEach((end) => node.addEventListener(end, then));
+
+  live.elements = { set, add, write, writeCode, steady, onRelease };
+}

@@ -1,8 +1,7 @@
 // Formulas that a reader types: read, and computed together with their slopes. It knows no page, and runs
 // nothing but arithmetic.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
 
   // A value is [v, dx, dy]: the number, and its slopes along x and y.
   const chain = (a, v, slope) => [v, a[1] && slope * a[1], a[2] && slope * a[2]];
@@ -107,4 +106,4 @@
     PLACES.every((values) => Math.abs(one(values) - other(values)) <= 1e-12 * (1 + Math.abs(other(values))));
 
   live.expr = { surfaceOf, ruleOf, sameRule };
-})();
+}

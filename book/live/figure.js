@@ -1,7 +1,6 @@
 // A figure: what its element says it is about, the values that its reader can change, and the change.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { surface, ceilingOf } = live.maths;
   const { fromHash } = live.address;
   const { server } = live.server;
@@ -52,9 +51,15 @@
     const speaks = dataset.momentum !== undefined || dataset.live === 'map';
     const [single, none] = [steps < 2, steps < 1];
     const straight = kind.controls.includes('tilt') && !dataset.tilt;
-    const idle = { m: !speaks, k: single, Step: single, Play: single, Speed: single, lr: none, Compare: none, b: straight, tilt: straight };
+    const idle = { m: !speaks, k: single, lr: none, b: straight, tilt: straight };
     figure.controls = kind.controls.filter((key) => !idle[key]);
-    figure.buttons = kind.buttons.filter((text) => !idle[text]);
+    figure.buttons = [
+      ...(figure.controls.includes('k') ? ['Step', 'Play', 'Speed'] : []),
+      ...Object.keys(kind.snaps ?? {}),
+      ...(kind.facts && !none ? ['Compare'] : []),
+      'Reset',
+      'Copy link',
+    ];
     /** Where the bowl itself can be changed, the surface goes with it. */
     figure.bend = () => {
       if (!figure.controls.includes('b')) return;
@@ -115,4 +120,4 @@
   }
 
   live.figure = { model, drive };
-})();
+}

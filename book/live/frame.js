@@ -1,12 +1,14 @@
 // A frame with axes, and the curves in it.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
+  const { marks, clamp } = live.words;
   const { set, add } = live.elements;
 
-  /** A frame with axes that fits its place on the page. `x`, `y`: ranges; `xTicks`, `yTicks`: pairs
-   *  [value, text]; `paint(context, width, height)` colours the ground once for each size. */
-  function frame(host, options) {
+  /** A frame with axes, in a place of its own in `parent`, which it fits. `x`, `y`: ranges; `xTicks`, `yTicks`:
+   *  pairs [value, text], or at most about how many; `paint(context, width, height)` colours the ground once
+   *  for each size. */
+  function frame(parent, options) {
+    const host = add(parent, 'div', { class: 'live-plot' });
     const [left, right, top, bottom] = [options.left || 42, 12, 12, 42];
     const svg = add(host, 'svg', { class: 'live-svg', role: 'group', 'aria-label': options.label });
     const canvas = document.createElement('canvas');
@@ -18,6 +20,7 @@
     let [w, h] = [0, 0];
     let [x0, x1] = options.x;
     let [y0, y1] = options.y;
+    const ticksOf = (ticks, range) => (ticks.length ? ticks : marks(...range, ticks));
     const me = {
       host,
       body,
@@ -32,6 +35,26 @@
       inside: ([x, y]) => x >= x0 && x <= x1 && y >= y0 && y <= y1,
       size: () => [w, h],
       ranges: () => [[x0, x1], [y0, y1]],
+      /** Lines of these kinds, the last ones above the others. */
+      lines: (...kinds) => kinds.map((kind) => add(body, 'path', { class: `live-${kind}` })),
+      /** Draws a line through these points, up to the `last`. */
+      line: (node, points, last) => set(node, { d: trace(me, points, last).line }),
+      /** The same as an edge, a line on it and dots on that. */
+      walk(nodes, points, last) {
+        const { line, dots } = trace(me, points, last);
+        nodes.forEach((node, part) => set(node, { d: part < 2 ? line : dots }));
+      },
+      /** A line across at a height, and one upright at a place. */
+      across: (y) => `M0,${me.at([x0, y])[1]}h${w}`,
+      upright: (x) => `M${me.at([x, y0])[0]},0v${h}`,
+      /** A star; what is returned puts it at a place. */
+      star() {
+        const node = add(body, 'text', { class: 'live-star', 'text-anchor': 'middle', 'aria-hidden': 'true' }, '☆');
+        return (p) => {
+          const [x, y] = me.at(p);
+          set(node, { x, y: y + 7 });
+        };
+      },
       /** Fits the frame to its place; true if that changed anything. */
       fit() {
         const width = host.clientWidth - left - right;
@@ -50,22 +73,24 @@
         set(body, { width: w, height: h });
         axes.replaceChildren();
         add(axes, 'rect', { x: left, y: top, width: w, height: h, class: 'live-frame' });
-        const every = Math.ceil((options.xTicks.length * 36) / w);
-        options.xTicks.forEach(([value, text], k) => {
+        const word = (x, y, text, anchor = 'middle', transform = '') =>
+          add(axes, 'text', { x, y, 'text-anchor': anchor, transform }, text);
+        const xTicks = ticksOf(options.xTicks, [x0, x1]);
+        const every = Math.ceil((xTicks.length * 36) / w);
+        xTicks.forEach(([value, text], k) => {
           if (k % every) return;
           const [x] = me.at([value, 0]);
           add(axes, 'path', { d: `M${left + x},${top + h}v5`, class: 'live-frame' });
-          add(axes, 'text', { x: left + x, y: top + h + 18, 'text-anchor': 'middle' }, text);
+          word(left + x, top + h + 18, text);
         });
-        options.yTicks.forEach(([value, text]) => {
+        ticksOf(options.yTicks, [y0, y1]).forEach(([value, text]) => {
           const [, y] = me.at([0, value]);
           add(axes, 'path', { d: `M${left},${top + y}h-5`, class: 'live-frame' });
-          add(axes, 'text', { x: left - 8, y: top + y + 4, 'text-anchor': 'end' }, text);
+          word(left - 8, top + y + 4, text, 'end');
         });
         const [xName, yName] = options.names;
-        add(axes, 'text', { x: left + w / 2, y: top + h + 36, 'text-anchor': 'middle' }, xName);
-        const turn = yName.length > 1 ? `rotate(-90 10 ${top + h / 2})` : '';
-        add(axes, 'text', { x: 10, y: top + h / 2 + 4, 'text-anchor': 'middle', transform: turn }, yName);
+        word(left + w / 2, top + h + 36, xName);
+        word(10, top + h / 2 + 4, yName, 'middle', yName.length > 1 ? `rotate(-90 10 ${top + h / 2})` : '');
         me.paint();
         return true;
       },
@@ -88,7 +113,7 @@
   /** The coordinates of a curve, in pixels. A piece from outside to outside is left out: a walk that
    *  swings ever further out would cover everything else. */
   function trace(plot, points, last = null) {
-    const far = (value) => Math.max(-1e5, Math.min(1e5, value)).toFixed(1);
+    const far = (value) => clamp(value, -1e5, 1e5).toFixed(1);
     const spot = (p) => plot.at(p).map(far).join();
     const [line, dots] = [[], []];
     let [pen, before] = [false, false];
@@ -109,5 +134,5 @@
     return { line: line.join(''), dots: dots.join('') };
   }
 
-  live.frame = { frame, trace };
-})();
+  live.frame = frame;
+}

@@ -1,7 +1,6 @@
 // What the extensions compute: walks on a line, dice, valleys, a race, regression, batches. It knows no page.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { surface } = live.maths;
 
   /** A polynomial by its coefficients: the height `f` and the slope `g`. */
@@ -68,10 +67,15 @@
     const { bell } = rolls(7);
     return [x, ...rates.map((lr) => (x -= lr * (g(x) + sigma * bell())))];
   }
+  /** Noise for both coordinates of each step, the same each time (dice from a seed with which no walk of the
+   *  four ends nearer by luck than with a rate that falls); and a surface whose slopes have it. */
+  const unrest = (steps, { bell } = rolls(6)) => Array.from({ length: 2 * steps }, bell);
+  const shaken = (land, noise, sigma, at = 0) => ({ ...land, g: (p) => land.g(p).map((slope) => slope + sigma * noise[at++]) });
+  const mean = (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
   /** The deviation of some numbers about their mean, and the mean. */
   function spread(numbers) {
-    const mean = numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
-    return [Math.sqrt(numbers.reduce((sum, x) => sum + (x - mean) ** 2, 0) / numbers.length), mean];
+    const middle = mean(numbers);
+    return [Math.sqrt(mean(numbers.map((x) => (x - middle) ** 2))), middle];
   }
 
   /** The number of the valley that `x` is nearer to than ½; −1 if there is none. */
@@ -123,12 +127,13 @@
       return (lr * (kept.m / (1 - 0.9 ** t))) / (Math.sqrt(kept.s / (1 - 0.999 ** t)) + 1e-8);
     },
   ];
-  /** The walk of a method, the start first. */
-  function run(method, { g }, p, lr, steps) {
+  /** The walk of a method, the start first. Nesterov's asks for the slope `ahead`, by that share of its last
+   *  move; `left` says how much is left of the rate after so many steps. */
+  function run(method, { g }, p, lr, steps, ahead = 0, left = () => 1) {
     const [walk, kept] = [[p], p.map(() => ({}))];
     for (let t = 1; t <= steps; t++) {
-      const slope = g(p);
-      walk.push((p = p.map((v, k) => v - method(kept[k], slope[k], lr, t))));
+      const slope = g(ahead ? p.map((v, k) => v + ahead * (kept[k].v ?? 0)) : p);
+      walk.push((p = p.map((v, k) => v - method(kept[k], slope[k], lr * left(t - 1), t))));
     }
     return walk;
   }
@@ -137,17 +142,18 @@
   const PRICES = [200, 280, 350, 400, 480];
   /** The loss of lines [w, b] over the houses whose inputs are `xs`. */
   function houses(xs) {
-    const mean = (of) => xs.reduce((sum, x, k) => sum + of(x, k), 0) / xs.length;
+    const over = (of) => mean(xs.map(of));
     const error = ([w, b], x, k) => w * x + b - PRICES[k];
-    const [m, q] = [mean((x) => x), mean((x) => x * x)];
-    const w = (mean((x, k) => x * PRICES[k]) - m * mean((_, k) => PRICES[k])) / (q - m * m);
-    const best = [w, mean((_, k) => PRICES[k]) - w * m];
-    const f = (p) => mean((x, k) => error(p, x, k) ** 2);
+    const [m, q] = [mean(xs), over((x) => x * x)];
+    const price = mean(PRICES);
+    const w = (over((x, k) => x * PRICES[k]) - m * price) / (q - m * m);
+    const best = [w, price - w * m];
+    const f = (p) => over((x, k) => error(p, x, k) ** 2);
     // The two curvatures: half their sum, and the way from there to each.
     const [half, way] = [q + 1, Math.hypot(q - 1, 2 * m)];
     return {
       f,
-      g: (p) => [2 * mean((x, k) => error(p, x, k) * x), 2 * mean((x, k) => error(p, x, k))],
+      g: (p) => [2 * over((x, k) => error(p, x, k) * x), 2 * over((x, k) => error(p, x, k))],
       low: f(best),
       best,
       condition: (half + way) / (half - way),
@@ -167,7 +173,7 @@
     });
   }
   const error = (w, [x, y]) => w[0] * x[0] + w[1] * x[1] + w[2] * x[2] - y;
-  const lossOf = (rows, w) => rows.reduce((sum, row) => sum + error(w, row) ** 2, 0) / rows.length;
+  const lossOf = (rows, w) => mean(rows.map((row) => error(w, row) ** 2));
   /** The weights at the start and after each epoch. */
   function train(rows, size, lr, epochs) {
     const { below } = rolls(1);
@@ -194,5 +200,5 @@
     return weights;
   }
 
-  live.further = { QUARTIC, WELL, DEEP, roll, factor, manner, rolls, SCHEDULES, noisy, spread, valleyOf, GROUNDS, METHODS, run, SIZES, houses, standardise, made, lossOf, train };
-})();
+  live.further = { QUARTIC, WELL, DEEP, roll, factor, manner, rolls, SCHEDULES, noisy, unrest, shaken, spread, valleyOf, GROUNDS, METHODS, run, SIZES, houses, standardise, made, lossOf, train };
+}

@@ -1,8 +1,8 @@
 // A point that a reader can take hold of.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
-  const { set, add } = live.elements;
+'use strict';
+{
+  const { clamp } = live.words;
+  const { set, add, onRelease } = live.elements;
 
   /** A point that can be dragged, and moved by arrow keys; `move(point)` is told where to. */
   function handle(plot, { label, limits, grain, move }) {
@@ -10,7 +10,7 @@
       class: 'live-handle',
       tabindex: 0,
       role: 'slider',
-      'aria-label': label,
+      'aria-label': `${label}; arrow keys move it`,
       'aria-valuenow': 0,
       'aria-valuemin': limits[0][0],
       'aria-valuemax': limits[0][1],
@@ -21,8 +21,7 @@
     let [here, grab] = [[0, 0], null];
     const go = (p) => {
       here = p.map((v, k) => {
-        const held = Math.max(limits[k][0], Math.min(limits[k][1], v));
-        return +(Math.round(held / grain[k]) * grain[k]).toFixed(6);
+        return +(Math.round(clamp(v, ...limits[k]) / grain[k]) * grain[k]).toFixed(6);
       });
       move(here);
     };
@@ -41,12 +40,10 @@
       const at = plot.under(event);
       go([at[0] + grab[0], at[1] + grab[1]]);
     });
-    for (const end of ['pointerup', 'pointercancel']) {
-      node.addEventListener(end, () => {
-        grab = null;
-        node.classList.remove('is-held');
-      });
-    }
+    onRelease(node, () => {
+      grab = null;
+      node.classList.remove('is-held');
+    });
     node.addEventListener('keydown', (event) => {
       const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
       if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -61,5 +58,5 @@
     };
   }
 
-  live.handle = { handle };
-})();
+  live.handle = handle;
+}

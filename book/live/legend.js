@@ -1,9 +1,7 @@
-// What the figures of the extensions share: a list of curves, and the reader's own answer.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+// A list of curves, and what figures of the extensions have of the reader's code.
+'use strict';
+{
   const { add, steady } = live.elements;
-  const { frame } = live.frame;
 
   /** A list of curves by the kinds of their colours; the nodes of their words, with room for `longest`. */
   function legend(host, kinds, longest) {
@@ -15,18 +13,20 @@
     });
   }
 
-  /** A frame in a place of its own. */
-  const panel = (host, options) => frame(add(host, 'div', { class: 'live-plot' }), options);
-  /** Lines of these kinds on a plot, the last ones above the others. */
-  const lines = (plot, kinds) => kinds.map((kind) => add(plot.body, 'path', { class: `live-${kind}` }));
+  /** Numbers that travelled: null was none. */
+  const real = (value) =>
+    Array.isArray(value)
+      ? value.map(real)
+      : value instanceof Object
+        ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, real(part)]))
+        : (value ?? NaN);
 
-  /** What the reader's code answers; nothing if nobody asked it, or it does not answer. Whether it is what
-   *  the reference has is remarked on. */
+  /** What the reader's code answers, by names; none of them if nobody asked it, or it does not answer. Whether
+   *  it is what the reference has is remarked on. */
   function own(figure) {
-    const { answer } = figure;
-    const { yours, differs } = answer && !answer.error ? answer : {};
+    const { error, yours, differs } = figure.answer ?? {};
     figure.remark = differs ?? '';
-    return yours;
+    return error ? {} : real(yours ?? {});
   }
 
   /** How the reader's code is asked about the figure `figure`; `is` says what of it is the reader's. */
@@ -36,8 +36,5 @@
     values: (of) => ({ figure, steps: of.steps, ...values(of.state, of) }),
   });
 
-  /** Numbers that travelled: null was none. */
-  const real = (value) => (Array.isArray(value) ? value.map(real) : (value ?? NaN));
-
-  live.legend = { legend, panel, lines, own, asks, real };
-})();
+  live.legend = { legend, own, asks };
+}

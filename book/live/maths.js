@@ -1,7 +1,6 @@
 // Gradient descent: the surfaces, the step, the walk, and what becomes of it. It knows no page.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
 
   /** A loss surface: value `f`, gradient `g`, lowest value `low` (none on the saddle); a bowl may lie
    *  askew, by `tilt` degrees. */
@@ -119,21 +118,6 @@
     return null;
   }
 
-  /** How many steps a run needs to settle on a bowl; Infinity if it diverges, NaN if neither. */
-  function settles(a, b, { start: [x, y], lr, momentum, steps, threshold, ceiling }) {
-    let [u, v, last] = [0, 0, -1];
-    for (let k = 0; k <= steps; k++) {
-      const loss = 0.5 * (a * x * x + b * y * y);
-      if (!(loss <= ceiling)) return Infinity;
-      if (loss >= threshold) last = k;
-      u = momentum * u - lr * a * x;
-      v = momentum * v - lr * b * y;
-      x += u;
-      y += v;
-    }
-    return last < steps ? last + 1 : NaN;
-  }
-
   /** What a plain step multiplies the distance along an axis by. */
   const factorOf = (lr, curvature) => 1 - lr * curvature;
 
@@ -156,15 +140,6 @@
   /** What is left of a falling rate at step `k`. */
   const falling = (k) => 1 / (1 + k / 20);
 
-  /** Normal numbers, the same ones each time. */
-  function dice(seed) {
-    const even = () => {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      return (seed + 0.5) / 2 ** 32;
-    };
-    return () => Math.sqrt(-2 * Math.log(even())) * Math.cos(2 * Math.PI * even());
-  }
-
   const cube = (t) => t * t * t;
   /** The slope of t³ at 1, which is 3, by differences of the width `h`. */
   const central = (h) => (cube(1 + h) - cube(1 - h)) / (2 * h);
@@ -177,7 +152,6 @@
     roots,
     bestPair,
     falling,
-    dice,
     surface,
     step,
     walk,
@@ -191,6 +165,5 @@
     slopeOf,
     near,
     parting,
-    settles,
   };
-})();
+}

@@ -1,6 +1,6 @@
 // What mdBook leaves out: keys for what scrolls sideways, and a name for the sign of the contents.
-(function () {
-  'use strict';
+'use strict';
+{
 
   // What is too wide for the page looks like it, and can be reached and scrolled by keys.
   const wide = new ResizeObserver((all) => {
@@ -31,4 +31,4 @@
 
   const toggle = document.getElementById('mdbook-sidebar-toggle');
   if (toggle) toggle.setAttribute('role', 'button');
-})();
+}

@@ -1,9 +1,8 @@
 // The page: brings its figures to life, and tells them what the reader's own crates make of it.
 //
 // Whatever fails, the static picture stays.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { kinds } = live;
   const { server } = live.server;
   const { forms, renumber } = live.questions;
@@ -33,4 +32,4 @@
     if (server.here) forms.forEach((form) => renumber(form));
   }
   connect();
-})();
+}

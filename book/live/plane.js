@@ -1,14 +1,13 @@
 // A surface from above, with walks on it.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
-  const { number, point, power } = live.words;
+'use strict';
+{
+  const { number, power } = live.words;
   const { set, add, write } = live.elements;
   const { rangeOf, levels, tone } = live.contours;
   const { ground, viridis } = live.paint;
   const { classify } = live.maths;
-  const { frame, trace } = live.frame;
-  const { handle } = live.handle;
+  const { frame } = live;
+  const { handle } = live;
 
   /** Where a start may be put. */
   const WINDOW = [-3, 3];
@@ -30,7 +29,7 @@
   }
 
   /** A surface with walks on it, and the start to drag. */
-  function plane(figure, host, label, handleLabel) {
+  function plane(figure, parent, label, handleLabel) {
     const { land } = figure;
     const paintGround = ground(land);
     let [shown, zoom] = [null, 0];
@@ -42,7 +41,7 @@
       yTicks: marks(zoom),
       names: names(zoom),
     });
-    const plot = frame(host, {
+    const plot = frame(parent, {
       label,
       ...view(),
       paint(context, w, h) {
@@ -50,7 +49,7 @@
         nameHeights();
       },
     });
-    const bar = add(host, 'p', { class: 'live-bar' }, 'height ');
+    const bar = add(plot.host, 'p', { class: 'live-bar' }, 'height ');
     const [low, , middle, , high] = ['span', 'i', 'span', 'i', 'span'].map((tag) => add(bar, tag));
     bar.querySelectorAll('i').forEach((part, half) => {
       const tints = [0, 1, 2, 3, 4].map((k) => `rgb(${viridis((half + k / 4) / 2)} / 0.4)`.replaceAll(',', ' '));
@@ -80,17 +79,12 @@
       }
     }
     const zoomed = add(plot.body, 'text', { class: 'live-zoom', 'text-anchor': 'end' });
-    const paths = ['ghost', 'kept', 'main'].map((kind) => {
-      const parts = kind === 'ghost' ? ['edge', 'line'] : ['edge', 'line', 'dots'];
-      return parts.map((part) => [part, add(plot.body, 'path', { class: `live-${part} live-${kind}` })]);
-    });
-    const stars = land.minima.map(() =>
-      add(plot.body, 'text', { class: 'live-star', 'text-anchor': 'middle', 'aria-hidden': 'true' }, '☆'),
-    );
+    const parts = (kind) => ['edge', 'line', 'dots'].map((part) => `${part} live-${kind}`);
+    const paths = [parts('ghost').slice(0, 2), parts('kept'), parts('main')].map((kinds) => plot.lines(...kinds));
+    const stars = land.minima.map(plot.star);
     const parting = add(plot.body, 'g', { class: 'live-parting' });
     const rings = ['yours', 'rule'].map((kind) => add(parting, 'circle', { r: 7, class: `live-ring-${kind}` }));
-    const words = [0, 1, 2].map(() => add(parting, 'text', { x: 8 }));
-    const leg = add(plot.body, 'path', { class: 'live-leg' });
+    const [leg] = plot.lines('leg');
     let walked = [];
     // A click on a point of the walk asks for the step that led there.
     plot.host.addEventListener('click', (event) => {
@@ -101,7 +95,7 @@
       if (far[k] < 24) figure.change({ k });
     });
     const move = handle(plot, {
-      label: `${handleLabel}; arrow keys move it`,
+      label: handleLabel,
       limits: [WINDOW, WINDOW],
       grain: [0.01, 0.01],
       move: ([x, y]) => figure.change({ x, y }),
@@ -120,28 +114,15 @@
       const [width, height] = plot.size();
       set(zoomed, { x: width - 8, y: start[1] > 0 ? 18 : height - 10 });
       write(zoomed, zoom ? `zoomed out ${number(10 ** zoom)} times to follow it` : '');
-      [ghost, kept, main].forEach((points, index) => {
-        const { line, dots } = trace(plot, points || [], k);
-        for (const [part, path] of paths[index]) set(path, { d: part === 'dots' ? dots : line });
-      });
+      [ghost, kept, main].forEach((points, index) => plot.walk(paths[index], points || [], k));
       walked = main || [];
-      const [from, to] = k > 0 && k < walked.length ? [walked[k - 1], walked[k]] : [];
-      set(leg, { d: to && [from, to].some(plot.inside) ? trace(plot, [from, to]).line : '' });
-      land.minima.forEach((p, index) => {
-        const [x, y] = plot.at(p);
-        set(stars[index], { x, y: y + 7 });
-      });
+      plot.line(leg, k > 0 && k < walked.length ? walked.slice(k - 1, k + 1) : []);
+      land.minima.forEach((p, index) => stars[index](p));
       parting.style.display = part ? '' : 'none';
       if (part) {
         [part.at && part.yours, part.at && part.rule].forEach((p, index) => {
           const [cx, cy] = p ? plot.at(p) : [-99, -99];
           set(rings[index], { cx, cy });
-        });
-        // In the half of the picture where the start is not.
-        const from = start[1] > 0 ? height - 44 : 18;
-        partingLines(part).forEach((text, index) => {
-          set(words[index], { y: from + 17 * index });
-          write(words[index], text);
         });
       }
       move(start, `x ${number(start[0])}, y ${number(start[1])}`);
@@ -151,12 +132,6 @@
 
   const isGrid = (rows) =>
     Array.isArray(rows) && rows.length > 1 && rows.every((row) => row.length === rows[0].length && row.length > 1);
-
-  /** What is yours and what the reference's, a line each: points, losses, or null for a walk's end. */
-  function partingLines({ title, yours, rule }) {
-    const shown = (v) => (v === null ? 'has ended' : Array.isArray(v) ? point(v) : number(v, 5));
-    return [title, `yours: ${shown(yours)}`, `reference: ${shown(rule)}`];
-  }
 
   /** An arrow from `p` along a gradient: longer where it is steeper, never longer than `reach`. */
   function arrow(plot, p, slope, reach) {
@@ -171,5 +146,5 @@
     return `M${spot(x, y)}L${tip}M${wing(1)}L${tip}L${wing(-1)}`;
   }
 
-  live.plane = { plane, zoomOf, partingLines, arrow };
-})();
+  live.plane = { plane, zoomOf, arrow };
+}

@@ -1,7 +1,6 @@
 // Questions to practise with: an answer gets its reply, and the book's server has other numbers.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { reply } = live.words;
   const { add, write } = live.elements;
   const { server } = live.server;
@@ -39,4 +38,4 @@
   for (const form of forms) form.addEventListener('submit', answer);
 
   live.questions = { forms, renumber };
-})();
+}

@@ -1,11 +1,9 @@
 // The runs to draw: the reader's own with the rule's behind them, or the rule's alone.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { walk, near, parting } = live.maths;
-  const { capital, sentence } = live.words;
+  const { number, point, capital, sentence } = live.words;
   const { doubts, heightsDoubt } = live.said;
-  const { partingLines } = live.plane;
   const { server } = live.server;
 
   /** The runs that a figure draws now. A run has the `settings` it was asked for, its `points` and
@@ -100,8 +98,10 @@
   /** Whose walk it is, and where it leaves the right one; nothing if it is the page's own. */
   function badgeText(figure) {
     const { kind, steps, yours, runs, answer, remark } = figure;
-    if (kind.asks && answer)
-      return answer.error ? `${answer.error} Meanwhile you see the reference.` : `${kind.asks.is}. ${remark}`.trim();
+    if (kind.asks && answer) {
+      if (answer.error) return kind.asks.idle ? '' : `${answer.error} Meanwhile you see the reference.`;
+      return `${kind.asks.is}. ${remark}`.trim();
+    }
     if (!yours.length) return '';
     const without = missing(yours);
     if (without) return `${sentence(without.error)} Meanwhile you see the reference.`;
@@ -111,10 +111,12 @@
     const wrong = runs.find((run) => run.part);
     const further = firstOf([...heightsDoubt(figure), ...runs.flatMap((run) => doubts(figure, run))]);
     if (!wrong) return [`${whose}.`, ...further].join(' ');
-    const [title, mine, reference] = partingLines(wrong.part);
+    const { title, yours: mine, rule } = wrong.part;
+    // Points, losses, or null for a walk's end.
+    const shown = (v) => (v === null ? 'has ended' : Array.isArray(v) ? point(v) : number(v, 5));
     const grey = steps ? '; grey is the reference' : '';
     const hint = `The fault may lie in a step that it calls: \`cargo run -- ${by.slice(0, 4)}\` says which.`;
-    const parts = [`${whose}${grey}.`, `${capital(title)}.`, `${capital(mine)}; ${reference}.`, ...further];
+    const parts = [`${whose}${grey}.`, `${capital(title)}.`, `Yours: ${shown(mine)}; reference: ${shown(rule)}.`, ...further];
     return [...parts, ...(calls ? [hint] : [])].join(' ');
   }
 
@@ -125,4 +127,4 @@
     figure.runs.some((run) => run.part || doubts(figure, run).length > 0);
 
   live.runs = { runsOf, missing, askOwn, askPlain, badgeText, isWrong };
-})();
+}

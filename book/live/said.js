@@ -1,7 +1,6 @@
 // What the reader's code says of its run, held beside what the page finds in the same run. It knows no page.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { walk, classify, firstBelow, settledBelow, escapeStep, near } = live.maths;
   const { number, point } = live.words;
 
@@ -71,4 +70,4 @@
   }
 
   live.said = { reading, doubts, heightsDoubt };
-})();
+}

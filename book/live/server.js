@@ -1,7 +1,6 @@
 // The book's own server, if it is the one that sent this page. Nothing is ever asked of another.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
 
   const OWN = /^(127\.0\.0\.1|localhost|\[::1\])$/;
 
@@ -55,4 +54,4 @@
   };
 
   live.server = { server };
-})();
+}

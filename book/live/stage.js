@@ -1,7 +1,6 @@
 // The stage of a figure: its pictures, controls and words, in place of the static picture.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { number, point, capital, settingsText } = live.words;
   const { fromHash, share } = live.address;
   const { add, write, writeCode, steady } = live.elements;
@@ -123,4 +122,4 @@
   }
 
   live.stage = { enliven };
-})();
+}

@@ -1,7 +1,6 @@
 // The table of chapter 8, as the reader's own code writes it.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { add, write, writeCode } = live.elements;
   const { sentence } = live.words;
   const { server } = live.server;
@@ -38,4 +37,4 @@
   }
 
   live.table = { askTables };
-})();
+}

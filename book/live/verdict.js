@@ -1,7 +1,6 @@
 // What a run did, in words.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { settledBelow } = live.maths;
   const { reading } = live.said;
   const { number, point } = live.words;
@@ -39,6 +38,7 @@
     return outside < 0 ? '' : `; first beyond ±3 at step ${outside}`;
   }
 
+  /** When a run has settled, in words. */
   const settled = ({ land, threshold }, run) => {
     const k = settledBelow(
       run.losses.map((loss) => loss - (land.low || 0)),
@@ -48,4 +48,4 @@
   };
 
   live.verdict = { verdict, leaving, settled };
-})();
+}

@@ -1,7 +1,6 @@
 // Numbers, points and answers in words. It knows no page.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
 
   /** Round numbers from `low` to `high`, at most about `count`. */
   function ticks(low, high, count) {
@@ -28,6 +27,7 @@
   const power = (e) => '10' + [...String(e)].map((c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[c])).join('');
   const point = (p) => `(${number(p[0])}, ${number(p[1])})`;
 
+  const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
   const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
   /** The same words with a full stop, if nothing ends them yet. */
@@ -56,5 +56,5 @@
     return choice || { says: 'Not that, and none of the usual slips either. Work it through once more.' };
   }
 
-  live.words = { ticks, number, marks, power, point, capital, sentence, settingsText, reply };
-})();
+  live.words = { ticks, number, marks, power, point, clamp, capital, sentence, settingsText, reply };
+}

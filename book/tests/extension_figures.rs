@@ -16,6 +16,7 @@ fn figure(workshop: &Workshop, name: &str) -> Result<Shown, Trouble> {
         ("lr0", 0.01),
         ("lr1", 0.1),
         ("lr2", 0.5),
+        ("lr3", 0.2),
         ("rate", 0.02),
         ("x", -1.2),
         ("y", 1.0),
@@ -67,6 +68,7 @@ fn right_code_shows_no_difference_and_wrong_code_shows_its_own() {
         ("gamble", "valley_of"),
         ("basins", "valley_of"),
         ("race", "descend_with_adam"),
+        ("landscape", "descend_with_adam"),
         ("needle", "mse_gradient"),
         ("price", "train"),
     ] {

@@ -1,15 +1,13 @@
 // A surface and the gradient at a point of it.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { slopeOf } = live.maths;
   const { number, point } = live.words;
-  const { set, add } = live.elements;
+  const { set } = live.elements;
   const { plane, arrow } = live.plane;
 
-  (live.kinds ??= {}).arrows = {
+  live.kinds.arrows = {
     controls: ['x', 'y'],
-    buttons: ['Reset', 'Copy link'],
     // One step of a known length says which gradient it used.
     steps: 1,
     lr: 2 ** -6,
@@ -18,16 +16,8 @@
       return { title: 'the gradients differ', yours: mine, rule: right };
     },
     build(figure, host) {
-      const plot = plane(
-        figure,
-        add(host, 'div', { class: 'live-plot' }),
-        'The gradient on the surface',
-        'Point',
-      );
-      const field = add(plot.body, 'path', { class: 'live-field' });
-      const [ghost, main] = ['ghost', 'main'].map((kind) =>
-        add(plot.body, 'path', { class: `live-gradient live-${kind}` }),
-      );
+      const plot = plane(figure, host, 'The gradient on the surface', 'Point');
+      const [field, ghost, main] = plot.lines('field', 'gradient live-ghost', 'gradient live-main');
       return {
         plots: [plot],
         draw([run]) {
@@ -49,4 +39,4 @@
       };
     },
   };
-})();
+}

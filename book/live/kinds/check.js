@@ -1,10 +1,10 @@
 // The error of a central difference, by its width.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { number, power } = live.words;
-  const { set, add } = live.elements;
-  const { frame, trace } = live.frame;
+  const { set, write } = live.elements;
+  const { frame } = live;
+  const { legend } = live.legend;
 
   const { near, central, forward } = live.maths;
   /** The slope of t³ at 1. */
@@ -15,15 +15,14 @@
   const log = (error) => Math.log10(Math.max(Math.abs(error), 1e-17));
   const errors = (slopes) => POWERS.map((e, k) => [e, log(slopes[k] - SLOPE)]);
 
-  (live.kinds ??= {}).check = {
+  live.kinds.check = {
     controls: ['h'],
-    buttons: ['Reset', 'Copy link'],
     steps: 1,
     longest: 'With h = 5.6 × 10⁻¹⁵ the central difference is 1.2 × 10⁻¹⁵ off, the forward difference 1.2 × 10⁻¹⁵ or so.',
     // What the reader's code is asked for, in place of a walk.
     asks: { path: 'differences', is: 'The red curve is by your `central_difference`' },
     build(figure, host) {
-      const plot = frame(add(host, 'div', { class: 'live-plot' }), {
+      const plot = frame(host, {
         label: 'The error of two differences, by their width, for t³ at t = 1',
         x: [-15, 0],
         y: [-17, 1],
@@ -33,18 +32,9 @@
         xTicks: [-15, -12, -9, -6, -3, 0].map((e) => [e, power(e)]),
         yTicks: [-16, -12, -8, -4, 0].map((e) => [e, power(e)]),
       });
-      const curve = (kind) => add(plot.body, 'path', { class: `live-line live-${kind}` });
-      const [ahead, ghost, main] = ['curve-1', 'ghost', 'main'].map(curve);
-      const mark = add(plot.body, 'path', { class: 'live-flag' });
-      const list = add(host, 'ul', { class: 'live-list' });
-      for (const [kind, text] of [
-        ['main', 'central difference'],
-        ['curve-1', 'forward difference, which looks ahead only'],
-      ]) {
-        const row = add(list, 'li');
-        add(row, 'span', { class: `live-swatch live-${kind}` });
-        add(row, 'span', {}, text);
-      }
+      const [ahead, ghost, main, mark] = plot.lines('line live-curve-1', 'line live-ghost', 'line live-main', 'flag');
+      const names = ['central difference', 'forward difference, which looks ahead only'];
+      legend(host, ['main', 'curve-1'], names[1]).forEach((row, k) => write(row, names[k]));
       const widths = POWERS.map((e) => 10 ** e);
       const rule = widths.map(central);
       return {
@@ -53,7 +43,7 @@
           const answer = figure.answer;
           const yours = answer && !answer.error ? answer.slopes.map((v) => v ?? NaN) : null;
           const slopes = yours || rule;
-          const draw = (node, values) => set(node, { d: values ? trace(plot, errors(values)).line : '' });
+          const draw = (node, values) => plot.line(node, values ? errors(values) : []);
           draw(ahead, widths.map(forward));
           draw(main, slopes);
           // Rounding is nobody's fault: another order of the same sums rounds otherwise.
@@ -64,12 +54,11 @@
               ? ''
               : `At h = ${number(widths[wrong])} it says ${number(slopes[wrong], 6)}; the reference says ${number(rule[wrong], 6)}, in grey.`;
           const k = POWERS.findIndex((e) => e <= Math.log10(h) + 1e-9);
-          const [x] = plot.at([POWERS[k], 0]);
-          set(mark, { d: `M${x},0V${plot.size()[1]}` });
+          set(mark, { d: plot.upright(POWERS[k]) });
           const error = Math.abs(slopes[k] - SLOPE);
           return `with h = ${number(widths[k], 2)} the central difference is ${number(error, 2)} off, the forward difference ${number(Math.abs(forward(widths[k]) - SLOPE), 2)}`;
         },
       };
     },
   };
-})();
+}

@@ -1,21 +1,18 @@
 // A walk whose slopes are noisy, under four schedules.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { WELL, SCHEDULES, noisy, spread } = live.further;
-  const { marks, number } = live.words;
+  const { number } = live.words;
   const { set, write } = live.elements;
-  const { trace } = live.frame;
-  const { stepTicks } = live.chart;
-  const { legend, panel, lines, own, asks, real } = live.legend;
+  const { frame } = live;
+  const { legend, own, asks } = live.legend;
 
   /** The deeper minimum, and the curvature there. */
   const [BEST, CURVATURE] = [0.7309074467, 4.410708352];
   const ROOM = 'the last hundred places, spread by 0.1234 about 0.1234; the formula says 0.1234';
 
-  (live.kinds ??= {}).cloud = {
+  live.kinds.cloud = {
     controls: ['c', 'lr', 'n', 'x'],
-    buttons: ['Reset', 'Copy link'],
     choice: {
       label: 'the rate',
       options: [['stays as it is'], ['is halved every 10 steps'], ['is halved every 40 steps'], ['is half at step 50, and so on']],
@@ -26,36 +23,35 @@
     asks: asks('cloud', 'The walk is by your `noisy_descent`, its rates and its cloud are by your `halving`, `decaying` and `cloud`', ({ c, lr, n, x }) => ({ c, lr, n, x })),
     build(figure, host) {
       const { steps } = figure;
-      const plot = panel(host, {
+      const plot = frame(host, {
         label: 'Where the walk is, step by step',
         x: [0, steps],
         y: [-1.2, 1.4],
         ratio: 0.5,
         left: 52,
         names: ['step', 'place'],
-        xTicks: stepTicks(steps),
-        yTicks: marks(-1, 1, 5),
+        xTicks: 10,
+        yTicks: 5,
       });
-      const [band, still, ghost, main] = lines(plot, ['threshold', 'line live-curve-1', 'line live-ghost', 'line live-main']);
+      const [band, still, ghost, main] = plot.lines('threshold', 'line live-curve-1', 'line live-ghost', 'line live-main');
       const rows = legend(host, ['main', 'curve-1', 'threshold'], ROOM);
       return {
         plots: [plot],
         draw(_, { c, lr, n, x }) {
           const yours = own(figure);
           const rule = Array.from({ length: steps }, (_, k) => SCHEDULES[c](lr, k));
-          const rates = yours ? real(yours.rates) : rule;
+          const rates = yours.rates ?? rule;
           const walked = noisy(WELL, x, rule, n);
-          const walk = yours ? real(yours.walk) : walked;
+          const walk = yours.walk ?? walked;
           const [wide, mean] = spread(walk.slice(-100));
-          const cloud = yours ? real(yours.cloud) : wide;
-          const draw = (node, list) => set(node, { d: trace(plot, list.map((at, k) => [k, at])).line });
+          const cloud = yours.cloud ?? wide;
+          const draw = (node, list) => plot.line(node, list.map((at, k) => [k, at]));
           draw(main, walk);
           draw(ghost, figure.remark ? walked : []);
           draw(still, noisy(WELL, x, rule, 0));
           // The formula is that of a rate that stays.
           const size = c ? NaN : n * Math.sqrt(lr / (CURVATURE * (2 - lr * CURVATURE)));
-          const level = (at) => `M0,${plot.at([0, at])[1]}h${plot.size()[0]}`;
-          set(band, { d: size > 0 ? level(BEST - size) + level(BEST + size) : level(BEST) });
+          set(band, { d: size > 0 ? plot.across(BEST - size) + plot.across(BEST + size) : plot.across(BEST) });
           const says = size > 0 ? `; the formula says ${number(size)}` : '';
           write(rows[0], `the last hundred places, spread by ${number(cloud)} about ${number(mean)}${says}`);
           write(rows[1], 'the same without noise');
@@ -67,4 +63,4 @@
       };
     },
   };
-})();
+}

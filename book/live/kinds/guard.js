@@ -1,38 +1,33 @@
 // A run that diverges, and when each of three guards speaks.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { walk, guards } = live.maths;
   const { number } = live.words;
   const { set, add, write, steady } = live.elements;
-  const { stepTicks, chart } = live.chart;
+  const { chart } = live;
   const { verdict } = live.verdict;
 
   /** The guards by the names of chapter 7, in its order. */
   const NAMES = ['climbs', 'not finite', 'ceiling'];
 
-  (live.kinds ??= {}).guard = {
+  live.kinds.guard = {
     controls: ['lr', 'm'],
-    buttons: ['Reset', 'Copy link'],
     // Its list says it all.
     quiet: true,
     build(figure, host) {
       const ceiling = figure.ceilingFrom(figure.settings().start);
       const plot = chart(
-        add(host, 'div', { class: 'live-plot' }),
+        host,
         'The loss at every step, and when each guard speaks',
         figure.steps,
         Math.log10(figure.threshold) - 2,
         Math.ceil(Math.log10(ceiling)) + 2,
       );
-      const line = add(plot.body, 'path', { class: 'live-threshold' });
-      const [free, ghost, kept] = ['live-curve-1', 'live-ghost', 'live-main'].map((kind) =>
-        add(plot.body, 'path', { class: `live-line ${kind}` }),
-      );
+      const [line, free, ghost, kept] = plot.lines('threshold', 'line live-curve-1', 'line live-ghost', 'line live-main');
       let width = figure.steps;
       const list = add(host, 'ul', { class: 'live-list' });
       const rows = NAMES.map((name, index) => ({
-        flag: add(plot.body, 'path', { class: 'live-flag' }),
+        flag: plot.lines('flag')[0],
         label: add(plot.body, 'text', { class: 'live-letter' }, `${index + 1} ${name}`),
         text: steady(list, 'li', {}, 'Guard 2, not finite: speaks at step 322, far off to the right'),
       }));
@@ -47,7 +42,7 @@
           if (run.said && run.said.stop !== undefined) spoken[2] = run.said.stop;
           const shown =
             late === null ? figure.steps : [20, 50, 100, 200, 500].find((n) => n >= 2 * late) || figure.steps;
-          if (shown !== width) plot.stretch({ x: [0, shown], xTicks: stepTicks(shown) });
+          if (shown !== width) plot.stretch({ x: [0, shown] });
           width = shown;
           plot.level(line, ceiling);
           plot.curve(free, losses);
@@ -59,7 +54,7 @@
             flag.style.display = label.style.display = k === null || isFar ? 'none' : '';
             if (k !== null) {
               const [x] = plot.at([k, 0]);
-              set(flag, { d: `M${x},0V${plot.size()[1]}` });
+              set(flag, { d: plot.upright(k) });
               const isLate = x > plot.size()[0] / 2;
               set(label, {
                 x: x + (isLate ? -4 : 4),
@@ -77,4 +72,4 @@
       };
     },
   };
-})();
+}

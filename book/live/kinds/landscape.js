@@ -1,61 +1,44 @@
 // Four optimisers at once on a landscape that one can turn.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
-  const { settledBelow, dice, falling } = live.maths;
-  const { number } = live.words;
-  const { set, add, write, steady } = live.elements;
+'use strict';
+{
+  const { falling } = live.maths;
+  const { METHODS, run, unrest, shaken } = live.further;
+  const { number, clamp } = live.words;
+  const { set, add, write, onRelease } = live.elements;
   const { viridis } = live.paint;
   const { tone } = live.contours;
+  const { legend, own, asks } = live.legend;
+  const { settled } = live.verdict;
 
-  /** A runner: what it does with a slope, given what it keeps from step to step, and how much is left of
-   *  its rate. */
+  /** The runners: name, colour, method, rate, and how far ahead it asks for the slope. */
   const RUNNERS = [
-    ['plain, rate 0.09', 'curve-1', (p, g, kept, share) => g(p).map((slope, k) => p[k] - 0.09 * share * slope)],
-    ['momentum 0.9, rate 0.02', 'curve-2', ball((p) => p)],
-    ['Nesterov 0.9, rate 0.02', 'curve-4', ball((p, v) => p.map((at, k) => at + 0.9 * v[k]))],
-    ['Adam, rate 0.2', 'curve-0', adam],
+    ['plain', 'curve-1', METHODS[0], 0.09],
+    ['momentum 0.9', 'curve-2', METHODS[1], 0.02],
+    ['Nesterov 0.9', 'curve-4', METHODS[1], 0.02, 0.9],
+    ['Adam', 'curve-0', METHODS[3], 0.2],
   ];
 
-  /** The heavy ball; `look` says where it asks for the slope. */
-  function ball(look) {
-    return (p, g, kept, share) => {
-      const v = kept.v ?? [0, 0];
-      const slope = g(look(p, v));
-      kept.v = v.map((at, k) => 0.9 * at - 0.02 * share * slope[k]);
-      return p.map((at, k) => at + kept.v[k]);
-    };
-  }
-
-  function adam(p, g, kept, falling) {
-    const slope = g(p);
-    kept.k = (kept.k ?? 0) + 1;
-    const mean = (old, fresh, share) => fresh.map((v, k) => share * (old ? old[k] : 0) + (1 - share) * v);
-    kept.m = mean(kept.m, slope, 0.9);
-    kept.s = mean(kept.s, slope.map((v) => v * v), 0.999);
-    return p.map((at, k) => {
-      const [m, s] = [kept.m[k] / (1 - 0.9 ** kept.k), kept.s[k] / (1 - 0.999 ** kept.k)];
-      return at - (0.2 * falling * m) / (Math.sqrt(s) + 1e-8);
-    });
-  }
-
-  (live.kinds ??= {}).landscape = {
+  live.kinds.landscape = {
     controls: ['k', 'turn', 'n', 'x', 'y', 'fall'],
-    buttons: ['Step', 'Play', 'Speed', 'Reset', 'Copy link'],
     quiet: true,
+    asks: {
+      ...asks(
+        'landscape',
+        'Plain descent is by your `descend`, momentum by your `descend_with_momentum`, Adam by your `descend_with_adam`; Nesterov is the page’s own, and so are all four with noise or a rate that falls',
+        ({ x, y }) => ({ x, y, ...Object.fromEntries(RUNNERS.map(([, , , lr], k) => [`lr${k}`, lr])) }),
+      ),
+      // Nobody need have begun the extension yet.
+      idle: true,
+    },
     build(figure, host) {
-      const { land, steps, threshold } = figure;
+      const { land, steps } = figure;
       const box = add(host, 'div', { class: 'live-plot live-landscape-plot' });
       const canvas = add(box, 'canvas', { role: 'img', 'aria-label': 'The four walks on the landscape; the slider turns it' });
-      const list = add(host, 'ul', { class: 'live-list' });
-      const rows = RUNNERS.map(([, colour]) => {
-        const row = add(list, 'li');
-        add(row, 'span', { class: `live-swatch live-${colour}` });
-        return steady(row, 'span', {}, 'momentum 0.9, rate 0.02: the loss is 1.234 × 10⁻¹⁰⁰, settled from step 200 on');
-      });
+      const rows = legend(host, RUNNERS.map(([, colour]) => colour), 'momentum 0.9, rate 0.02: the loss is 1.234 × 10⁻¹⁰⁰, settled from step 200 on');
+      const noise = unrest(steps);
       const n = 30;
       const high = land.f([-3, 3]);
-      const share = (p) => tone(land, [land.low, high], Math.min(high, Math.max(land.low, land.f(p))));
+      const share = (p) => tone(land, [land.low, high], clamp(land.f(p), land.low, high));
       let grab = null;
       canvas.addEventListener('pointerdown', (event) => {
         grab = [event.clientX, figure.state.turn];
@@ -64,14 +47,16 @@
       canvas.addEventListener('pointermove', (event) => {
         if (grab) figure.change({ turn: Math.round(grab[1] + (event.clientX - grab[0]) / 2 + 720) % 360 });
       });
-      for (const end of ['pointerup', 'pointercancel']) canvas.addEventListener(end, () => (grab = null));
+      onRelease(canvas, () => (grab = null));
       let w = 0;
       // Its inks are those of the page's theme.
       const themes = new MutationObserver(() => figure.redraw());
       themes.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
       return {
         plots: [{ fit: () => w !== box.clientWidth && Boolean((w = box.clientWidth)) }],
-        draw(_, { k, turn, n: noise, x, y, fall }) {
+        draw(_, { k, turn, n: sigma, x, y, fall }) {
+          const answer = own(figure);
+          const yours = sigma || fall ? {} : answer;
           const h = Math.round(w * 0.62);
           const dots = window.devicePixelRatio || 1;
           set(canvas, { width: w * dots, height: h * dots, style: `width:${w}px;height:${h}px` });
@@ -102,10 +87,8 @@
             context.stroke();
           }
           context.globalAlpha = 1;
-          const said = RUNNERS.map(([name, colour, move], index) => {
-            const [chance, kept, points] = [dice(1), {}, [[x, y]]];
-            const g = (p) => land.g(p).map((slope) => slope + (noise ? noise * chance() : 0));
-            for (let at = 0; at < steps; at++) points.push(move(points[at], g, kept, fall ? falling(at) : 1));
+          const said = RUNNERS.map(([name, colour, method, lr, ahead], index) => {
+            const points = yours[name] ?? run(method, shaken(land, noise, sigma), [x, y], lr, steps, ahead, fall ? falling : undefined);
             const seen = points.slice(0, k === null ? undefined : k + 1);
             const inside = seen.filter((p) => p.every((v) => Math.abs(v) <= 3.2));
             const ink = (name) => getComputedStyle(box).getPropertyValue(`--live-${name}`);
@@ -118,14 +101,13 @@
             context.beginPath();
             if (inside.length) context.arc(...spot(inside.at(-1)), 5, 0, 7);
             context.fill();
-            const settled = settledBelow(points.map((p) => land.f(p) - land.low), threshold);
-            const end = settled === null ? 'never settled' : `settled from step ${settled} on`;
-            write(rows[index], `${name}: the loss is ${number(land.f(seen.at(-1)))}, ${end}`);
-            return `${name}: ${end}`;
+            const end = settled(figure, { losses: points.map(land.f) });
+            write(rows[index], `${name}, rate ${lr}: the loss is ${number(land.f(seen.at(-1) ?? [NaN, NaN]))}, ${end}`);
+            return `${name}, rate ${lr}: ${end}`;
           });
           return said.join('; ');
         },
       };
     },
   };
-})();
+}

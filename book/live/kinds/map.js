@@ -1,13 +1,12 @@
 // All pairs of rate and momentum, and the walk of one of them.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
-  const { settles, bestPair } = live.maths;
-  const { ticks, number } = live.words;
+'use strict';
+{
+  const { walk: walkOf, settledBelow, bestPair } = live.maths;
+  const { number } = live.words;
   const { set, add } = live.elements;
   const { viridis, raster } = live.paint;
-  const { frame } = live.frame;
-  const { handle } = live.handle;
+  const { frame } = live;
+  const { handle } = live;
   const { walk } = live.kinds;
 
   /** The map's colours: settled runs by their steps, evenly in the logarithm; two greys for others. */
@@ -31,13 +30,16 @@
     let [start, row] = [null, rows];
     const make = () => {
       const until = performance.now() + 12;
-      const { a, b, steps, threshold } = figure;
+      const { land, steps, threshold } = figure;
       const ceiling = figure.ceilingFrom(start);
       for (; row < rows && performance.now() < until; row++) {
         const momentum = 1 - (row + 0.5) / rows;
         for (let i = 0; i < columns; i++) {
           const lr = ((i + 0.5) / columns) * widest;
-          cells[row][i] = settles(a, b, { start, lr, momentum, steps, threshold, ceiling });
+          // What is low at the last step may be in a dip: it has to stay low for half as long again.
+          const { losses, diverged } = walkOf(land, { start, lr, momentum, steps: 1.5 * steps, ceiling });
+          const settled = settledBelow(losses, threshold) ?? NaN;
+          cells[row][i] = diverged !== null && diverged <= steps ? Infinity : settled <= steps ? settled : NaN;
         }
       }
       show();
@@ -66,9 +68,8 @@
     'E breaks': ({ b }) => ({ lr: short(3 / b), m: 0.4 }),
   };
 
-  (live.kinds ??= {}).map = {
+  live.kinds.map = {
     controls: ['lr', 'm', 'x', 'y'],
-    buttons: [...Object.keys(PINS), 'Reset', 'Copy link'],
     snaps: PINS,
     facts: true,
     uses: 'ex06_momentum',
@@ -77,23 +78,23 @@
       const steepest = Math.max(figure.a, figure.b);
       const widest = 4.4 / steepest;
       const { cells, renew } = mapCells(figure, widest, () => plot.paint());
-      const plot = frame(add(host, 'div', { class: 'live-plot' }), {
+      const plot = frame(host, {
         label: 'Map of learning rate and momentum',
         x: [0, widest],
         y: [0, 1],
         left: 58,
         names: ['learning rate', 'momentum'],
-        xTicks: ticks(0, widest, 6).map((v) => [v, number(v)]),
-        yTicks: ticks(0, 1, 6).map((v) => [v, number(v)]),
+        xTicks: 6,
+        yTicks: 6,
         paint: (context, w, h) => paintMap(context, w, h, cells, figure.steps),
       });
       const pins = Object.entries(PINS).map(([name, pair]) => {
         const { lr, m } = pair(figure);
         return [[lr, m], add(plot.body, 'text', { class: 'live-letter', 'text-anchor': 'middle' }, name[0])];
       });
-      const limit = add(plot.body, 'path', { class: 'live-threshold' });
+      const [limit] = plot.lines('threshold');
       const pick = handle(plot, {
-        label: 'Learning rate and momentum; arrow keys move it',
+        label: 'Learning rate and momentum',
         limits: [
           [0.001, widest],
           [0, 0.99],
@@ -113,8 +114,7 @@
         draw(runs, state) {
           const { lr, momentum } = runs[0].settings;
           renew();
-          const [[x0, y0], [x1, y1]] = [0, 1].map((m) => plot.at([(2 * (1 + m)) / steepest, m]));
-          set(limit, { d: `M${x0},${y0}L${x1},${y1}` });
+          plot.line(limit, [0, 1].map((m) => [(2 * (1 + m)) / steepest, m]));
           for (const [pair, letter] of pins) {
             const [x, y] = plot.at(pair);
             // On the lowest line a letter stands above its place.
@@ -126,4 +126,4 @@
       };
     },
   };
-})();
+}

@@ -1,18 +1,16 @@
 // The same walk without and with momentum.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { pathLength } = live.maths;
   const { number } = live.words;
   const { add, write } = live.elements;
   const { plane, zoomOf } = live.plane;
   const { settled } = live.verdict;
 
-  (live.kinds ??= {}).momentum = {
+  live.kinds.momentum = {
     longest:
       'Momentum 0: path 1.762 × 10¹⁰⁰ long, has not settled at the end; momentum 0.999: path 1.762 × 10¹⁰⁰ long, has not settled at the end.',
     controls: ['lr', 'm', 'k', 'x', 'y'],
-    buttons: ['Step', 'Play', 'Speed', 'Reset', 'Copy link'],
     plans: (figure, own) => [{ ...own, momentum: 0 }, own],
     build(figure, host) {
       const panels = ['without momentum', 'with momentum'].map((label) => {
@@ -20,7 +18,7 @@
         const caption = add(panel, 'p', { class: 'live-caption' });
         return {
           caption,
-          plot: plane(figure, add(panel, 'div'), `The walk ${label}`, `Start of the walk ${label}`),
+          plot: plane(figure, panel, `The walk ${label}`, `Start of the walk ${label}`),
         };
       });
       return {
@@ -40,4 +38,4 @@
       };
     },
   };
-})();
+}

@@ -1,14 +1,12 @@
 // Three walks on a curve, and the factor from each move to the next.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { QUARTIC, roll, factor, manner } = live.further;
-  const { marks, number } = live.words;
+  const { number } = live.words;
   const { set, write } = live.elements;
-  const { trace } = live.frame;
-  const { stepTicks } = live.chart;
-  const { handle } = live.handle;
-  const { legend, panel, lines, own, asks, real } = live.legend;
+  const { frame } = live;
+  const { handle } = live;
+  const { legend, own, asks } = live.legend;
 
   const [LOW, HIGH] = [-2.7, 2.7];
   const MARKS = Array.from({ length: 121 }, (_, k) => LOW + ((HIGH - LOW) * k) / 120);
@@ -17,9 +15,8 @@
   /** The factor at every step. */
   const factors = (walk) => walk.map((_, k) => factor(walk.slice(0, k + 1)));
 
-  (live.kinds ??= {}).paths = {
+  live.kinds.paths = {
     controls: ['lr', 'x'],
-    buttons: ['Reset', 'Copy link'],
     first: () => 1,
     longest: 'With the rate 0.1234 it zig-zags: the last move is −0.1234 × 10⁻¹² times the one before, and the place −1.2247.',
     asks: asks('paths', 'The curve is by your `polynomial_value`, the walks are by your `polynomial_slope`, the factors and names by your `factor` and `manner`', ({ x }, figure) => {
@@ -27,32 +24,32 @@
       return { low: LOW, high: HIGH, x, lr0, lr1, lr2 };
     }),
     build(figure, host) {
-      const plot = panel(host, {
+      const plot = frame(host, {
         label: 'Three walks on the curve x⁴ − 3x² + 2',
         x: [LOW, HIGH],
         y: [-1, 24],
         ratio: 0.45,
         names: ['x', 'height'],
-        xTicks: marks(LOW, HIGH, 6),
-        yTicks: marks(0, 24, 6),
+        xTicks: 6,
+        yTicks: 6,
       });
-      const below = panel(host, {
+      const below = frame(host, {
         label: 'Each move as a multiple of the move before',
         x: [0, figure.steps],
         y: [-2, 2],
         ratio: 0.4,
         names: ['step', 'factor'],
-        xTicks: stepTicks(figure.steps),
-        yTicks: marks(-2, 2, 5),
+        xTicks: 10,
+        yTicks: 5,
       });
-      const [[levels], [line]] = [lines(below, ['threshold']), lines(plot, ['line live-curve-3'])];
+      const [[levels], [line]] = [below.lines('threshold'), plot.lines('line live-curve-3')];
       const curves = ['ghost', ...KINDS].map((kind) => [
-        lines(plot, ['edge', `line live-${kind}`, `dots live-${kind}`]),
-        lines(below, [`line live-${kind}`])[0],
+        plot.lines('edge', `line live-${kind}`, `dots live-${kind}`),
+        below.lines(`line live-${kind}`)[0],
       ]);
       const rows = legend(host, KINDS, 'the rate 0.0001 approaches: it stands at −1.2345 × 10⁻¹⁰, factor −0.1234 × 10⁻¹²');
       const move = handle(plot, {
-        label: 'where the walks start; arrow keys move it',
+        label: 'where the walks start',
         limits: [[-2.6, 2.6], [0, 0]],
         grain: [0.01, 1],
         move: ([x]) => figure.change({ x }),
@@ -63,17 +60,16 @@
           const yours = own(figure);
           const all = rates(figure);
           const rule = all.map((lr) => roll(QUARTIC, x, lr, 0, figure.steps));
-          const walks = yours ? real(yours.walks) : rule;
-          const quotients = yours ? real(yours.factors).map((list) => [NaN, NaN, ...list]) : rule.map(factors);
-          const names = yours ? yours.manners : rule.map(manner);
-          const heights = yours ? real(yours.heights) : MARKS.map(QUARTIC.f);
-          set(line, { d: trace(plot, MARKS.map((at, k) => [at, heights[k]])).line });
+          const walks = yours.walks ?? rule;
+          const quotients = yours.factors?.map((list) => [NaN, NaN, ...list]) ?? rule.map(factors);
+          const names = yours.manners ?? rule.map(manner);
+          const heights = yours.heights ?? MARKS.map(QUARTIC.f);
+          plot.line(line, MARKS.map((at, k) => [at, heights[k]]));
           [[figure.remark ? rule[1] : [], []], ...walks.map((walk, k) => [walk, quotients[k]])].forEach(([walk, list], k) => {
-            const drawn = trace(plot, walk.map((at) => [at, QUARTIC.f(at)]));
-            curves[k][0].forEach((node, part) => set(node, { d: part < 2 ? drawn.line : drawn.dots }));
-            set(curves[k][1], { d: trace(below, list.map((q, step) => [step, q])).line });
+            plot.walk(curves[k][0], walk.map((at) => [at, QUARTIC.f(at)]));
+            below.line(curves[k][1], list.map((q, step) => [step, q]));
           });
-          set(levels, { d: [-1, 1].map((q) => `M0,${below.at([0, q])[1]}h${below.size()[0]}`).join('') });
+          set(levels, { d: below.across(-1) + below.across(1) });
           const says = all.map((lr, k) => {
             const [end, q] = [walks[k].at(-1), quotients[k].at(-1)];
             const name = { ZigZags: 'zig-zags' }[names[k]] ?? String(names[k]).toLowerCase();
@@ -86,4 +82,4 @@
       };
     },
   };
-})();
+}

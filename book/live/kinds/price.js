@@ -1,12 +1,11 @@
 // The loss of trainings in batches, counted in three ways.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { made, lossOf, train } = live.further;
   const { number, power } = live.words;
   const { set, write } = live.elements;
-  const { trace } = live.frame;
-  const { legend, panel, lines, own, asks, real } = live.legend;
+  const { frame } = live;
+  const { legend, own, asks } = live.legend;
 
   const ROWS = 1000;
   const OTHERS = [1, 32, ROWS];
@@ -17,9 +16,8 @@
   const COSTS = [(size) => Math.ceil(ROWS / size), () => ROWS, () => 1];
   const UNITS = ['updates', 'examples', 'epochs'];
 
-  (live.kinds ??= {}).price = {
+  live.kinds.price = {
     controls: ['c', 'size', 'lr'],
-    buttons: ['Reset', 'Copy link'],
     initial: { size: 8 },
     choice: { label: 'counted in', options: UNITS.map((unit) => [unit]) },
     longest: 'Batches of 1000 are below a loss of 1 after 1000 epochs, that is 1000 updates and 100000 examples.',
@@ -27,7 +25,7 @@
     build(figure, host) {
       const rows = made();
       const powers = (low, high) => Array.from({ length: high - low + 1 }, (_, k) => [low + k, power(low + k)]);
-      const plot = panel(host, {
+      const plot = frame(host, {
         label: 'The loss after each epoch, by what it cost',
         x: [0, 5],
         y: [-1, 1],
@@ -37,8 +35,8 @@
         xTicks: powers(0, 5),
         yTicks: powers(-1, 1),
       });
-      const line = lines(plot, ['threshold'])[0];
-      const curves = [...KINDS, 'ghost', 'main'].map((kind) => lines(plot, [`line live-${kind}`, `dots live-${kind}`]));
+      const [line] = plot.lines('threshold');
+      const curves = [...KINDS, 'ghost', 'main'].map((kind) => plot.lines('edge', `line live-${kind}`, `dots live-${kind}`));
       const words = legend(host, ['main', ...KINDS], 'batches of 1000: below 1 after 1000 epochs, 1000 updates, 100000 examples');
       const kept = new Map();
       /** The losses of a training, which are the same each time. */
@@ -57,20 +55,18 @@
       return {
         plots: [plot],
         draw(_, { c, size, lr }) {
-          const yours = own(figure);
           const rule = trained(size, lr);
-          const mine = yours ? real(yours.weights).map((w) => lossOf(rows, w)) : rule;
+          const mine = own(figure).weights?.map((w) => lossOf(rows, w)) ?? rule;
           const all = [...OTHERS.map((other) => [other, trained(other, lr)]), [size, figure.remark ? rule : []], [size, mine]];
           all.forEach(([of, losses], index) => {
             const points = losses.slice(1).map((loss, epoch) => [Math.log10((epoch + 1) * COSTS[c](of)), Math.log10(loss)]);
-            const drawn = trace(plot, points);
-            curves[index].forEach((node, part) => set(node, { d: part ? drawn.dots : drawn.line }));
+            plot.walk(curves[index], points);
           });
-          set(line, { d: `M0,${plot.at([0, 0])[1]}h${plot.size()[0]}` });
+          set(line, { d: plot.across(0) });
           [[size, mine], ...all.slice(0, 3)].forEach(([of, losses], index) => write(words[index], says(of, losses)));
           return `${says(size, mine)}, with the rate ${number(lr)}`;
         },
       };
     },
   };
-})();
+}

@@ -1,14 +1,13 @@
 // Four methods on four grounds.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { GROUNDS, METHODS, run } = live.further;
-  const { marks, number } = live.words;
-  const { set, add, write } = live.elements;
-  const { ground } = live.paint;
-  const { trace } = live.frame;
-  const { handle } = live.handle;
-  const { legend, panel, lines, own, asks, real } = live.legend;
+  const { number } = live.words;
+  const { write } = live.elements;
+  const { groundIn } = live.paint;
+  const { frame } = live;
+  const { handle } = live;
+  const { legend, own, asks } = live.legend;
 
   const NAMES = ['plain', 'momentum 0.9', 'RMSProp', 'Adam'];
   const KINDS = ['curve-1', 'curve-2', 'curve-0', 'main'];
@@ -17,9 +16,8 @@
     return { x, y, lr: rates[3] };
   };
 
-  (live.kinds ??= {}).race = {
+  live.kinds.race = {
     controls: ['c', 'lr', 'k', 'x', 'y'],
-    buttons: ['Step', 'Play', 'Reset', 'Copy link'],
     first: () => 3,
     choice: {
       label: 'the ground',
@@ -31,26 +29,21 @@
     build(figure, host) {
       let land = GROUNDS[figure.state.c];
       const [x0, x1, y0, y1] = land.window;
-      const plot = panel(host, {
+      const plot = frame(host, {
         label: 'Four walks from one start',
         x: [x0, x1],
         y: [y0, y1],
         ratio: 0.75,
         names: ['x', 'y'],
-        xTicks: marks(x0, x1, 6),
-        yTicks: marks(y0, y1, 6),
-        paint: (...canvas) => {
-          // The painter's window is that from −3 to 3.
-          const [x0, x1, y0, y1] = land.window;
-          const on = (v, low, high) => low + ((v + 3) / 6) * (high - low);
-          ground({ ...land, f: ([x, y]) => land.f([on(x, x0, x1), on(y, y0, y1)]) })(...canvas, null, 3);
-        },
+        xTicks: 6,
+        yTicks: 6,
+        paint: (...canvas) => groundIn(land, land.window)(...canvas),
       });
-      const curves = ['ghost', ...KINDS].map((kind) => lines(plot, ['edge', `line live-${kind}`]));
-      const stars = [0, 1].map(() => add(plot.body, 'text', { class: 'live-star', 'text-anchor': 'middle', 'aria-hidden': 'true' }, '☆'));
+      const curves = ['ghost', ...KINDS].map((kind) => plot.lines('edge', `line live-${kind}`));
+      const stars = [0, 1].map(plot.star);
       const rows = legend(host, KINDS, 'momentum 0.9, rate 0.002: the loss is 1.2345 × 10⁻¹⁰⁰, above the least');
       const move = handle(plot, {
-        label: 'where all four start; arrow keys move it',
+        label: 'where all four start',
         limits: [[-3, 3], [-3, 3]],
         grain: [0.01, 0.01],
         move: ([x, y]) => figure.change({ x, y }),
@@ -61,19 +54,16 @@
           if (land !== GROUNDS[c]) {
             land = GROUNDS[c];
             const [x0, x1, y0, y1] = land.window;
-            plot.stretch({ x: [x0, x1], y: [y0, y1], xTicks: marks(x0, x1, 6), yTicks: marks(y0, y1, 6) });
+            plot.stretch({ x: [x0, x1], y: [y0, y1] });
           }
           const yours = own(figure);
           const rates = [...land.rates.slice(0, 3), lr];
           const rule = rates.map((rate, index) => run(METHODS[index], land, [x, y], rate, figure.steps));
-          const walks = yours ? [rule[0], rule[1], real(yours.rmsprop), real(yours.adam)] : rule;
+          const walks = [rule[0], rule[1], yours.rmsprop ?? rule[2], yours.adam ?? rule[3]];
           [figure.remark ? rule[3] : [], ...walks].forEach((walk, index) =>
-            curves[index].forEach((node) => set(node, { d: trace(plot, walk, k).line })),
+            plot.walk(curves[index], walk, k),
           );
-          stars.forEach((star, index) => {
-            const [left, top] = plot.at(land.minima[index] ?? [99, 99]);
-            set(star, { x: left, y: top + 7 });
-          });
+          stars.forEach((star, index) => star(land.minima[index] ?? [99, 99]));
           const losses = walks.map((walk) => land.f(walk[Math.min(k ?? figure.steps, walk.length - 1)]) - land.low);
           losses.forEach((loss, index) => write(rows[index], `${NAMES[index]}, rate ${number(rates[index])}: the loss is ${number(loss)} above the least`));
           const best = losses.reduce((low, loss, index) => (loss < losses[low] || Number.isNaN(losses[low]) ? index : low), 0);
@@ -83,4 +73,4 @@
       };
     },
   };
-})();
+}

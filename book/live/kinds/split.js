@@ -1,51 +1,42 @@
 // The loss of a walk, split by axis: what each of them still has to lose.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { factorOf } = live.maths;
   const { number } = live.words;
-  const { add, write, steady } = live.elements;
-  const { chart } = live.chart;
+  const { write } = live.elements;
+  const { chart } = live;
+  const { legend } = live.legend;
 
   const AXES = ['x', 'y'];
 
-  (live.kinds ??= {}).split = {
+  live.kinds.split = {
     controls: ['lr', 'b', 'x', 'y'],
-    buttons: ['Best rate', 'Reset', 'Copy link'],
     snaps: { 'Best rate': ({ a, b }) => ({ lr: +(2 / (a + b)).toPrecision(4) }) },
     longest: 'Along x a step multiplies by 0.9048, along y by −0.9048: they are equally slow, and no other rate is quicker for both.',
     build(figure, host) {
       const { land, threshold, a } = figure;
       const top = Math.ceil(Math.log10(land.f([-3, 3]))) + 1;
       const plot = chart(
-        add(host, 'div', { class: 'live-plot' }),
+        host,
         'The loss at every step, and the part of it along each axis',
         figure.steps,
         Math.log10(threshold) - 3,
         top,
       );
-      const line = add(plot.body, 'path', { class: 'live-threshold' });
-      const list = add(host, 'ul', { class: 'live-list' });
-      const [ghost, whole, ...parts] = ['ghost', 'main', 'curve-1', 'curve-2'].map((kind) => ({
-        kind,
-        curve: add(plot.body, 'path', { class: `live-line live-${kind}` }),
-      }));
-      const rows = [whole, ...parts].map(({ kind }) => {
-        const row = add(list, 'li');
-        add(row, 'span', { class: `live-swatch live-${kind}` });
-        return steady(row, 'span', {}, 'along x: the curvature 20, the factor 1 − 0.1234 · 20 = −1.234');
-      });
+      const kinds = ['main', 'curve-1', 'curve-2'];
+      const [line, ghost, whole, ...parts] = plot.lines('threshold', 'line live-ghost', ...kinds.map((kind) => `line live-${kind}`));
+      const rows = legend(host, kinds, 'along x: the curvature 20, the factor 1 − 0.1234 · 20 = −1.234');
       return {
         plots: [plot],
         draw([run]) {
           const { points, losses, settings } = run;
           plot.level(line, threshold);
-          plot.curve(whole.curve, losses);
-          plot.curve(ghost.curve, run.part ? run.ghost.map(land.f) : []);
+          plot.curve(whole, losses);
+          plot.curve(ghost, run.part ? run.ghost.map(land.f) : []);
           write(rows[0], 'the whole loss');
           const factors = [a, figure.b].map((curvature, axis) => {
             const rho = factorOf(settings.lr, curvature);
-            plot.curve(parts[axis].curve, points.map((p) => 0.5 * curvature * p[axis] * p[axis]));
+            plot.curve(parts[axis], points.map((p) => 0.5 * curvature * p[axis] * p[axis]));
             write(
               rows[axis + 1],
               `along ${AXES[axis]}: the curvature ${number(curvature)}, the factor 1 − ${number(settings.lr)} · ${number(curvature)} = ${number(rho)}`,
@@ -66,4 +57,4 @@
       };
     },
   };
-})();
+}

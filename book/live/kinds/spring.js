@@ -1,12 +1,11 @@
 // Momentum on each axis as a spring: its swings, and the two roots that make them.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { roots, bestPair } = live.maths;
-  const { marks, number } = live.words;
-  const { set, add, write, steady } = live.elements;
-  const { frame, trace } = live.frame;
-  const { stepTicks } = live.chart;
+  const { number, clamp } = live.words;
+  const { set, add, write } = live.elements;
+  const { frame } = live;
+  const { legend } = live.legend;
 
   const AXES = ['x', 'y'];
   const COLOURS = ['curve-1', 'curve-2'];
@@ -20,9 +19,8 @@
     return `${p[0] + q[0] < 0 ? 'bounces' : 'creeps'} (over-damped) ${rate}`;
   }
 
-  (live.kinds ??= {}).spring = {
+  live.kinds.spring = {
     controls: ['lr', 'm', 'b'],
-    buttons: ['Best pair', 'Reset', 'Copy link'],
     snaps: {
       'Best pair': ({ a, b }) => {
         const { lr, m } = bestPair(a, b);
@@ -32,36 +30,30 @@
     longest: 'Of the four roots the largest is 0.6345 in size, at the best pair: here both pairs meet, each in a single point.',
     build(figure, host) {
       const { a, steps } = figure;
-      const panel = () => add(host, 'div', { class: 'live-plot' });
-      const swing = frame(panel(), {
+      const swing = frame(host, {
         label: 'Where the walk is along each axis, as a share of its start',
         x: [0, steps],
         y: [-2, 2],
         left: 48,
         names: ['step', 'share'],
-        xTicks: stepTicks(steps),
-        yTicks: marks(-2, 2, 5),
+        xTicks: 10,
+        yTicks: 5,
       });
-      const circle = frame(panel(), {
+      const circle = frame(host, {
         label: 'The roots of each axis in the unit circle',
         x: [-1.3, 1.3],
         y: [-1.3, 1.3],
         left: 48,
         names: ['real part', 'imaginary part'],
-        xTicks: marks(-1, 1, 3),
-        yTicks: marks(-1, 1, 3),
+        xTicks: 3,
+        yTicks: 3,
       });
-      const rings = ['live-threshold', 'live-flag'].map((kind) => add(circle.body, 'path', { class: kind }));
-      const curves = COLOURS.map((kind) => add(swing.body, 'path', { class: `live-line live-${kind}` }));
+      const rings = circle.lines('threshold', 'flag');
+      const curves = swing.lines(...COLOURS.map((kind) => `line live-${kind}`));
       const dots = COLOURS.map((kind) =>
         [0, 1].map(() => add(circle.body, 'circle', { r: 6, class: `live-root live-${kind}` })),
       );
-      const list = add(host, 'ul', { class: 'live-list' });
-      const rows = COLOURS.map((kind) => {
-        const row = add(list, 'li');
-        add(row, 'span', { class: `live-swatch live-${kind}` });
-        return steady(row, 'span', {}, 'x, curvature 20: is at the edge (critically damped) and shrinks by 0.1234 a step');
-      });
+      const rows = legend(host, COLOURS, 'x, curvature 20: is at the edge (critically damped) and shrinks by 0.1234 a step');
       const ring = (radius) => {
         const [[left, y], [right]] = [-radius, radius].map((v) => circle.at([v, 0]));
         const r = (right - left) / 2;
@@ -76,13 +68,12 @@
           set(rings[1], { d: momentum > 0 ? ring(Math.sqrt(momentum)) : '' });
           let largest = 0;
           [a, figure.b].forEach((curvature, axis) => {
-            const shares = points.map((p, k) => [k, p[axis] / start[axis]]);
-            set(curves[axis], { d: trace(swing, shares).line });
+            swing.line(curves[axis], points.map((p, k) => [k, p[axis] / start[axis]]));
             const pair = roots(lr, momentum, curvature);
             pair.forEach((z, k) => {
               largest = Math.max(largest, Math.hypot(...z));
               // What lies outside the picture is shown at its edge.
-              const [cx, cy] = circle.at(z.map((v) => Math.max(-1.28, Math.min(1.28, v))));
+              const [cx, cy] = circle.at(z.map((v) => clamp(v, -1.28, 1.28)));
               set(dots[axis][k], { cx, cy });
             });
             write(rows[axis], `${AXES[axis]}, curvature ${number(curvature)}: ${manner(pair)}`);
@@ -99,4 +90,4 @@
       };
     },
   };
-})();
+}

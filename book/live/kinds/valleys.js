@@ -1,12 +1,12 @@
 // The valley that each walk ends in, by where it starts and by its momentum or its rate.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
+'use strict';
+{
   const { WELL, DEEP, roll, valleyOf } = live.further;
-  const { marks, number } = live.words;
+  const { number } = live.words;
   const { set, write } = live.elements;
-  const { handle } = live.handle;
-  const { legend, panel, lines, own, asks } = live.legend;
+  const { handle } = live;
+  const { frame } = live;
+  const { legend, own, asks } = live.legend;
 
   const [COLUMNS, ROWS] = [97, 49];
   const NAMES = ['left', 'right'];
@@ -18,7 +18,6 @@
       roll(curve, start, lrOf(figure, value), key === 'm' ? value : 0, figure.steps).at(-1);
     return {
       controls: [key, 'x'],
-      buttons: ['Reset', 'Copy link'],
       knobs: {
         lr: { min: 0, max: most, step: most / 48, grain: 0.001, slide: (v) => v, value: (v) => v },
         x: { label: 'start', limits: [-reach, reach] },
@@ -26,23 +25,23 @@
       longest: 'From −3.12, with momentum 0.98, a walk ends in the right valley. Of all walks here 50.12 % end in the deeper one, the right.',
       asks: asks(name, 'The valleys are by your `valleys`, each walk’s is named by your `valley_of`', (_, figure) => ({ lr: figure.initial.lr })),
       build(figure, host) {
-        const plot = panel(host, {
+        const plot = frame(host, {
           label: `The valley that a walk ends in, by its start and its ${up}`,
           x: [-reach, reach],
           y: [0, most],
           ratio: 0.55,
           left: 52,
           names: ['start', up],
-          xTicks: marks(-reach, reach, 8),
-          yTicks: marks(0, most, 6),
+          xTicks: 8,
+          yTicks: 6,
         });
-        const areas = lines(plot, ['valley live-curve-1', 'valley live-curve-2', 'valley live-gone']);
+        const areas = plot.lines('valley live-curve-1', 'valley live-curve-2', 'valley live-gone');
         const rows = legend(host, ['curve-1', 'curve-2', 'gone'], 'ends in the right valley, at −1.2345');
         const rule = Array.from({ length: ROWS }, (_, row) =>
           Array.from({ length: COLUMNS }, (_, column) => valleyOf(found, end(figure, at(row, column)))),
         );
         const move = handle(plot, {
-          label: 'the walk that is spoken of; arrow keys move it',
+          label: 'the walk that is spoken of',
           limits: [[-reach, reach], [0, most]],
           grain: [0.01, 0.001],
           move: ([x, value]) => figure.change({ x, [key]: value }),
@@ -51,10 +50,9 @@
           plots: [plot],
           draw(_, state) {
             const yours = own(figure);
-            const seen = yours
-              ? rule.map((row, j) => row.map((_, i) => yours.map[j * COLUMNS + i] ?? -1))
-              : rule;
-            const places = yours ? yours.found : found;
+            const nameOf = (at) => (yours.map[at] >= 0 ? yours.map[at] : -1);
+            const seen = rule.map((row, j) => (yours.map ? row.map((_, i) => nameOf(j * COLUMNS + i)) : row));
+            const places = yours.found ?? found;
             const [w, h] = plot.size();
             const [wide, high] = [w / (COLUMNS - 1), h / (ROWS - 1)];
             areas.forEach((area, index) => {
@@ -83,8 +81,8 @@
     };
   }
 
-  Object.assign((live.kinds ??= {}), {
+  Object.assign(live.kinds, {
     gamble: map('gamble', DEEP, [-2.0305470, 1.9679851], 0, 4, 'm', 0.98, 'momentum', (figure) => figure.initial.lr),
     basins: map('basins', WELL, [-0.6788, 0.7309], 1, 3.5, 'lr', 0.25, 'rate', (_, value) => value),
   });
-})();
+}

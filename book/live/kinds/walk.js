@@ -1,27 +1,25 @@
 // One surface, one walk.
 //
-// A kind of figure names its controls and buttons, and builds its pictures: `build` returns the plots
-// and the function `draw(runs, state)`, which draws these runs and says in words what they show. Other
-// settings are optional: `plans`, the runs it needs; `first`, which of several rates is the reader's;
-// `steps` and `lr`, where they are fixed; `facts`, if numbers stand beside it; `uses`, whose code walks;
+// A kind of figure names its controls, and builds its pictures: `build` returns the plots and the function
+// `draw(runs, state)`, which draws these runs and says in words what they show. Other settings are optional:
+// `plans`, the runs it needs; `first`, which of several rates is the reader's; `steps` and `lr`, where they
+// are fixed; `facts`, if numbers stand beside it; `snaps`, buttons that set values; `uses`, whose code walks;
 // `differ`, what is said where the reader's run parts from the rule's.
-(function () {
-  'use strict';
-  const live = (globalThis.live ??= {});
-  const { set, add } = live.elements;
-  const { chart } = live.chart;
+'use strict';
+{
+  const { set } = live.elements;
+  const { chart } = live;
   const { plane, zoomOf } = live.plane;
   const { verdict, leaving } = live.verdict;
 
   const walk = {
     controls: ['lr', 'm', 'b', 'tilt', 'k', 'x', 'y'],
-    buttons: ['Step', 'Play', 'Speed', 'Reset', 'Compare', 'Copy link'],
     facts: true,
     build(figure, host) {
       const words = figure.steps
         ? ['The walk on the surface', 'Start of the walk']
         : ['The surface', 'Point'];
-      const plot = plane(figure, add(host, 'div', { class: 'live-plot' }), ...words);
+      const plot = plane(figure, host, ...words);
       return {
         plots: [plot],
         draw([run], { k, kept }) {
@@ -36,13 +34,11 @@
     after(figure, stage) {
       const { land, steps, threshold } = figure;
       if (steps < 10 || land.low !== 0) return null;
-      const host = add(stage, 'div', { class: 'live-plot live-after' });
       const high = Math.ceil(Math.log10(land.f([-3, 3]))) + 1;
-      const plot = chart(host, 'The loss at every step', steps, Math.log10(threshold) - 2, high, 0.24);
-      const [limit, ghost, main, cursor] = ['threshold', 'line live-ghost', 'line live-main', 'flag'].map((kind) =>
-        add(plot.body, 'path', { class: `live-${kind}` }),
-      );
-      host.addEventListener('click', (event) => {
+      const plot = chart(stage, 'The loss at every step', steps, Math.log10(threshold) - 2, high, 0.24);
+      plot.host.classList.add('live-after');
+      const [limit, ghost, main, cursor] = plot.lines('threshold', 'line live-ghost', 'line live-main', 'flag');
+      plot.host.addEventListener('click', (event) => {
         const k = Math.round(plot.under(event)[0]);
         if (k >= 0 && k <= figure.last()) figure.change({ k });
       });
@@ -52,11 +48,10 @@
           plot.level(limit, threshold);
           plot.curve(ghost, run.part ? run.ghost.map(land.f) : []);
           plot.curve(main, run.losses);
-          const [x] = plot.at([k === null ? figure.last() : k, 0]);
-          set(cursor, { d: `M${x},0V${plot.size()[1]}` });
+          set(cursor, { d: plot.upright(k ?? figure.last()) });
         },
       };
     },
   };
-  Object.assign((live.kinds ??= {}), { walk, saddle: walk });
-})();
+  Object.assign(live.kinds, { walk, saddle: walk });
+}

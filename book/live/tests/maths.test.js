@@ -97,22 +97,6 @@ test('the three guards speak at steps 1, 322 and 7 on the diverging run of chapt
   assert.deepEqual(maths.guards(healthy.losses, ceiling), [3, null, null]);
 });
 
-test('a settled step of the map is that of the walk', () => {
-  for (const [lr, momentum] of [
-    [0.09, 0],
-    [0.02, 0.9],
-    [0.1336, 0.4026],
-    [0.15, 0.9],
-  ]) {
-    const settings = { start, lr, momentum, steps, threshold, ceiling };
-    const { losses } = maths.walk(bowl, { ...settings, ceiling: NaN });
-    const wanted = maths.settledBelow(losses, threshold) ?? NaN;
-    assert.equal(maths.settles(...experiment.curvatures, settings), wanted, `${lr}, ${momentum}`);
-  }
-  const diverging = { start, lr: 0.15, momentum: 0.4, steps: 2000, threshold, ceiling };
-  assert.equal(maths.settles(...experiment.curvatures, diverging), Infinity);
-});
-
 test('the path of a walk is as long as its legs together', () => {
   assert.equal(
     maths.pathLength([

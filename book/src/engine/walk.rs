@@ -164,7 +164,7 @@ impl Settings {
         }
     }
 
-    fn descend(&self) -> Descend {
+    pub(super) fn descend(&self) -> Descend {
         Descend {
             surface: self.land.surface(),
             start: self.start.to_vec(),
@@ -183,7 +183,7 @@ impl Settings {
         }
     }
 
-    fn roll(&self) -> DescendWithMomentum {
+    pub(super) fn roll(&self) -> DescendWithMomentum {
         DescendWithMomentum {
             surface: self.land.surface(),
             start: self.start.to_vec(),

@@ -11,6 +11,8 @@ use plot::{Grid, Point, Window};
 
 /// The part of the plane that is drawn: [−3, 3]².
 pub const WINDOW: Window = Window::square(3.0);
+/// The same from ten times as far away, for a walk that runs out of it.
+pub const FAR: Window = Window::square(30.0);
 
 /// How many heights are asked for along each side of the window.
 const MARKS: usize = 121;
@@ -20,7 +22,15 @@ const MARKS: usize = 121;
 /// # Errors
 /// When the solutions do not answer.
 pub fn grid(spec: &Spec) -> Result<Grid> {
-    let [low, high] = WINDOW.x;
+    grid_in(spec, WINDOW)
+}
+
+/// The same all over a square window.
+///
+/// # Errors
+/// When the solutions do not answer.
+pub fn grid_in(spec: &Spec, window: Window) -> Result<Grid> {
+    let [low, high] = window.x;
     let ruler = lab::linspace(low, high, MARKS);
     let heights = match spec.land() {
         Some(land) => lab::sample_grid(land, &ruler, &ruler),

@@ -63,9 +63,10 @@ pub fn outcome(land: Land, start: [f64; 2], lr: f64, momentum: f64, steps: usize
     let ceiling = land.ceiling(start);
     let (mut p, mut v) = (start, [0.0; 2]);
     let mut settled = None;
-    for k in 0..=steps {
+    // What is low at the last step may be in a dip: it has to stay low for half as long again.
+    for k in 0..=steps + steps / 2 {
         let loss = land.value(p);
-        if !loss.is_finite() || loss > ceiling {
+        if k <= steps && (!loss.is_finite() || loss > ceiling) {
             return Outcome::Diverges;
         }
         settled = match loss < THRESHOLD {
@@ -78,5 +79,6 @@ pub fn outcome(land: Land, start: [f64; 2], lr: f64, momentum: f64, steps: usize
             p[i] += v[i];
         }
     }
+    let settled = settled.filter(|k| *k <= steps);
     settled.map_or(Outcome::Undecided, Outcome::Settles)
 }

@@ -1,6 +1,6 @@
 //! Small multiples: the same descent with several learning rates, a panel each.
 
-use super::ground::{self, WINDOW};
+use super::ground::{self, FAR, WINDOW};
 use super::spec::Spec;
 use crate::engine::Walk;
 use crate::lab;
@@ -11,6 +11,8 @@ pub(super) fn draw(spec: &Spec) -> Result<String> {
     let walks = ground::walks(spec)?;
     let words = |walk: &Walk| Ok([lab::classify(&walk.losses), ground::note(&walk.losses)?]);
     let words: Vec<[String; 2]> = walks.iter().map(words).collect::<Result<_>>()?;
+    // A walk that diverges is seen from further away: otherwise there is one line that leaves the picture.
+    let far = ground::grid_in(spec, FAR)?;
     let panels = spec.rates.iter().zip(&walks).zip(&words);
     let panels: Vec<SweepPanel<'_>> = panels
         .map(|((lr, walk), [behaviour, remark])| SweepPanel {
@@ -18,6 +20,7 @@ pub(super) fn draw(spec: &Spec) -> Result<String> {
             behaviour,
             remark,
             walk: &walk.points,
+            wider: (behaviour == "diverges").then_some((&far, FAR)),
         })
         .collect();
     let title = format!(

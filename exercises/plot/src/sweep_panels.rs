@@ -20,14 +20,15 @@ use crate::window::{Point, Window};
 
 /// Small multiples: the same contours once for each learning rate, with the walk on them.
 ///
-/// Every panel shows the same window at the same scale, and says in words what its walk does.
+/// Every panel says in words what its walk does. A panel shows the common window, or a wider one that
+/// follows its walk further out.
 #[derive(Debug, Clone)]
 pub struct SweepPanels<'a> {
     /// The headline.
     pub title: &'a str,
     /// The surface of every panel.
     pub grid: &'a Grid,
-    /// The part of the plane that every panel shows.
+    /// The part of the plane that the panels show.
     pub window: Window,
     /// The true lowest points; there may be none.
     pub minima: &'a [Point],
@@ -49,6 +50,8 @@ pub struct SweepPanel<'a> {
     pub remark: &'a str,
     /// The points of the walk, the start first. It is cut off at the edge of the window.
     pub walk: &'a [Point],
+    /// The surface over a wider window of the same shape, for a walk that runs out of the common one.
+    pub wider: Option<(&'a Grid, Window)>,
 }
 
 /// The longer side of a frame, the least room to its left for ticks, the room below it for ticks and
@@ -88,17 +91,17 @@ impl SweepPanels<'_> {
             for (k, run) in self.runs.iter().enumerate() {
                 let x = (k % columns) as f64 * cell[0] + left;
                 let y = head.height() + (k / columns) as f64 * cell[1];
-                self.draw_panel(sheet, [x, y], &surface, run)?;
+                self.draw_panel(sheet, [x, y], run)?;
             }
             Ok(())
         })
     }
 
     /// The ticks along x and y: along x as many as there is room for.
-    fn ticks(&self) -> [Vec<Tick>; 2] {
-        let [mut across, up] = [self.window.x, self.window.y].map(Tick::ends);
+    fn ticks(window: Window) -> [Vec<Tick>; 2] {
+        let [mut across, up] = [window.x, window.y].map(Tick::ends);
         let widths = across.iter().map(|tick| text_width(&tick.text, Size::Text));
-        let room = axes::fit(self.window, SIDE)[0] / (widths.fold(0.0, f64::max) + 8.0);
+        let room = axes::fit(window, SIDE)[0] / (widths.fold(0.0, f64::max) + 8.0);
         if room < 1.0 {
             across.truncate(1);
         } else if room < 2.0 {
@@ -109,19 +112,17 @@ impl SweepPanels<'_> {
 
     /// The room to the left of a frame, in pixels: what the ticks need on either side of it.
     fn left(&self) -> f64 {
-        let texts = self.ticks().into_iter().flatten().map(|tick| tick.text);
+        let windows = self.runs.iter().map(|run| self.window_of(run));
+        let ticks = windows.flat_map(|window| Self::ticks(window).into_iter().flatten());
+        let texts = ticks.map(|tick| tick.text);
         let widths = texts.map(|text| text_width(&text, Size::Text));
         LEFT.max(widths.fold(0.0, f64::max) + EDGE)
     }
 
     /// One panel with its headline; `x` and `y` are its upper left corner without the ticks.
-    fn draw_panel(
-        &self,
-        sheet: &Area<'_>,
-        [x, y]: [f64; 2],
-        surface: &Surface<'_>,
-        run: &SweepPanel<'_>,
-    ) -> Drawn {
+    fn draw_panel(&self, sheet: &Area<'_>, [x, y]: [f64; 2], run: &SweepPanel<'_>) -> Drawn {
+        let (grid, window) = run.wider.unwrap_or((self.grid, self.window));
+        let surface = Surface::new(grid, window);
         let place = |dy| (px(x), px(y + dy));
         sheet.draw(&Text::new(
             run.headline(),
@@ -134,23 +135,23 @@ impl SweepPanels<'_> {
             sheet.draw(&Text::new(remark, place(21.0), style))?;
         }
 
-        let (size, top) = (axes::fit(self.window, SIDE), y + ABOVE);
+        let (size, top) = (axes::fit(window, SIDE), y + ABOVE);
         let frame = Frame {
             place: [x, top],
             size,
-            window: self.window,
-            ticks: self.ticks(),
+            window,
+            ticks: Self::ticks(window),
             guides: [false; 2],
         };
         let panel = frame.draw(sheet)?;
         surface.draw(&panel)?;
-        axes::frame(&panel, self.window)?;
-        let track = Track::of(run.walk, self.window, size, 1);
+        axes::frame(&panel, window)?;
+        let track = Track::of(run.walk, window, size, 1);
         walk::draw_line(&panel, &track, Look::FIRST)?;
         walk::draw_steps(sheet, &panel, &track, Look::FIRST)?;
         // Under the ends: a walk may well end in a minimum.
-        minima::draw(sheet, &panel, self.minima, self.window)?;
-        walk::draw_ends(sheet, &panel, run.walk, self.window, Look::FIRST)?;
+        minima::draw(sheet, &panel, self.minima, window)?;
+        walk::draw_ends(sheet, &panel, run.walk, window, Look::FIRST)?;
         // The names of the axes stand between the numbers.
         let name = |name, at| sheet.draw(&Text::new(name, at, letters(Size::Text, INK)));
         if size[0] >= SHORTEST_NAMED_SIDE {
@@ -167,7 +168,7 @@ impl SweepPanels<'_> {
         if run.walk.is_empty() {
             return "the walk is empty".to_owned();
         }
-        let leaving = || walk::leaving(run.walk, self.window).unwrap_or_default();
+        let leaving = || walk::leaving(run.walk, self.window_of(run)).unwrap_or_default();
         let said = Some(run.remark).filter(|remark| !remark.is_empty());
         let remark = said.map_or_else(leaving, str::to_owned);
         match self.track(run).cut {
@@ -178,7 +179,12 @@ impl SweepPanels<'_> {
     }
 
     fn track(&self, run: &SweepPanel<'_>) -> Track {
-        Track::of(run.walk, self.window, axes::fit(self.window, SIDE), 1)
+        let window = self.window_of(run);
+        Track::of(run.walk, window, axes::fit(window, SIDE), 1)
+    }
+
+    fn window_of(&self, run: &SweepPanel<'_>) -> Window {
+        run.wider.map_or(self.window, |(_, window)| window)
     }
 
     fn entries(&self, surface: &Surface<'_>) -> Vec<Entry> {
@@ -193,12 +199,7 @@ impl SweepPanels<'_> {
             Entry::new(Sign::Mark(Mark::Start), format!("start {place}"))
         });
         let mut entries: Vec<Entry> = start.into_iter().collect();
-        let steps = if self.runs.iter().any(|run| self.track(run).thinned) {
-            "steps, dots thinned where they crowd"
-        } else {
-            "steps"
-        };
-        entries.push(Entry::new(Sign::Walk(Look::FIRST), steps));
+        entries.push(Entry::new(Sign::Walk(Look::FIRST), "steps"));
         entries.push(Entry::new(Sign::Mark(Mark::End(Look::FIRST)), "end"));
         entries.extend(minima::entry(self.minima, self.window));
         if axes::fit(self.window, SIDE)
@@ -218,9 +219,14 @@ impl SweepPanels<'_> {
             self.runs.len()
         );
         for run in self.runs {
-            let headline = format!(" Learning rate {} {}", number::plain(run.lr), run.behaviour);
+            let wider = run.wider.map_or("", |_| ", seen from further away");
+            let headline = format!(
+                " Learning rate {} {}{wider}",
+                number::plain(run.lr),
+                run.behaviour
+            );
             let remark = if run.remark.is_empty() { "" } else { ": " };
-            let sentence = walk::sentence(run.walk, self.window);
+            let sentence = walk::sentence(run.walk, self.window_of(run));
             description += &format!("{headline}{remark}{}. {sentence}", run.remark);
         }
         Words {
@@ -232,6 +238,7 @@ impl SweepPanels<'_> {
 
 impl SweepPanel<'_> {
     fn headline(&self) -> String {
-        format!("lr {} · {}", number::plain(self.lr), self.behaviour)
+        let zoomed = self.wider.map_or("", |_| ", zoomed out");
+        format!("lr {} · {}{zoomed}", number::plain(self.lr), self.behaviour)
     }
 }

@@ -27,6 +27,7 @@ fn panels(columns: usize) -> Sheet {
             behaviour: words[k],
             remark: remarks.get(k).copied().unwrap_or_default(),
             walk: &walks[k],
+            wider: None,
         })
         .collect();
     let figure = SweepPanels {
@@ -90,6 +91,7 @@ fn odd_panels() {
         behaviour: "diverges",
         remark: long,
         walk,
+        wider: None,
     });
     let strips = [[-3.0, 3.0], [-0.01, 0.01]];
     for window in [
@@ -122,4 +124,43 @@ fn odd_panels() {
 #[test]
 fn a_digest() {
     insta::assert_snapshot!("sweep_panels", panels(2).digest());
+}
+
+#[test]
+fn a_walk_that_runs_out_of_the_picture_is_followed_in_a_wider_one() {
+    let (near, far) = (grid(3.0, 41, bowl), grid(30.0, 41, bowl));
+    let walk = descent(0.2, 0.0, 200);
+    let drawn = |wider| {
+        let run = SweepPanel {
+            lr: 0.2,
+            behaviour: "diverges",
+            remark: "",
+            walk: &walk,
+            wider,
+        };
+        let figure = SweepPanels {
+            title: "A walk that swings ever further out",
+            grid: &near,
+            window: Window::square(3.0),
+            minima: &[[0.0, 0.0]],
+            runs: &[run],
+            columns: 1,
+        };
+        Sheet::read(figure.svg())
+    };
+    let (close, wide) = (drawn(None), drawn(Some((&far, Window::square(30.0)))));
+    wide.check();
+    assert!(close.says("lr 0.2 · diverges") && close.says("first outside at step 1"));
+    for text in [
+        "lr 0.2 · diverges, zoomed out",
+        "first outside at step 3",
+        "−30",
+        "30",
+    ] {
+        assert!(wide.says(text), "`{text}` is missing");
+    }
+    assert!(
+        wide.description
+            .contains("diverges, seen from further away")
+    );
 }

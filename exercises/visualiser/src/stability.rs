@@ -1,8 +1,9 @@
 //! What becomes of descent for every pair of a learning rate and a momentum.
 //!
-//! A run **settles** at the first step from which the loss stays below the threshold to the end, as
-//! `settled_below` of step 8 has it: a run that rings, and dips below the threshold on its way
-//! through the valley, has not settled yet. A run **diverges** if its loss is ever not finite or
+//! A run **settles** at the first step from which the loss stays below the threshold, as
+//! `settled_below` of step 8 has it, and for half as many steps beyond the last: a run that rings, and
+//! dips below the threshold on its way through the valley, has not settled yet, even if it does so at
+//! the very end. A run **diverges** if its loss is ever not finite or
 //! above the ceiling of step 7. What does neither in the steps that it is given is **undecided**.
 //!
 //! A run is not walked further once it has diverged, or once it lies still: [`STILL`] steps in a row
@@ -57,7 +58,7 @@ where
         // The first step after the last one at which the loss was not low, or not still.
         let (mut low, mut still) = ([0; ABREAST], [0; ABREAST]);
         let mut diverged = [false; ABREAST];
-        for step in 0..=self.steps {
+        for step in 0..=self.steps + self.steps / 2 {
             for k in 0..ABREAST {
                 let loss = (self.loss)(p[k]);
                 // Asked so that NaN is neither low nor sound.
@@ -66,7 +67,7 @@ where
                 let is_sound = loss.abs() <= self.ceiling;
                 low[k] = if is_low { low[k] } else { step + 1 };
                 still[k] = if is_still { still[k] } else { step + 1 };
-                diverged[k] |= !is_sound;
+                diverged[k] |= !is_sound && step <= self.steps;
                 (p[k], v[k]) = (self.step)(p[k], v[k], rates[k], momentum);
             }
             if (0..ABREAST).all(|k| diverged[k] || still[k] + STILL <= step) {

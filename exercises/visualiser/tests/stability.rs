@@ -56,12 +56,12 @@ impl BowlRuns {
     fn outcome(&self, lr: f64, momentum: f64) -> Outcome {
         let (mut p, mut v) = (self.start, [0.0, 0.0]);
         let mut losses = vec![self.loss(p)];
-        for _ in 0..self.steps {
+        for _ in 0..self.steps + self.steps / 2 {
             (p, v) = self.step(p, v, lr, momentum);
             losses.push(self.loss(p));
         }
         let sound = |loss: &f64| loss.abs() <= self.ceiling();
-        if !losses.iter().all(sound) {
+        if !losses[..=self.steps].iter().all(sound) {
             return Outcome::Diverges;
         }
         let low = losses.iter().rev().take_while(|loss| **loss < THRESHOLD);

@@ -279,7 +279,7 @@ test('four optimisers race on a landscape that is turned by pointer and by keys'
     );
     await type(page, 'fig-landscape', 'noise, as a number', '5');
     await until(page, 'with noise nobody settles', () =>
-      /momentum[^;]*never settled/.test(document.querySelector('#fig-landscape .live-list').textContent),
+      /momentum[^;]*has not settled/.test(document.querySelector('#fig-landscape .live-list').textContent),
     );
     const losses = async () => (await list()).map((text) => parseFloat(text.match(/the loss is ([\d.]+)/)[1]));
     const cloud = await losses();

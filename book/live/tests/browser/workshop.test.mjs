@@ -52,10 +52,7 @@ const line = (page) => page.$eval('.live-line.live-main', (node) => node.getAttr
 test('a wrong step shows its wrong walk; the file is mended, and within two seconds the figure follows', (t) =>
   on('ex03-step.html', wrong, async (page) => {
     await badge(page, 'Drawn by your step; grey is the reference. They part at step 1.');
-    assert.match(
-      await page.$eval('.live-parting', (node) => node.textContent),
-      /yours: \(−2\.55, 2\.8\)reference: \(−2\.45, 1\.2\)/,
-    );
+    assert.match(await page.$eval('.live-badge', (node) => node.textContent), /Yours: \(−2\.55, 2\.8\); reference: \(−2\.45, 1\.2\)/);
     assert.deepEqual(await serious(page), []);
     await page.evaluate(() => (window.same = true));
     const before = await line(page);

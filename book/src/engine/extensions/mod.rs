@@ -2,6 +2,7 @@
 //! solutions answer to the very same questions.
 
 mod batches;
+mod landscape;
 mod line;
 mod noise;
 mod race;
@@ -19,12 +20,13 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The figures, and the exercise whose code each of them runs.
-pub const FIGURES: [(&str, &str); 7] = [
+pub const FIGURES: [(&str, &str); 8] = [
     ("paths", "ext01_line"),
     ("cloud", "ext02_noise"),
     ("gamble", "ext03_valleys"),
     ("basins", "ext03_valleys"),
     ("race", "ext04_adam"),
+    ("landscape", "ext04_adam"),
     ("needle", "ext05_regression"),
     ("price", "ext06_batches"),
 ];
@@ -93,6 +95,7 @@ pub fn shown<H: Hand>(name: &str, hand: &H, settings: &Knobs) -> Result<Result<S
         "gamble" => valleys::map(&mut asked, settings, false),
         "basins" => valleys::map(&mut asked, settings, true),
         "race" => race::race(&mut asked, settings),
+        "landscape" => landscape::landscape(&mut asked, settings),
         "needle" => regression::needle(&mut asked, settings),
         "price" => batches::price(&mut asked, settings),
         other => bail!("there is no figure {other}"),

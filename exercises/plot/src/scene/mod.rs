@@ -66,7 +66,6 @@ impl<'a> Scene<'a> {
         let mut entries = walk::legend(&self.walks, self.window);
         entries.extend(minima::entry(self.minima, self.window));
         entries.extend(arrows::entry(self.arrows, self.direction));
-        entries.extend(walk::thinned(&self.walks));
         entries.extend(self.surface.remark());
         entries
     }

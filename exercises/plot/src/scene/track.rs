@@ -24,8 +24,6 @@ pub(crate) struct Track {
     pub(crate) lines: Vec<Vec<Point>>,
     /// The steps with a dot of their own.
     pub(crate) dots: Vec<Point>,
-    /// Whether steps in the picture are without a dot, because they lie too close to another.
-    pub(crate) thinned: bool,
     /// The last step that is drawn, if the walk was too long.
     pub(crate) cut: Option<usize>,
 }
@@ -39,7 +37,6 @@ impl Track {
         let mut track = Self {
             lines: Vec::new(),
             dots: Vec::new(),
-            thinned: false,
             cut: None,
         };
         let (mut seen, mut dotted) = (HashSet::new(), Dotted::default());
@@ -48,11 +45,9 @@ impl Track {
         for (step, pair) in points.windows(2).enumerate() {
             let (from, to) = (pair[0], pair[1]);
             if window.contains(to) {
-                if dotted.add(pixels.place(to)) {
-                    track.dots.push(to);
-                } else {
-                    track.thinned = true;
-                }
+                // A step that lies too close to another has no dot of its own.
+                let apart = dotted.add(pixels.place(to));
+                track.dots.extend(apart.then_some(to));
             }
             // A step from outside to outside is not drawn, even if it crosses the picture: a walk
             // that swings to and fro ever further out would cover everything else.
@@ -153,7 +148,7 @@ mod tests {
         let track = track(&walk);
         assert_eq!(track.lines, [walk.to_vec()]);
         assert_eq!(track.dots, walk[1..]);
-        assert!(!track.thinned && track.cut.is_none());
+        assert_eq!(track.cut, None);
     }
 
     #[test]
@@ -164,7 +159,7 @@ mod tests {
         let track = track(&walk);
         assert_eq!(track.lines, [vec![[1.0, 2.0], [1.0, -2.0]]]);
         assert_eq!(track.dots, [[1.0, -2.0], [1.0, 2.0]]);
-        assert!(track.thinned && track.cut.is_none());
+        assert_eq!(track.cut, None);
     }
 
     #[test]
@@ -173,7 +168,7 @@ mod tests {
             .map(|k| [2.0 - f64::from(k) * 1e-4, 0.0])
             .collect();
         let track = track(&walk);
-        assert!(track.thinned && track.cut.is_none());
+        assert_eq!(track.cut, None);
         assert_eq!(track.dots.len(), 9);
         let end = track.lines.last().and_then(|line| line.last()).unwrap();
         assert!((end[0] - walk[4999][0]).abs() < 1e-3, "{end:?}");

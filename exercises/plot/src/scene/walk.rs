@@ -123,13 +123,6 @@ pub(crate) fn legend(walks: &[(Walk<'_>, Look, Track)], window: Window) -> Vec<E
     entries
 }
 
-/// That not all steps of the walks are marked, if so.
-pub(crate) fn thinned(walks: &[(Walk<'_>, Look, Track)]) -> Option<Entry> {
-    let text = "where steps crowd, some have no dot";
-    let thinned = walks.iter().any(|(_, _, track)| track.thinned);
-    thinned.then(|| Entry::new(Sign::Remark, text))
-}
-
 /// The label of a walk, how many steps it has, and what is not drawn of them.
 fn summary(walk: &Walk<'_>, track: &Track, window: Window) -> String {
     if walk.points.is_empty() {

@@ -98,6 +98,7 @@ const INKS: [(RGBColor, RGBColor); 10] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::dashes::THEORY;
     use crate::sheet::palette::WALKS;
     use crate::sheet::vision::{apart, contrast};
 
@@ -150,6 +151,11 @@ mod tests {
                 assert!(contrast(light, PAPER) >= 3.0, "{light:?} on white");
                 assert!(contrast(dark, CARD) >= 3.0, "{dark:?} on the dark card");
             }
+        }
+        // What theory says of a curve is paler than the curve.
+        for (_, dark) in INKS.iter().filter(|(light, _)| CURVES.contains(light)) {
+            let theory = mix(*dark, THEORY, CARD);
+            assert!(contrast(theory, CARD) >= 2.0, "theory beside {dark:?}");
         }
         // Every contour, on the ground on either side of it.
         for k in 0..=TONES {

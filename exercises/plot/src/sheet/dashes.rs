@@ -9,13 +9,15 @@ use crate::window::Window;
 
 /// How broad a line of theory is, in pixels.
 const BROAD: f64 = 5.0;
+/// How much of its colour it has.
+pub(crate) const THEORY: f64 = 0.7;
 
 /// What a dashed line says.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Dashes {
     /// A height of the axis, such as a threshold: thin, in ink.
     Level,
-    /// What theory gives for a curve of this colour: broad and pale, because it may lie under the
+    /// What theory gives for a curve of this colour: broad and paler, because it may lie under the
     /// curve and has to be seen on both sides of it.
     Theory(RGBColor),
 }
@@ -28,7 +30,7 @@ impl Dashes {
     ) -> DashedPathElement<std::array::IntoIter<C, 2>, i32> {
         let (dash, gap, style) = match self {
             Self::Level => (6.0, 4.0, stroke(INK, 1.2)),
-            Self::Theory(color) => (5.0, 9.0, color.mix(0.45).stroke_width(px(BROAD) as u32)),
+            Self::Theory(color) => (5.0, 9.0, color.mix(THEORY).stroke_width(px(BROAD) as u32)),
         };
         DashedPathElement::new(ends, px(dash), px(gap), style)
     }

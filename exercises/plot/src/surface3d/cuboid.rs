@@ -91,8 +91,11 @@ impl Cuboid<'_> {
             ink(([near_x, far_y], up), ([far_x, far_y], up))?;
             ink(([far_x, far_y], up), ([far_x, near_y], up))?;
         }
+        // There are no heights between the floor and the lowest one.
+        let lowest = if z_ticks.is_empty() { 0.0 } else { BASE };
         for corner in [[near_x, far_y], [far_x, far_y], [far_x, near_y]] {
-            ink((corner, 0.0), (corner, HEIGHT))?;
+            faint((corner, 0.0), (corner, lowest))?;
+            ink((corner, lowest), (corner, HEIGHT))?;
         }
         ink(([near_x, near_y], 0.0), ([far_x, near_y], 0.0))?;
         ink(([near_x, near_y], 0.0), ([near_x, far_y], 0.0))?;

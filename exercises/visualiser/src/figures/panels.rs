@@ -1,8 +1,8 @@
 //! The walks of a sweep side by side, one panel for each learning rate.
 
 use ex04_loop::descend;
-use ex05_sweep::{classify, losses};
-use plot::{SweepPanel, SweepPanels};
+use ex05_sweep::{Behaviour, classify, losses};
+use plot::{SweepPanel, SweepPanels, Window};
 
 use super::sweep::{self, word};
 use crate::experiment::{RATES, THRESHOLD};
@@ -33,6 +33,9 @@ pub const FIGURE: Figure = Figure {
     make,
 };
 
+/// How many times as far a walk that diverges is followed.
+const ZOOM: f64 = 10.0;
+
 fn standard(surface: Surface) -> Settings {
     // One for each behaviour: two of the sweep's rates converge.
     let [crawls, _, converges, stalls, diverges] = RATES;
@@ -61,6 +64,13 @@ fn make(settings: &Settings) -> Result<String, Failure> {
             (behaviour, remark(&losses), walk)
         })
         .collect();
+    // A walk that diverges is seen from further away: otherwise there is one line that leaves the picture.
+    let far = Window {
+        x: window.x.map(|x| ZOOM * x),
+        y: window.y.map(|y| ZOOM * y),
+    };
+    let far = (scene::grid(&surface, far)?, far);
+    let diverges = word(Behaviour::Diverges);
     let panels: Vec<SweepPanel<'_>> = rates
         .iter()
         .zip(&runs)
@@ -69,6 +79,7 @@ fn make(settings: &Settings) -> Result<String, Failure> {
             behaviour,
             remark,
             walk,
+            wider: (*behaviour == diverges).then_some((&far.0, far.1)),
         })
         .collect();
     let figure = SweepPanels {
