@@ -36,6 +36,7 @@ use crate::understanding::attempts::{self, Attempts};
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge as answers, write_up};
 use crate::verdict::{Evidence, Report, decide};
+use crate::words;
 use crate::workers;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -537,8 +538,7 @@ fn understanding(
     ask: &Ask,
     own: Option<&OwnCode>,
 ) -> anyhow::Result<Understanding> {
-    let size = course::size();
-    let waits = format!("its figures are run once all {size} steps are right");
+    let waits = words::write_up::waits(course::size());
     let file = submission.dir.join(write_up::FILE);
     let restore = ask.invocation.restore(&file);
     let write_up = || match own {

@@ -9,6 +9,7 @@ use crate::judge::found::beginning;
 use crate::provenance::Provenance;
 use crate::scan::Lock;
 use crate::understanding::{Standing, Understanding};
+use crate::words;
 
 /// The rubric's words, in their order of precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,38 +141,25 @@ impl Evidence {
 fn next(verdict: Verdict, evidence: &Evidence) -> String {
     let dir = &evidence.dir;
     match verdict {
-        Verdict::GraderError => {
-            "Run the checker again, with fewer other programs running; if it stays like this, \
-             report it together with the seed."
-                .to_string()
-        }
+        Verdict::GraderError => words::next::AGAIN.to_string(),
         Verdict::ToolLocked => {
             let place = evidence.locks[0].place.below(dir);
-            format!("Take out what stands at {place}, and write that part yourself.")
+            words::next::take_out(place)
         }
         Verdict::Incomplete if evidence.all_right() => match evidence.invocation.dir {
-            None => {
-                "Your code is right. Now draw with it: `cargo run -p visualiser -- all`.".into()
-            }
-            Some(_) => {
-                "The code is right. Its figures are drawn in its own workshop, with `cargo run \
-                        -p visualiser -- all`."
-                    .to_string()
-            }
+            None => words::next::DRAW.to_string(),
+            Some(_) => words::next::DRAW_IN_ITS_WORKSHOP.to_string(),
         },
         Verdict::Incomplete => next_exercise(evidence),
-        _ if !evidence.whole => {
-            let whole = evidence.invocation.command("");
-            format!("This step is done. {whole} shows the whole way.")
-        }
+        _ if !evidence.whole => words::next::step_is_done(evidence.invocation.command("")),
         Verdict::RunsNotUnderstood => next_answer(evidence),
         Verdict::Complete => {
             let list = evidence.invocation.command("list");
-            let further = match evidence.extensions_done() < course::extensions().count() {
-                true => format!(" Then, if you like, an extension: {list}."),
-                false => String::new(),
-            };
-            format!("Look at what you have built: {dir}/figures.{further}")
+            let look = words::next::look_at_figures(dir);
+            match evidence.extensions_done() < course::extensions().count() {
+                true => format!("{look} {}", words::next::extensions(list)),
+                false => look,
+            }
         }
     }
 }
@@ -190,7 +178,7 @@ fn next_exercise(evidence: &Evidence) -> String {
     };
     let Some(finding) = first.filter(|_| cause.is_none()) else {
         return cause.map_or(String::new(), |cause| {
-            format!("First {cause}: {}.", again.command(cause))
+            words::next::first(again.command(cause), cause)
         });
     };
     let name = finding.exercise;
@@ -207,21 +195,19 @@ fn next_exercise(evidence: &Evidence) -> String {
             // Where a crate of the workshop lacks its file, cargo does not start.
             let restore = again.restore(place.as_ref());
             let restore = restore.unwrap_or_else(|| again.command(&format!("reset {name}")));
-            format!("{place} is not there: {restore} brings it back.")
+            words::next::not_there(restore, place)
         }
-        Status::Stub if is_unimplemented(finding) => {
-            format!("Open {place}, write what is not implemented there, and try {test}.")
-        }
-        Status::Stub => format!("Open {place}, fill in the todo!(), and try {test}."),
+        Status::Stub if is_unimplemented(finding) => words::next::unimplemented(test, place),
+        Status::Stub => words::next::fill_in(test, place),
         Status::DoesNotCompile if again.dir.is_none() => {
-            format!("Mend {place} until {test} compiles.")
+            words::next::mend_until_it_compiles(test, place)
         }
-        Status::DoesNotCompile => format!("Mend {place}, and try {test}."),
+        Status::DoesNotCompile => words::next::mend(test, place),
         _ if again.dir.is_some() => {
             let replay = again.command(&format!("replay {name} --seed {}", evidence.seed));
-            format!("Look at {place}; {replay} shows every call.")
+            words::next::look_at_calls(replay, place)
         }
-        _ => format!("Look again at {place}, then try {test}."),
+        _ => words::next::look_again(test, place),
     }
 }
 
@@ -240,11 +226,11 @@ fn next_answer(evidence: &Evidence) -> String {
         (item.name == "write-up" || has_line).then_some(remark)
     });
     match remark {
-        Some(remark) => format!("Your code is right. Now {}.", remark.below(dir)),
+        Some(remark) => words::next::answer(remark.below(dir)),
         // Of the answers themselves `explain` says more than the file can.
         None => {
             let explain = evidence.invocation.command("explain");
-            format!("Your code is right. Now show that you can predict it: {explain}.")
+            words::next::predict(explain)
         }
     }
 }

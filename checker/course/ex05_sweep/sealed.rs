@@ -8,8 +8,8 @@ use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
-use crate::words;
 use crate::wire::Value;
+use crate::words;
 
 /// One examination a stub, in the order of the file.
 pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {

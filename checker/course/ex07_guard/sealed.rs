@@ -9,8 +9,8 @@ use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
 use crate::surface::Surface;
-use crate::words;
 use crate::wire::Value;
+use crate::words;
 
 /// One examination a stub, in the order of the file.
 pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {

@@ -6,8 +6,8 @@ use crate::calls::ex08_table::{FirstBelow, Render, ResultRow, Row, SettledBelow}
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::show;
-use crate::words;
 use crate::wire::Value;
+use crate::words;
 
 /// One examination a stub, in the order of the file.
 pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {

@@ -57,7 +57,7 @@ fn says(it: &Refused) -> Option<String> {
     let earlier = giving.next()?;
     Some(format!(
         "`{name}` stands in {}, which is a crate of its own. Write its full path: `{}::{name}`.",
-        earlier.numbered("step"),
+        earlier.as_step(),
         earlier.name
     ))
 }

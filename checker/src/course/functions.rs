@@ -2,6 +2,7 @@
 
 use crate::fault::Fault;
 use crate::stack::deep;
+use crate::words;
 use std::cmp::Reverse;
 use std::ops::Range;
 use syn::spanned::Spanned;
@@ -28,7 +29,7 @@ pub fn functions(text: &str) -> Result<Vec<Function>, Fault> {
     match deep(|| in_file(text))? {
         Some(Ok(found)) => Ok(found),
         Some(Err(why)) => Err(no_rust(why)),
-        None => Err(no_rust("it cannot be read")),
+        None => Err(no_rust(words::course::NOT_READ)),
     }
 }
 
@@ -138,7 +139,9 @@ fn others(text: &str) -> Result<Vec<Range<usize>>, Fault> {
         let others = items.filter(|item| !matches!(item, syn::Item::Fn(_) | syn::Item::Impl(_)));
         Some(others.map(|item| item.span().byte_range()).collect())
     })?;
-    found.flatten().ok_or_else(|| no_rust("it cannot be read"))
+    found
+        .flatten()
+        .ok_or_else(|| no_rust(words::course::NOT_READ))
 }
 
 /// `text` with these pieces in these places.

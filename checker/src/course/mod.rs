@@ -11,6 +11,7 @@ pub mod section;
 #[path = "../../course/experiment.rs"]
 pub mod experiment;
 
+use crate::words;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -141,8 +142,7 @@ pub fn size() -> String {
 
 /// A count as a word, up to twelve.
 pub fn in_words(count: usize) -> String {
-    let words = "no one two three four five six seven eight nine ten eleven twelve";
-    let word = words.split(' ').nth(count);
+    let word = words::course::NUMBERS.split(' ').nth(count);
     word.map_or_else(|| count.to_string(), str::to_string)
 }
 
@@ -185,15 +185,26 @@ impl Exercise {
             .map_or(self.name, |(_, word)| word)
     }
 
-    /// Its number in words: `step 3`, `chapter 3` for a `word` that suits those that count, and
-    /// `extension 5`.
-    pub fn numbered(&self, word: &str) -> String {
-        let number = self.code().trim_start_matches(char::is_alphabetic);
-        let number = number.trim_start_matches('0');
+    /// Its number in words: `step 3`, or `extension 5`.
+    pub fn as_step(&self) -> String {
         match self.kind {
-            Kind::Core => format!("{word} {number}"),
-            Kind::Extension => format!("extension {number}"),
+            Kind::Core => words::course::step(self.number()),
+            Kind::Extension => words::course::extension(self.number()),
         }
+    }
+
+    /// That of its chapter: `chapter 3`, or `extension 5`.
+    pub fn as_chapter(&self) -> String {
+        match self.kind {
+            Kind::Core => words::course::chapter(self.number()),
+            Kind::Extension => words::course::extension(self.number()),
+        }
+    }
+
+    /// Among those of its kind.
+    fn number(&self) -> &'static str {
+        let number = self.code().trim_start_matches(char::is_alphabetic);
+        number.trim_start_matches('0')
     }
 
     /// Every earlier exercise that it needs, directly or not, by its place in the course.

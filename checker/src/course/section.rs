@@ -1,6 +1,7 @@
 //! Where in the book to read again.
 
-use crate::course;
+use crate::course::{self, Exercise};
+use crate::words;
 
 /// A section of the chapter that belongs to an exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub struct Section {
 impl Section {
     /// Where a chapter tells of the common mistakes.
     pub fn of_mistakes(exercise: &'static str) -> Section {
-        let heading = "What can go wrong";
+        let heading = words::course::WHAT_CAN_GO_WRONG;
         Section { exercise, heading }
     }
 
@@ -31,8 +32,8 @@ impl Section {
     /// In words: `chapter 3, What can go wrong (book/chapters/ex03-step.md)`, or `extension 5, …`.
     pub fn words(&self) -> String {
         let exercise = course::find(self.exercise);
-        let chapter = exercise.map(|exercise| exercise.numbered("chapter"));
+        let chapter = exercise.map(Exercise::as_chapter);
         let chapter = chapter.unwrap_or_default();
-        format!("{chapter}, {} ({})", self.heading, self.file())
+        words::course::section(chapter, self.file(), self.heading)
     }
 }

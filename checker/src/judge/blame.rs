@@ -5,6 +5,7 @@ use crate::course;
 use crate::judge::evidence::{Finding, Status};
 use crate::probe::programs::Programs;
 use crate::scan::{Called, Scans};
+use crate::words;
 
 /// Marks what waits for another exercise or is affected by it. `findings` come in the order of the
 /// course.
@@ -21,11 +22,9 @@ pub fn pass_on(findings: &mut [Finding], scans: &Scans, programs: &Programs) {
         };
         let cause = follows.cause;
         let line = match (finding.status, follows.status) {
-            (Status::Failed, _) => format!("it may go wrong only because it uses {cause}"),
-            (_, Status::Affected) => {
-                format!("its own code is right; it goes wrong because it calls {cause}")
-            }
-            _ => format!("its own code is right; it needs {cause}, which is not ready"),
+            (Status::Failed, _) => words::evidence::may_follow(cause),
+            (_, Status::Affected) => words::evidence::follows(cause),
+            _ => words::evidence::waits(cause),
         };
         *finding = Finding::of(name, follows.status, line);
         finding.cause = Some(cause);

@@ -11,6 +11,7 @@ use crate::place::{Place, Remark};
 use crate::probe::{Cut, Ending, MOST_SLOPES, Replies, Reply, is_todo, left_by};
 use crate::scan::{Called, Scanned};
 use crate::solved::Right;
+use crate::words;
 use std::collections::BTreeSet;
 
 /// Where one exercise stands.
@@ -128,9 +129,6 @@ impl Finding {
     }
 }
 
-/// What stands before the names of two mistakes that account for the replies together.
-const TOGETHER: &str = "two mistakes account for this together. Each by itself:";
-
 /// Judges the replies to the calls of `examinations`, which were made one after the other. `names`:
 /// the misconceptions of each. `scanned`: which function names which, and where it stands.
 pub fn judge(
@@ -179,7 +177,7 @@ pub fn judge(
                 .as_ref()
                 .and_then(|worst| calls_wrong(function, worst, calls));
             if let Some(other) = wrong {
-                let line = format!("{function} calls {other}: look at it again once that is right");
+                let line = words::evidence::calls_wrong(function, other);
                 finding.misconceptions = Vec::new();
                 finding.evidence = vec![line.into()];
                 (part.status, part.calls) = (Status::Affected, Some(other));
@@ -205,20 +203,19 @@ pub fn judge(
         (Some(finding), _) => finding,
         (None, Ending::Complete) => {
             let functions = functions.join(", ");
-            let line = format!("{functions}: {total} calls on fresh inputs, all answered right");
+            let line = words::evidence::all_right(total, functions);
             Finding::of(exercise, Status::Passed, line)
         }
-        (None, Ending::Cut { why, .. }) => cut_short(exercise, *why, "between two calls"),
+        (None, Ending::Cut { why, .. }) => {
+            cut_short(exercise, *why, words::evidence::cut_between_calls)
+        }
     };
     Finding { parts, ..finding }
 }
 
 /// Of a function behind the one in which the run ended nothing is known.
 fn not_reached(exercise: &'static str, function: &str, ended_in: &str) -> Finding {
-    let line = format!(
-        "{function} was not asked: the run ended in {ended_in}, which stands before it. It has its turn \
-         once that is right"
-    );
+    let line = words::evidence::not_reached(function, ended_in);
     Finding::of(exercise, Status::Waiting, line)
 }
 
@@ -266,30 +263,30 @@ fn judge_function(
     let wrong = first_wrong(examination, replies);
     let all_answered = !replies.contains(&Reply::None);
     let mut finding = match (cut, panic, &wrong) {
-        (Some((why, Some(call))), _, _) => {
-            cut_short(exercise, why, &format!("in {}", examination.shown(call)))
-        }
+        (Some((why, Some(call))), _, _) => cut_short(exercise, why, |why| {
+            words::evidence::cut_in(examination.shown(call), why)
+        }),
         // Nothing was running when the program ended.
-        (Some((why, None)), None, None) if !all_answered => {
-            cut_short(exercise, why, &format!("before {function}"))
-        }
-        (_, Some((_, words, place)), _) if is_todo(words) => {
-            let called = left_by(words).unwrap_or_default();
-            let line = match words.split_once(": ") {
-                Some((_, asks)) => format!("{function} is still {called}: {asks}"),
-                None => format!("{function} is still {called}"),
+        (Some((why, None)), None, None) if !all_answered => cut_short(exercise, why, |why| {
+            words::evidence::cut_before(function, why)
+        }),
+        (_, Some((_, said, place)), _) if is_todo(said) => {
+            let called = left_by(said).unwrap_or_default();
+            let line = match said.split_once(": ") {
+                Some((_, asks)) => words::evidence::still_asks(asks, called, function),
+                None => words::evidence::still(called, function),
             };
             Finding::of(exercise, Status::Stub, at(place, line))
         }
-        (_, Some((call, words, place)), _) => {
-            let said = panicked(exercise, last_name(function), words, place.as_ref(), calls);
+        (_, Some((call, said, place)), _) => {
+            let said = panicked(exercise, last_name(function), said, place.as_ref(), calls);
             let text = format!("{}: {}", examination.shown(call), said.text);
             Finding::of(exercise, Status::Panicked, Remark { text, ..said })
         }
         (_, None, Some(_)) => Finding::new(exercise, Status::Failed, Vec::new()),
         (_, None, None) if !all_answered => {
             // Neither answered, nor panicked, nor running when the program ended: it ended earlier.
-            let line = format!("{function}: not all calls were answered");
+            let line = words::evidence::not_all_answered(function);
             Finding::of(exercise, Status::Failed, line)
         }
         (_, None, None) => return None,
@@ -302,15 +299,14 @@ fn judge_function(
         };
         finding.evidence.push(wrong.into());
         if names.together {
-            finding.evidence.push(TOGETHER.into());
+            finding.evidence.push(words::evidence::TOGETHER.into());
         }
         for (place, (name, lesson)) in names.all.iter().enumerate() {
-            let or = match place {
-                0 => "",
-                _ if names.together => "",
-                _ => "or ",
+            let line = match place {
+                0 => format!("{name}: {}", lesson.says),
+                _ if names.together => format!("{name}: {}", lesson.says),
+                _ => words::evidence::or_named(name, &lesson.says),
             };
-            let line = format!("{or}{name}: {}", lesson.says);
             finding.evidence.push(line.into());
             finding.misconceptions.push(Named {
                 name,
@@ -331,70 +327,27 @@ fn at(place: &Option<Place>, text: String) -> Remark {
     }
 }
 
-fn cut_short(exercise: &'static str, why: Cut, during: &str) -> Finding {
-    let (status, words) = came_to(why);
-    Finding::of(exercise, status, format!("{during}: {words}"))
+fn cut_short(exercise: &'static str, why: Cut, during: impl Fn(String) -> String) -> Finding {
+    let (status, why) = came_to(why);
+    Finding::of(exercise, status, during(why))
 }
 
 /// What a run came to that did not reach its end, and how that is said.
 pub fn came_to(why: Cut) -> (Status, String) {
-    let (status, words) = match why {
-        Cut::Time => (
-            Status::Limit,
-            "the code used up its processor time: does a loop never end?",
-        ),
-        Cut::Memory => (
-            Status::Limit,
-            "the code used up its memory: does a list grow without end?",
-        ),
-        Cut::Stack => (
-            Status::Limit,
-            "the code used up its stack: does a function call itself without end?",
-        ),
-        Cut::Output => (
-            Status::Limit,
-            "the code printed or returned far too much: does a loop go on without end?",
-        ),
-        Cut::Exit(status) => {
-            let words = format!(
-                "the program was ended from inside (exit status {status}); a function must return \
-                 its answer"
-            );
-            return (Status::Failed, words);
-        }
-        Cut::Slopes => {
-            let words = format!(
-                "the code called the gradient more than {MOST_SLOPES} times in one call: does a loop \
-                 never end?"
-            );
-            return (Status::Limit, words);
-        }
-        Cut::OutOfTurn => (
-            Status::Failed,
-            "the code spoke for the grader instead of returning its answer",
-        ),
-        Cut::Forbidden => (
-            Status::Failed,
-            "the code asked the operating system for something that no step needs, and was stopped",
-        ),
-        Cut::Killed => (
-            Status::GraderError,
-            "something on this machine killed the program: is there too little memory?",
-        ),
-        Cut::Abort => (Status::Panicked, "the code aborted the whole program"),
-        Cut::Budget => (
-            Status::Limit,
-            "the submission had used up its time before: look for the step that takes so long",
-        ),
-        Cut::Asleep => (
-            Status::Limit,
-            "the code sleeps, or waits for something that never comes: does it take a lock twice?",
-        ),
-        Cut::WallClock => (
-            Status::GraderError,
-            "the code did not answer in time, though the processor was hardly used: is the machine \
-             busy, or does the code wait for something?",
-        ),
+    let (status, says) = match why {
+        Cut::Time => (Status::Limit, words::evidence::TIME),
+        Cut::Memory => (Status::Limit, words::evidence::MEMORY),
+        Cut::Stack => (Status::Limit, words::evidence::STACK),
+        Cut::Output => (Status::Limit, words::evidence::OUTPUT),
+        Cut::Exit(status) => return (Status::Failed, words::evidence::exit(status)),
+        Cut::Slopes => return (Status::Limit, words::evidence::slopes(MOST_SLOPES)),
+        Cut::OutOfTurn => (Status::Failed, words::evidence::OUT_OF_TURN),
+        Cut::Forbidden => (Status::Failed, words::evidence::FORBIDDEN),
+        Cut::Killed => (Status::GraderError, words::evidence::KILLED),
+        Cut::Abort => (Status::Panicked, words::evidence::ABORT),
+        Cut::Budget => (Status::Limit, words::evidence::BUDGET),
+        Cut::Asleep => (Status::Limit, words::evidence::ASLEEP),
+        Cut::WallClock => (Status::GraderError, words::evidence::WALL_CLOCK),
     };
-    (status, words.to_string())
+    (status, says.to_string())
 }

@@ -12,6 +12,7 @@ use crate::place::{Place, Remark};
 use crate::probe::programs::Programs;
 use crate::scan::Scanned;
 use crate::submission::{ROOT, Submission};
+use crate::words;
 use std::path::Path;
 
 /// So many of the compiler's errors are told.
@@ -41,7 +42,7 @@ pub fn not_asked(
             place.any(|place| Path::new(&root.file).starts_with(&place.file))
         };
         let line = found.left_out.iter().find(is_above).cloned();
-        let line = line.unwrap_or_else(|| Remark::at(root.clone(), "this file is not there"));
+        let line = line.unwrap_or_else(|| Remark::at(root.clone(), words::found::NOT_THERE));
         let status = match found.left_out.is_empty() {
             true => Status::Stub,
             // Something may well be there that is not read.
@@ -64,18 +65,16 @@ pub fn not_asked(
             }
             finding.cause = programs.waits_for(name);
             let on = finding.cause.iter();
-            let further = on.map(|on| format!("that is with the right {on}; yours is not ready"));
+            let further = on.map(words::found::with_the_right);
             finding.evidence.extend(further.map(Remark::from));
             finding
         }
         made => match (made, &scanned.unread) {
             (Some(Built::Library(_)), Some(place)) => {
-                let line = "the compiler takes this file, but the checker cannot read it as Rust, \
-                            and runs nothing that it has not read";
-                let remark = Remark::at(place.clone(), line);
+                let remark = Remark::at(place.clone(), words::found::COMPILER_ALONE_READS);
                 Finding::of(name, Status::DoesNotCompile, remark)
             }
-            _ => Finding::of(name, Status::GraderError, "it could not be asked"),
+            _ => Finding::of(name, Status::GraderError, words::found::NOT_ASKED),
         },
     }
 }
@@ -105,24 +104,22 @@ pub fn other_signature(
     {
         return Finding::of(name, Status::DoesNotCompile, changed);
     }
-    let line =
-        "the crate compiles, but a given name or signature is no longer the one of the course";
-    failed(name, failure, Some(line))
+    failed(name, failure, Some(words::found::OTHER_SIGNATURE))
 }
 
 /// What the compiler did not compile, and a line that says more of it than its errors.
 fn failed(exercise: &'static str, failure: &Failure, line: Option<&str>) -> Finding {
     let errors = match failure {
         Failure::Limit(limit) => {
-            let line = format!("the compiler reached its limit of {limit} on this crate");
+            let line = words::found::compiler_limit(limit);
             return Finding::of(exercise, Status::Limit, line);
         }
-        Failure::Broke(words) => {
-            let line = format!("the compiler itself broke down on this crate: {words}");
+        Failure::Broke(why) => {
+            let line = words::found::compiler_broke(why);
             return Finding::of(exercise, Status::DoesNotCompile, line);
         }
-        Failure::NotLinked(words) => {
-            let line = format!("the crate compiles, but cannot be linked into a program: {words}");
+        Failure::NotLinked(why) => {
+            let line = words::found::not_linked(why);
             return Finding::of(exercise, Status::DoesNotCompile, line);
         }
         Failure::Errors(errors) => errors,
@@ -141,7 +138,7 @@ fn failed(exercise: &'static str, failure: &Failure, line: Option<&str>) -> Find
         .iter()
         .any(|error| error.message.starts_with("reached the recursion limit"))
     {
-        lines.push("does a function call itself with another type every time?".into());
+        lines.push(words::found::CALLS_ITSELF.into());
     }
     let mut finding = Finding::new(exercise, Status::DoesNotCompile, Vec::new());
     finding.place = lines.first().and_then(|line| line.place.clone());
@@ -158,16 +155,10 @@ fn above_the_lesson(errors: &[&Diagnostic]) -> Option<Remark> {
     let place = errors.first()?.place.clone()?;
     let line = place.line;
     Some(match errors.len() {
-        1..=4 => Remark::at(
-            place,
-            "a //! comment stands at the top of a file alone: write // here",
-        ),
+        1..=4 => Remark::at(place, words::found::COMMENT_AT_THE_TOP),
         _ => Remark::at(
             Place::line(place.file, 1),
-            format!(
-                "the lesson, whose lines begin with //!, has to come first: move what stands above \
-                 line {line} below it"
-            ),
+            words::found::lesson_comes_first(line),
         ),
     })
 }
@@ -198,12 +189,12 @@ pub fn with_scan(mut finding: Finding, scanned: &Scanned) -> Finding {
         let left = scanned.todos.iter().filter(|todo| !is_said(&todo.place));
         let left = left.map(|todo| {
             let called = match todo.called {
-                "todo" => "a todo!()".to_string(),
-                other => format!("an {other}!()"),
+                "todo" => words::found::A_TODO,
+                _ => words::found::AN_UNIMPLEMENTED,
             };
             let text = match todo.function.as_str() {
-                "" => format!("{called} is left"),
-                function => format!("{called} is left in {function}"),
+                "" => words::found::left(called),
+                function => words::found::left_in(called, function),
             };
             Remark::at(todo.place.clone(), text)
         });
@@ -214,10 +205,8 @@ pub fn with_scan(mut finding: Finding, scanned: &Scanned) -> Finding {
     if !scanned.built_without.is_empty() {
         let without = scanned.built_without.join(", ");
         let line = match finding.status {
-            Status::DoesNotCompile => {
-                format!("this step is checked without {without}: write it without, too")
-            }
-            _ => format!("this step is checked without {without}; it is not needed"),
+            Status::DoesNotCompile => words::found::write_without(without),
+            _ => words::found::not_needed(without),
         };
         finding.evidence.push(line.into());
     }
@@ -233,7 +222,7 @@ pub fn beginning(exercise: &str) -> Place {
 fn first(lines: &[Remark], most: usize) -> Vec<Remark> {
     let mut few: Vec<Remark> = lines.iter().take(most).cloned().collect();
     if lines.len() > most {
-        few.push(format!("and {} more", lines.len() - most).into());
+        few.push(words::found::more(lines.len() - most).into());
     }
     few
 }

@@ -13,6 +13,7 @@ use crate::place::{Place, Remark};
 use crate::probe::Reply;
 use crate::submission::ROOT;
 use crate::text::line_of;
+use crate::words;
 
 /// What is said where given code is no longer what it was. `asked`: each examination with the replies
 /// to its calls; `lib`: the learner's file.
@@ -29,10 +30,7 @@ pub fn changed(
             Some((examination.function(), first_wrong(*examination, replies)?))
         })
         .next()?;
-    let text = format!(
-        "{name} was handed out with this step, and is no longer what it was. The answers of the step \
-         hang on it, so put it back."
-    );
+    let text = words::evidence::given_changed(name);
     let place = lib.and_then(|lib| first_other(exercise, lib, name));
     let place = place.map(|line| Place::line(format!("{}/{ROOT}", exercise.name), line));
     let mut finding = Finding::of(exercise.name, Status::Failed, Remark { text, place });

@@ -12,6 +12,7 @@ use crate::show;
 use crate::solved::Right;
 use crate::text::shortened;
 use crate::wire::Value;
+use crate::words;
 
 /// The calls of one stub that tell something: where an ordinary answer is wrong, the special cases
 /// do not, for a program may well treat them by a line of its own.
@@ -72,7 +73,7 @@ pub fn first_wrong(examination: &dyn Examination, replies: &[Reply]) -> Option<S
     let seen = match &examination.rights()[call] {
         Right::Panics => {
             let got = show::value(&answer.value);
-            format!("yours returns {got}; it should panic")
+            words::evidence::should_panic(got)
         }
         Right::Returns(right) if close(&answer.value, right) && !answer.slopes_at.is_empty() => {
             looked(answer)
@@ -82,8 +83,8 @@ pub fn first_wrong(examination: &dyn Examination, replies: &[Reply]) -> Option<S
             // A line of a text may be as long as anybody likes.
             let (got, expected) = (shortened(&got), shortened(&expected));
             match is_calculated(right) {
-                true => format!("yours returns {got}, the formula gives {expected}"),
-                false => format!("yours returns {got}, it should be {expected}"),
+                true => words::evidence::formula_gives(expected, got),
+                false => words::evidence::should_be(expected, got),
             }
         }
     };
@@ -104,16 +105,9 @@ const PLACES: usize = 4;
 
 /// The value is right: then the way to it is not.
 fn looked(answer: &Answer) -> String {
-    let times = match answer.slopes_at.len() {
-        1 => "once".to_string(),
-        n => format!("{n} times"),
-    };
     let places = answer.slopes_at.iter().take(PLACES);
     let places: Vec<String> = places.map(|p| show::point(p)).collect();
-    format!(
-        "the result is right, but the gradient was called {times} (at {})",
-        places.join(", ")
-    )
+    words::evidence::gradient_called(answer.slopes_at.len(), places.join(", "))
 }
 
 /// The misconceptions that account for one function's replies.

@@ -4,29 +4,27 @@
 use crate::course;
 use crate::place::{Place, Remark};
 use crate::scan::Called;
+use crate::words;
 use std::collections::BTreeSet;
 
-/// The panic of `function` with these `words`, which came from `place`.
+/// The panic of `function` that said this, which came from `place`.
 pub fn panicked(
     exercise: &str,
     function: &str,
-    words: &str,
+    said: &str,
     place: Option<&Place>,
     calls: &BTreeSet<Called>,
 ) -> Remark {
-    let ended = |of: &str| match words {
-        "" => format!("it panicked{of}"),
-        words if is_refused(words) => format!(
-            "it panicked{of}: {words}. The checker runs a step without disk, network, threads and \
-             other programs: it needs none of them"
-        ),
-        words => format!("it panicked{of}: {words}"),
+    let ended = |panicked: String| match said {
+        "" => panicked,
+        said if is_refused(said) => words::evidence::panic_refused(panicked, said),
+        said => words::evidence::panic_says(panicked, said),
     };
     let elsewhere = place.filter(|place| place.folder() != exercise);
     let Some(earlier) = elsewhere.and_then(|place| course::find(place.folder())) else {
         let place = place.cloned();
         return Remark {
-            text: ended(""),
+            text: ended(words::evidence::PANICKED.to_string()),
             place,
         };
     };
@@ -44,13 +42,11 @@ pub fn panicked(
     match one {
         Some(called) => {
             let asked = &called.function;
-            let text = format!(
-                "{}; {asked} refuses what {function} asks of it here",
-                ended(&format!(" in {asked} of {}", earlier.name))
-            );
+            let panicked = ended(words::evidence::panicked_in(asked, earlier.name));
+            let text = words::evidence::refuses(asked, function, panicked);
             Remark::at(called.place.clone(), text)
         }
-        None => ended(&format!(" in {}, which {function} uses", earlier.name)).into(),
+        None => ended(words::evidence::panicked_in_used(earlier.name, function)).into(),
     }
 }
 

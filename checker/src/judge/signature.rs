@@ -5,6 +5,7 @@ use crate::course::functions::{Function, functions};
 use crate::place::{Place, Remark};
 use crate::submission::ROOT;
 use crate::text::line_of;
+use crate::words;
 use quote::ToTokens;
 
 /// The first function that is not there, or whose types are others; names of arguments may be.
@@ -17,11 +18,11 @@ pub fn first_changed(exercise: &Exercise, lib: &str) -> Option<Remark> {
         let name = &stub.name;
         let right = declared(exercise.solution, given.iter().find(is_it)?);
         let Some(function) = own.iter().find(is_it) else {
-            let text = format!("{name} is not there; the course has {right}");
+            let text = words::evidence::function_is_gone(name, right);
             return Some(Remark::at(Place::file(&file), text));
         };
         let line = line_of(lib, function.whole.start);
-        let text = format!("the signature of {name} is no longer that of the course: {right}");
+        let text = words::evidence::signature_changed(name, &right);
         (types(&declared(lib, function)) != types(&right))
             .then(|| Remark::at(Place::line(&file, line), text))
     })

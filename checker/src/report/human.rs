@@ -10,6 +10,7 @@ use crate::report::format::Format;
 use crate::text::{WIDTH, hanging, hanging_within, printable, without_order};
 use crate::understanding::{Item, Standing};
 use crate::verdict::{Evidence, Report, Verdict};
+use crate::words;
 use std::fmt::Write;
 
 pub const FORMAT: Format = Format {
@@ -48,33 +49,26 @@ pub fn render(report: &Report) -> String {
         extensions(&mut out, evidence);
     }
     line(&mut out, "");
-    paragraph(&mut out, "Next: ", &report.next);
+    paragraph(&mut out, &lead("", words::report::NEXT), &report.next);
+    let note = lead("", words::report::NOTE);
     if let Some(name) = evidence
         .understanding
         .name
         .as_ref()
         .filter(|_| !evidence.own)
     {
-        paragraph(
-            &mut out,
-            "Note: ",
-            &format!("the answers are given in the name of {name:?}."),
-        );
+        let given = words::report::name_given(name.escape_debug());
+        paragraph(&mut out, &note, &given);
     }
     for remark in &evidence.remarks {
-        paragraph(&mut out, "Note: ", remark);
+        paragraph(&mut out, &note, remark);
     }
     for missing in evidence.sandbox_lacks.iter().filter(|_| !evidence.own) {
-        paragraph(&mut out, "Note: ", &format!("on this machine {missing}."));
+        paragraph(&mut out, &note, &words::report::on_this_machine(missing));
     }
     if says_seed(evidence) {
-        line(
-            &mut out,
-            &format!(
-                "{DIM}Fresh inputs, drawn with --seed {}: the same number draws them again.{DIM:#}",
-                evidence.seed
-            ),
-        );
+        let seed = words::report::seed(evidence.seed);
+        line(&mut out, &format!("{DIM}{seed}{DIM:#}"));
     }
     out
 }
@@ -102,25 +96,12 @@ fn means(verdict: Verdict, evidence: &Evidence) -> String {
         .count();
     let size = course::size();
     match verdict {
-        Verdict::GraderError => {
-            "The grader could not judge everything. That is its fault, not yours.".to_string()
-        }
-        Verdict::ToolLocked => {
-            "Some of the work is done by something that is not your own code.".to_string()
-        }
-        Verdict::Incomplete if evidence.all_right() => {
-            format!("All {size} steps stand. What comes next is to draw with them.")
-        }
-        Verdict::Incomplete => {
-            let total = evidence.findings.len();
-            format!("{passed} of {total} steps stand. A fine place to rest; go on when you like.")
-        }
-        Verdict::RunsNotUnderstood => {
-            format!("All {size} steps are right. What is left is to show that you know why.")
-        }
-        Verdict::Complete => {
-            format!("All {size} steps are right, and you can say what they do. Well done.")
-        }
+        Verdict::GraderError => words::report::GRADER_ERROR.to_string(),
+        Verdict::ToolLocked => words::report::TOOL_LOCKED.to_string(),
+        Verdict::Incomplete if evidence.all_right() => words::report::to_draw_yet(size),
+        Verdict::Incomplete => words::report::incomplete(passed, evidence.findings.len()),
+        Verdict::RunsNotUnderstood => words::report::not_understood(size),
+        Verdict::Complete => words::report::complete(size),
     }
 }
 
@@ -129,8 +110,8 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     let name = finding.exercise;
     let alone = !evidence.whole;
     let title = match (finding.status, finding.cause) {
-        (Status::Waiting, Some(cause)) if !alone => format!("for {cause}; its own code is right"),
-        (Status::Affected, Some(cause)) if !alone => format!("by {cause}; its own code is right"),
+        (Status::Waiting, Some(cause)) if !alone => words::report::waiting_for(cause),
+        (Status::Affected, Some(cause)) if !alone => words::report::affected_by(cause),
         _ => course::find(name).map_or(String::new(), |exercise| exercise.title.clone()),
     };
     line(
@@ -139,7 +120,7 @@ fn exercise(out: &mut String, finding: &Finding, evidence: &Evidence) {
     );
     let dir = &evidence.dir;
     for warning in &finding.warnings {
-        paragraph(out, "    Note: ", &warning.below(dir));
+        paragraph(out, &lead("    ", words::report::NOTE), &warning.below(dir));
     }
     functions(out, finding);
     // An untouched stub needs no list of everything that is missing: `Next` says where to begin.
@@ -178,15 +159,17 @@ pub fn told(finding: &Finding, dir: &str, indent: &str, width: usize) -> String 
         .collect();
     read.dedup();
     if !read.is_empty() {
-        paragraph(&mut out, "", &format!("Read: {}.", read.join("; ")));
+        paragraph(&mut out, "", &words::report::read(read.join("; ")));
     } else if finding.status == Status::Failed && finding.glosses.is_empty() {
         let common = Section::of_mistakes(finding.exercise).words();
-        let says =
-            format!("None of the mistakes that have a name here. The common ones: {common}.");
-        paragraph(&mut out, "", &says);
+        paragraph(&mut out, "", &words::report::no_named_mistake(common));
     }
     for gloss in &finding.glosses {
-        paragraph(&mut out, "In Rust: ", &gloss.says.text);
+        paragraph(
+            &mut out,
+            &lead("", words::report::IN_RUST),
+            &gloss.says.text,
+        );
     }
     for relayed in &finding.details {
         line(&mut out, "");
@@ -205,20 +188,21 @@ fn functions(out: &mut String, finding: &Finding) {
     if finding.status == Status::Passed || parts.len() < 2 || !is_begun {
         return;
     }
-    let words = parts.iter().map(|part| {
+    let said = parts.iter().map(|part| {
         let name = part.function;
+        let wrong = |word: &str| format!("{name} {RED}✗{RED:#} {word}");
         match (part.status, part.calls) {
-            (Status::Passed, _) => format!("{name} {GREEN}✓{GREEN:#} right"),
-            (Status::Stub, _) => format!("{name} {YELLOW}to do{YELLOW:#}"),
-            (_, Some(other)) => format!("{name} {DIM}calls {other}{DIM:#}"),
-            (Status::Waiting, _) => format!("{name} {DIM}not asked yet{DIM:#}"),
-            (Status::Panicked, _) => format!("{name} {RED}✗{RED:#} panicked"),
-            (Status::Limit, _) => format!("{name} {RED}✗{RED:#} stopped"),
-            _ => format!("{name} {RED}✗{RED:#} wrong"),
+            (Status::Passed, _) => format!("{name} {GREEN}✓{GREEN:#} {}", words::report::RIGHT),
+            (Status::Stub, _) => format!("{name} {YELLOW}{}{YELLOW:#}", words::badge::TO_DO),
+            (_, Some(other)) => format!("{name} {DIM}{}{DIM:#}", words::report::calls(other)),
+            (Status::Waiting, _) => format!("{name} {DIM}{}{DIM:#}", words::report::NOT_ASKED_YET),
+            (Status::Panicked, _) => wrong(words::badge::PANICKED),
+            (Status::Limit, _) => wrong(words::badge::STOPPED),
+            _ => wrong(words::badge::WRONG),
         }
     });
-    let words: Vec<String> = words.collect();
-    line(out, &format!("    {}", words.join("   ")));
+    let said: Vec<String> = said.collect();
+    line(out, &format!("    {}", said.join("   ")));
 }
 
 /// Mistakes in several places, or two in one, apart from each other.
@@ -256,15 +240,16 @@ fn later(out: &mut String, items: &[Item]) {
         .iter()
         .filter(|item| item.standing == Standing::Held)
         .count();
-    let words = match held {
-        0 => "questions and a write-up, after the steps".to_string(),
-        _ => format!("{held} held; they count once the steps are right"),
+    let says = match held {
+        0 => words::report::AFTER_THE_STEPS.to_string(),
+        _ => words::report::held_so_far(held),
     };
     line(
         out,
         &format!(
-            "{BOLD}{:<NAMES$}{BOLD:#} {DIM}{:<WORDS$} {words}{DIM:#}",
-            "understanding", "later"
+            "{BOLD}{:<NAMES$}{BOLD:#} {DIM}{:<WORDS$} {says}{DIM:#}",
+            words::report::UNDERSTANDING,
+            words::report::LATER
         ),
     );
 }
@@ -273,16 +258,19 @@ fn later(out: &mut String, items: &[Item]) {
 fn figures(out: &mut String, evidence: &Evidence) {
     let open = |figure: &&JudgedFigure| figure.state != FigureState::Held;
     let (style, word) = match evidence.figures.iter().any(|figure| open(&figure)) {
-        true => (YELLOW, "to draw"),
-        false => (GREEN, "held"),
+        true => (YELLOW, words::report::TO_DRAW),
+        false => (GREEN, words::report::HELD),
     };
     line(
         out,
-        &format!("{BOLD}{:<24}{BOLD:#} {style}{word}{style:#}", "figures"),
+        &format!(
+            "{BOLD}{:<24}{BOLD:#} {style}{word}{style:#}",
+            words::report::FIGURES
+        ),
     );
     let missing = |figure: &JudgedFigure| figure.state == FigureState::Missing;
     if evidence.figures.iter().all(missing) {
-        let none = format!("none is in {}/figures yet", evidence.dir);
+        let none = words::report::no_figures(&evidence.dir);
         paragraph(out, "    ", &none);
         return;
     }
@@ -297,8 +285,9 @@ fn extensions(out: &mut String, evidence: &Evidence) {
     line(
         out,
         &format!(
-            "{BOLD}{:<NAMES$}{BOLD:#} {done} of {all} done",
-            "extensions"
+            "{BOLD}{:<NAMES$}{BOLD:#} {}",
+            words::report::EXTENSIONS,
+            words::report::done(done, all)
         ),
     );
     let open = |finding: &&Finding| finding.status != Status::Passed;
@@ -310,9 +299,9 @@ fn extensions(out: &mut String, evidence: &Evidence) {
 fn understanding(out: &mut String, items: &[Item], dir: &str) {
     for item in items {
         let (style, word) = match item.standing {
-            Standing::Held => (GREEN, "held"),
-            Standing::Wrong => (RED, "not yet right"),
-            Standing::Missing => (YELLOW, "to do"),
+            Standing::Held => (GREEN, words::report::HELD),
+            Standing::Wrong => (RED, words::report::NOT_YET_RIGHT),
+            Standing::Missing => (YELLOW, words::badge::TO_DO),
         };
         line(
             out,
@@ -334,12 +323,22 @@ fn understanding(out: &mut String, items: &[Item], dir: &str) {
 fn at_attempt(item: &Item) -> String {
     let again = item.attempt.filter(|attempt| *attempt > 1);
     let answered = again.filter(|_| item.standing != Standing::Missing);
-    let said = answered.map(|attempt| format!(", answered at attempt {attempt}"));
-    let often = (item.tries > 1).then(|| format!(", judged {} times", item.tries));
-    match said.into_iter().chain(often).collect::<String>() {
-        nothing if nothing.is_empty() => nothing,
-        said => format!("{DIM}{said}{DIM:#}"),
+    let said = answered.map(words::report::answered_at);
+    let often = (item.tries > 1).then(|| words::report::judged(item.tries));
+    let said: String = said
+        .into_iter()
+        .chain(often)
+        .map(|it| format!(", {it}"))
+        .collect();
+    match said.is_empty() {
+        true => said,
+        false => format!("{DIM}{said}{DIM:#}"),
     }
+}
+
+/// What stands before a paragraph.
+fn lead(indent: &str, word: &str) -> String {
+    format!("{indent}{word} ")
 }
 
 fn line(out: &mut String, text: &str) {

@@ -5,6 +5,7 @@ use crate::place::{Place, Remark};
 use crate::text::{WIDTH, wrap};
 use crate::understanding::challenge::{Challenge, names};
 use crate::understanding::written::{self, GivenAnswer};
+use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -143,9 +144,7 @@ impl AnswerReader {
         let Some(name) = names().find(|name| *name == heading) else {
             let known: Vec<&str> = names().collect();
             let (known, heading) = (known.join(", "), shortened(&heading));
-            return Err(format!(
-                "there is no question {heading:?}; the questions are {known}"
-            ));
+            return Err(words::answers::no_question(known, heading.escape_debug()));
         };
         self.once(Some(name), &format!("[{name}]"))?;
         self.question = Some(name);
@@ -161,7 +160,7 @@ impl AnswerReader {
                 self.once(None, &key)?;
                 let name = unquoted(value);
                 if name.chars().count() > 200 {
-                    return Err("the name is longer than 200 characters".to_string());
+                    return Err(words::answers::NAME_TOO_LONG.to_string());
                 }
                 answers.name = name.trim().to_string();
             }
@@ -169,48 +168,38 @@ impl AnswerReader {
                 self.once(None, &key)?;
                 let mark = unquoted(value);
                 if mark.len() > 40 {
-                    return Err("leave this line as explain wrote it".to_string());
+                    return Err(words::answers::LEAVE_LINE.to_string());
                 }
                 answers.given_for = mark;
             }
             (None, _) if names().any(|name| key.split('.').next() == Some(name)) => {
-                return Err(format!(
-                    "write [{shown}] on a line of its own, and below it attempt = 1 and answer = …"
-                ));
+                return Err(words::answers::own_line(shown));
             }
             (None, "attempt" | "answer") => {
-                return Err(format!(
-                    "which question is this the {key} to? Its name belongs above it, as in [{}]",
-                    names().next().unwrap_or_default()
-                ));
+                let example = names().next().unwrap_or_default();
+                return Err(words::answers::which_question(example, key));
             }
             (None, _) => {
-                return Err(
-                    "before the first question only the name belongs: name = \"Ada\". Put # \
-                            in front of a note"
-                        .to_string(),
-                );
+                return Err(words::answers::ONLY_THE_NAME.to_string());
             }
             (Some(question), "attempt") => {
                 self.once(Some(question), &key)?;
                 let number = unquoted(value).parse().ok();
                 answers.entry(question).attempt = number
                     .filter(|number| (1..=ATTEMPTS).contains(number))
-                    .ok_or_else(|| format!("attempt is a whole number from 1 to {ATTEMPTS}"))?;
+                    .ok_or_else(|| words::answers::attempt_is_whole(ATTEMPTS))?;
             }
             (Some(question), "answer") => {
                 self.once(Some(question), &key)?;
                 let asked = Challenge::new(question, "", 1, "");
-                let asked = asked.ok_or("this question is not asked")?;
+                let asked = asked.ok_or(words::answers::NOT_ASKED)?;
                 let text = unquoted(value);
                 answers.entry(question).answer =
                     written::read(&text, asked.form(), asked.numbers());
             }
             (Some(question), _) => {
-                return Err(format!(
-                    "below [{question}] only attempt and answer belong, not {shown:?}. Put # in front \
-                     of a note"
-                ));
+                let shown = shown.escape_debug();
+                return Err(words::answers::only_attempt_and_answer(question, shown));
             }
         }
         Ok(())
@@ -219,9 +208,7 @@ impl AnswerReader {
     fn once(&mut self, question: Option<&'static str>, key: &str) -> Result<(), String> {
         match self.seen.insert((question, key.to_string())) {
             true => Ok(()),
-            false => Err(format!(
-                "{key} stands here a second time: take one of them out"
-            )),
+            false => Err(words::answers::second_time(key)),
         }
     }
 }
@@ -252,20 +239,12 @@ fn shortened(text: &str) -> String {
 impl Answers {
     /// The file's whole text, with each question that has been asked above its answer.
     pub fn write(&self, course_key: &str) -> String {
-        let mut out = String::from(
-            "# Your predictions. `cargo run -- explain` asks them one by one and fills this\n\
-             # in; you may also write here yourself. The numbers are yours alone: they follow\n\
-             # from your name and the attempt. \"I don't know\" is an answer, too, and costs\n\
-             # nothing.\n\n",
-        );
+        let mut out = format!("{}\n\n", words::answers::HEAD);
         writeln!(out, "name = {}", quoted(&self.name)).expect("a string takes it");
         if !self.name.is_empty() {
             let mark = mark(&self.name, course_key);
-            writeln!(
-                out,
-                "# The name and course that the answers below are for.\n{GIVEN_FOR} = \"{mark}\""
-            )
-            .expect("a string takes it");
+            writeln!(out, "{}", words::answers::GIVEN_FOR).expect("a string takes it");
+            writeln!(out, "{GIVEN_FOR} = \"{mark}\"").expect("a string takes it");
         }
         for name in names() {
             let given = self.of(name);
@@ -278,7 +257,7 @@ impl Answers {
             }
             let answer = match &given.answer {
                 GivenAnswer::Open => "\"\"".to_string(),
-                GivenAnswer::DontKnow => "\"I don't know\"".to_string(),
+                GivenAnswer::DontKnow => format!("\"{}\"", words::answers::I_DONT_KNOW),
                 GivenAnswer::Unclear { text, .. } => quoted(text),
                 GivenAnswer::Numbers(numbers) if numbers.len() == 1 => format!("{:?}", numbers[0]),
                 GivenAnswer::Numbers(numbers) => format!("{numbers:?}"),

@@ -8,6 +8,7 @@ use crate::date;
 use crate::key::Key;
 use crate::place::{Place, Remark};
 use crate::submission::{FILE_BYTES, NOT_THERE, Text};
+use crate::words;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write};
@@ -15,12 +16,6 @@ use std::path::Path;
 
 /// The file's name.
 pub const FILE: &str = "attempts.txt";
-
-/// The file's first lines.
-const HEAD: &str = "\
-# What was judged of the answers, and when; the checker adds a line each time. The last word of a
-# line follows from all above it: leave them as they are.
-";
 
 /// An answer that was judged.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,9 +103,7 @@ impl Attempts {
                 *word == chained(&found.word, &line[..start])
             });
             if !follows {
-                let says =
-                    "this line does not follow from those above it: the file was changed by hand.";
-                let remark = Remark::at(Place::line(FILE, number), says);
+                let remark = Remark::at(Place::line(FILE, number), words::answers::CHANGED_BY_HAND);
                 found.flaw.get_or_insert(remark);
             }
             if let Some((tried, word)) = read {
@@ -148,8 +141,7 @@ impl Attempts {
 
 /// What is to be said where the file tells nothing; `why` goes on after its name.
 pub fn not_known(why: &str) -> Remark {
-    let says = format!("this file {why}: how often each answer was tried is not known.");
-    Remark::at(Place::file(FILE), says)
+    Remark::at(Place::file(FILE), words::answers::attempts_not_known(why))
 }
 
 /// Adds those of `tried` to the file in `dir` that do not stand in it yet.
@@ -167,7 +159,7 @@ pub fn add(dir: &Path, tried: &[Tried]) -> io::Result<()> {
     }
     let mut text = String::new();
     if meta.is_err() {
-        text += HEAD;
+        text += &format!("{}\n", words::answers::ATTEMPTS_HEAD);
     }
     let (mut word, now) = (so_far.word, date::now());
     for one in new {

@@ -5,6 +5,7 @@ use crate::solved;
 use crate::understanding::question::Posed;
 use crate::understanding::questions::questions;
 use crate::understanding::tasks::{TASKS, Wish};
+use crate::words;
 
 /// One thing that is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,11 +96,9 @@ impl Challenge {
             says,
         };
         match &self.kind {
-            _ if numbers.len() != self.numbers() => {
-                wrong(format!("The answer is written as {}.", self.form()))
-            }
+            _ if numbers.len() != self.numbers() => wrong(words::answers::written_as(self.form())),
             ChallengeKind::Prediction(posed) if posed.asks_for_whole(numbers) => {
-                wrong("Steps are counted in whole numbers.".to_string())
+                wrong(words::answers::WHOLE_STEPS.to_string())
             }
             ChallengeKind::Prediction(posed) if posed.holds(numbers) => Worth::Holds,
             ChallengeKind::Prediction(posed) => match posed.slip(numbers) {
@@ -107,14 +106,14 @@ impl Challenge {
                     misconception: Some(slip.name),
                     says: slip.says.to_string(),
                 },
-                None => wrong(format!("That is not it. Read {}.", self.read_again.words())),
+                None => wrong(words::answers::not_it(self.read_again.words())),
             },
             ChallengeKind::Construction(wish) => {
                 let walked = |walks: Vec<_>| walks.iter().map(solved::answer).collect::<Vec<_>>();
                 let walks = wish.walks(numbers);
                 match walks.and_then(|walks| wish.judge(&walked(walks))) {
                     Ok(()) => Worth::Holds,
-                    Err(why) => wrong(format!("Not yet: {why}")),
+                    Err(why) => wrong(words::answers::not_yet(why)),
                 }
             }
         }

@@ -9,6 +9,7 @@ use crate::understanding::challenge::{Challenge, ChallengeKind, Worth};
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::written::GivenAnswer;
 use crate::understanding::{Item, Standing, Understanding};
+use crate::words;
 use crate::workers;
 use anyhow::Result;
 
@@ -45,12 +46,12 @@ pub fn answers(
     let whole = |says: String| Remark::at(Place::file(FILE), says);
     let text = match file {
         Ok(text) => text,
-        Err(why) => return missing(None, whole(format!("this file {why}"))),
+        Err(why) => return missing(None, whole(words::answers::this_file(why))),
     };
     match Answers::read(text) {
         Err(why) => missing(None, why),
         Ok(answers) if answers.name.is_empty() => {
-            missing(None, whole("there is no name in it yet".to_string()))
+            missing(None, whole(words::answers::NO_NAME.to_string()))
         }
         Ok(answers) => {
             let asked = answers.asked(course_key);
@@ -67,9 +68,8 @@ pub fn answers(
             }
             let is_wrong = |item: &Item| item.standing == Standing::Wrong;
             if answers.are_for_another(course_key) && items.iter().any(is_wrong) {
-                let says = "these answers were given for another name or course key, and so for \
-                            other numbers: put the old one back, or let explain ask you again";
-                return missing(Some(answers.name), whole(says.to_string()));
+                let says = words::answers::FOR_ANOTHER.to_string();
+                return missing(Some(answers.name), whole(says));
             }
             Ok(Understanding {
                 name: Some(answers.name),
@@ -92,19 +92,17 @@ fn judge(
     let (name, attempt) = (asked.name, given.attempt);
     let mut tried = None;
     let (standing, misconception, says) = match &given.answer {
-        GivenAnswer::Open => (Standing::Missing, None, format!("{idea}: not answered yet")),
+        GivenAnswer::Open => (Standing::Missing, None, words::answers::open(idea)),
         GivenAnswer::DontKnow => {
-            let says = format!("{idea}: you don't know yet; read {}", read_again.words());
+            let says = words::answers::not_known(idea, read_again.words());
             (Standing::Missing, None, says)
         }
-        GivenAnswer::Unclear { why, .. } => (Standing::Missing, None, format!("{idea}: {why}")),
+        GivenAnswer::Unclear { why, .. } => {
+            (Standing::Missing, None, words::answers::unclear(idea, why))
+        }
         GivenAnswer::Numbers(numbers) if before.is_spent(mark, name, attempt, numbers) => {
             let next = before.next(mark, name, attempt);
-            let says = format!(
-                "{idea}: an answer to these numbers was judged before, and was wrong. Let explain ask \
-                 you with others, or write attempt = {next} and answer what it asks then"
-            );
-            (Standing::Wrong, None, says)
+            (Standing::Wrong, None, words::answers::spent(idea, next))
         }
         GivenAnswer::Numbers(numbers) => match reply(asked, numbers, own)? {
             Worth::Holds => {
@@ -120,7 +118,7 @@ fn judge(
                     [one] => show::number(*one),
                     several => show::point(several),
                 };
-                let says = format!("{idea}: you say {yours}. {says}");
+                let says = words::answers::you_say(idea, says, yours);
                 (Standing::Wrong, misconception, says)
             }
         },
@@ -154,13 +152,13 @@ fn reply(asked: &Challenge, numbers: &[f64], own: Option<&OwnCode>) -> Result<Wo
     };
     let judged = match own.walks(&walks)? {
         Some(walked) => wish.judge(&walked),
-        None => Err("your code did not finish the walk.".to_string()),
+        None => Err(words::answers::WALK_UNFINISHED.to_string()),
     };
     Ok(match judged {
         Ok(()) => reply,
         Err(why) => Worth::Wrong {
             misconception: None,
-            says: format!("On your own code: {why}"),
+            says: words::answers::on_your_code(why),
         },
     })
 }

@@ -6,6 +6,7 @@
 
 use crate::course::section::Section;
 use crate::draw::Draw;
+use crate::words;
 
 /// An idea, and how to ask for it.
 pub struct Question {
@@ -111,5 +112,5 @@ pub fn bowl(a: f64, b: f64) -> String {
 
 /// How an answer is written.
 pub const POINT: &str = "[x, y]";
-pub const NUMBER: &str = "one number";
-pub const COUNT: &str = "a whole number";
+pub const NUMBER: &str = words::answers::ONE_NUMBER;
+pub const COUNT: &str = words::answers::WHOLE_NUMBER;

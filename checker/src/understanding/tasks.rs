@@ -9,6 +9,8 @@ use crate::course::section::Section;
 use crate::draw::Draw;
 use crate::show;
 use crate::surface::Surface;
+use crate::understanding::question::{NUMBER, POINT};
+use crate::words;
 
 /// An idea, and what to make.
 pub struct Task {
@@ -29,19 +31,19 @@ type Pick<'a> = dyn Fn(usize) -> usize + 'a;
 pub static TASKS: [Task; 3] = [
     Task {
         name: "one-axis-diverges",
-        idea: "every direction has a limit of its own",
+        idea: words::tasks::ONE_AXIS,
         read_again: Section {
             exercise: "ex04_loop",
-            heading: "The mathematics",
+            heading: words::course::THE_MATHEMATICS,
         },
         draw: |_, pick| Wish::OneAxisDiverges { axis: pick(2) },
     },
     Task {
         name: "start-that-stays",
-        idea: "where descent rests on a saddle",
+        idea: words::tasks::STAYS,
         read_again: Section {
             exercise: "ex09_saddle",
-            heading: "The mathematics",
+            heading: words::course::THE_MATHEMATICS,
         },
         draw: |draw, _| Wish::StartThatStays {
             x: draw.away(0.5, 2.5),
@@ -50,10 +52,10 @@ pub static TASKS: [Task; 3] = [
     },
     Task {
         name: "rate-that-momentum-saves",
-        idea: "momentum moves the limit of the rate",
+        idea: words::tasks::SAVES,
         read_again: Section {
             exercise: "ex06_momentum",
-            heading: "The mathematics",
+            heading: words::course::THE_MATHEMATICS,
         },
         draw: |_, pick| Wish::RateThatMomentumSaves {
             b: [8.0, 10.0, 16.0, 20.0, 25.0, 40.0][pick(6)],
@@ -100,22 +102,10 @@ impl Wish {
         match self {
             Wish::OneAxisDiverges { axis } => {
                 let (grows, shrinks) = [("x", "y"), ("y", "x")][*axis];
-                format!(
-                    "Make a bowl ½(ax² + by²) and a rate lr for which plain descent from (1, 1) \
-                     diverges along {grows} and converges along {shrinks}: within {STEPS} steps \
-                     |{grows}| grows beyond {FAR}, and |{shrinks}| shrinks below {NEAR}. (All three \
-                     above 0.)"
-                )
+                words::tasks::one_axis_asks(FAR, grows, NEAR, shrinks, STEPS)
             }
-            Wish::StartThatStays { x, lr } => format!(
-                "Find a start on the saddle x² − y² with x = {x} from which descent with lr = {lr} \
-                 never slides off, however long it runs."
-            ),
-            Wish::RateThatMomentumSaves { b } => format!(
-                "On the bowl ½(x² + {b}y²), from (1, 1), find a learning rate at which a run with \
-                 momentum 0.9 comes down (|y| is below {NEAR} after {STEPS} steps) and a run with \
-                 momentum 0.4 blows up (|y| grows beyond {FAR} on the way)."
-            ),
+            Wish::StartThatStays { x, lr } => words::tasks::stays_asks(lr, x),
+            Wish::RateThatMomentumSaves { b } => words::tasks::saves_asks(b, FAR, NEAR, STEPS),
         }
     }
 
@@ -123,8 +113,8 @@ impl Wish {
     pub fn form(&self) -> &'static str {
         match self {
             Wish::OneAxisDiverges { .. } => "[a, b, lr]",
-            Wish::StartThatStays { .. } => "[x, y]",
-            Wish::RateThatMomentumSaves { .. } => "one number",
+            Wish::StartThatStays { .. } => POINT,
+            Wish::RateThatMomentumSaves { .. } => NUMBER,
         }
     }
 
@@ -148,20 +138,10 @@ impl Wish {
         match self {
             Wish::OneAxisDiverges { axis } => {
                 let (grows, shrinks) = [("x", "y"), ("y", "x")][*axis];
-                format!(
-                    "a step multiplies a coordinate by 1 − lr · its curvature, which lets it grow where \
-                     lr · curvature is above 2, and shrink below. {answer} is one of many: along {grows} \
-                     a step multiplies by 1 − 0.2 · 20 = −3, along {shrinks} by 1 − 0.2 · 1 = 0.8."
-                )
+                words::tasks::one_axis_worked(answer, grows, shrinks)
             }
-            Wish::StartThatStays { lr, .. } => format!(
-                "the slope along y is −2y, so a step multiplies y by 1 + 2 · {lr}. Only 0 stays what it \
-                 is: {answer}."
-            ),
-            Wish::RateThatMomentumSaves { b } => format!(
-                "with momentum the limit of the rate is 2 · (1 + momentum) / b: for 0.4 that is 2.8 / {b}, \
-                 for 0.9 it is 3.8 / {b}. Every rate between them will do, 3.3 / {b} = {answer} for one."
-            ),
+            Wish::StartThatStays { lr, .. } => words::tasks::stays_worked(answer, lr),
+            Wish::RateThatMomentumSaves { b } => words::tasks::saves_worked(answer, b),
         }
     }
 
@@ -196,7 +176,7 @@ impl Wish {
                 Ok([grows, shrinks].map(|it| along(*it, *lr, 0.0)).to_vec())
             }
             (Wish::OneAxisDiverges { .. }, [_, _, _]) => {
-                Err("a, b and lr have to be above 0.".to_string())
+                Err(words::tasks::ONE_AXIS_ABOVE_ZERO.to_string())
             }
             (Wish::StartThatStays { x, lr }, [first, y]) if first == x => {
                 Ok(vec![DescendWithMomentum {
@@ -207,12 +187,14 @@ impl Wish {
                     steps: STEPS,
                 }])
             }
-            (Wish::StartThatStays { x, .. }, [_, _]) => Err(format!("x has to be {x}.")),
+            (Wish::StartThatStays { x, .. }, [_, _]) => Err(words::tasks::stays_x(x)),
             (Wish::RateThatMomentumSaves { b }, [lr]) if *lr > 0.0 => {
                 Ok([0.9, 0.4].map(|momentum| along(*b, *lr, momentum)).to_vec())
             }
-            (Wish::RateThatMomentumSaves { .. }, [_]) => Err("the rate has to be above 0.".into()),
-            _ => Err(format!("the answer is written as {}.", self.form())),
+            (Wish::RateThatMomentumSaves { .. }, [_]) => {
+                Err(words::tasks::SAVES_ABOVE_ZERO.to_string())
+            }
+            _ => Err(words::tasks::written_as(self.form())),
         }
     }
 
@@ -223,16 +205,14 @@ impl Wish {
     pub fn judge(&self, walked: &[Vec<Vec<f64>>]) -> Result<(), String> {
         let last = |walk: &Vec<Vec<f64>>| walk.last().and_then(|p| p.last().copied());
         let Some(ends) = walked.iter().map(last).collect::<Option<Vec<f64>>>() else {
-            return Err("the walk is empty.".to_string());
+            return Err(words::tasks::EMPTY.to_string());
         };
         match (self, walked, ends.as_slice()) {
             (Wish::OneAxisDiverges { axis }, [out, _], [out_end, in_end]) => {
                 let (grows, shrinks) = [("x", "y"), ("y", "x")][*axis];
                 if !goes_far(out) {
                     let end = show::number(out_end.abs());
-                    let says =
-                        format!("after {STEPS} steps |{grows}| is {end}, and not beyond {FAR}.");
-                    return Err(says);
+                    return Err(words::tasks::not_beyond(grows, end, FAR, STEPS));
                 }
                 comes_near(shrinks, *in_end)
             }
@@ -246,22 +226,22 @@ impl Wish {
                         let steepest = walk.iter().map(height).rfind(|y| y.is_finite());
                         let (from, to) = (first, steepest.unwrap_or(first));
                         let (from, to) = (show::number(from), show::number(to));
-                        Err(format!("|y| grows from {from} to {to}."))
+                        Err(words::tasks::stays_grows(from, to))
                     }
                 }
             }
             (Wish::RateThatMomentumSaves { .. }, [_, light], [heavy, light_end]) => {
                 if let Err(says) = comes_near("y", *heavy) {
-                    return Err(format!("momentum 0.9 does not survive it, either: {says}"));
+                    return Err(words::tasks::heavy_does_not_survive(says));
                 }
                 if !goes_far(light) {
                     let end = show::number(light_end.abs());
-                    let says = format!("after {STEPS} steps |y| is {end}, and not beyond {FAR}.");
-                    return Err(format!("momentum 0.4 survives it, too: {says}"));
+                    let says = words::tasks::not_beyond("y", end, FAR, STEPS);
+                    return Err(words::tasks::light_survives(says));
                 }
                 Ok(())
             }
-            _ => Err("the walk is not the one that was asked for.".to_string()),
+            _ => Err(words::tasks::ANOTHER_WALK.to_string()),
         }
     }
 }
@@ -277,9 +257,7 @@ fn comes_near(axis: &str, end: f64) -> Result<(), String> {
     }
     let end = match end.is_finite() {
         true => show::number(end.abs()),
-        false => "beyond all numbers".to_string(),
+        false => words::tasks::BEYOND_ALL_NUMBERS.to_string(),
     };
-    Err(format!(
-        "after {STEPS} steps |{axis}| is {end}, and not below {NEAR}."
-    ))
+    Err(words::tasks::not_below(axis, end, NEAR, STEPS))
 }

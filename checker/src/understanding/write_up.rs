@@ -11,8 +11,10 @@ use crate::show;
 use crate::solved;
 use crate::submission::{NOT_THERE, Text};
 use crate::understanding::own_code::{OwnCode, Setting};
+use crate::understanding::question::NUMBER;
 use crate::understanding::written::{self, GivenAnswer};
 use crate::understanding::{Item, Standing};
+use crate::words;
 use std::collections::BTreeSet;
 
 /// The file's name.
@@ -20,25 +22,27 @@ pub const FILE: &str = "write-up.md";
 
 /// The headings below which the learner writes in their own words.
 const SECTIONS: [&str; 5] = [
-    "The update rule",
-    "Why the step subtracts",
-    "The rate that worked",
-    "Why too large a rate diverges",
-    "What momentum did",
+    words::write_up::UPDATE_RULE,
+    words::write_up::WHY_SUBTRACT,
+    words::write_up::RATE_THAT_WORKED,
+    words::write_up::WHY_DIVERGES,
+    words::write_up::WHAT_MOMENTUM_DID,
 ];
 
 /// The lines that hold a figure: `- label: number`.
-const RATE: &str = "a rate that converges";
-const SETTLED: &str = "it settles below 1e-3 at step";
-const CRAWLS: &str = "a rate that crawls";
-const TOO_LARGE: &str = "a rate that diverges";
-const STOPPED: &str = "the guard stops it at step";
-const MOMENTUM: &str = "momentum, from 0 to 1";
-const ITS_RATE: &str = "with the rate";
-const ITS_STEP: &str = "it settles with momentum at step";
+const RATE: &str = words::write_up::RATE;
+const SETTLED: &str = words::write_up::SETTLED;
+const CRAWLS: &str = words::write_up::CRAWLS;
+const TOO_LARGE: &str = words::write_up::TOO_LARGE;
+const STOPPED: &str = words::write_up::STOPPED;
+const MOMENTUM: &str = words::write_up::MOMENTUM;
+const ITS_RATE: &str = words::write_up::ITS_RATE;
+const ITS_STEP: &str = words::write_up::ITS_STEP;
 const FIGURES: [&str; 8] = [
     RATE, SETTLED, CRAWLS, TOO_LARGE, STOPPED, MOMENTUM, ITS_RATE, ITS_STEP,
 ];
+/// Those that count steps.
+const COUNTS: [&str; 3] = [SETTLED, STOPPED, ITS_STEP];
 
 /// What a write-up claims.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,54 +59,45 @@ impl Claims {
     pub fn read(text: &str) -> Result<Claims, Remark> {
         let lacks = |why: String| Remark::at(Place::file(FILE), why);
         if !has_headings(text) {
-            let (first, last) = (SECTIONS[0], SECTIONS[SECTIONS.len() - 1]);
-            return Err(lacks(format!(
-                "none of its headings is in it, from \"{first}\" to \"{last}\""
-            )));
+            let (first, last) = first_and_last();
+            return Err(lacks(words::write_up::no_heading(first, last)));
         }
         for section in SECTIONS {
-            let words = prose(text, section);
+            let prose = prose(text, section);
             if !without_comments(text)
                 .lines()
                 .any(|line| is_heading(line, section))
             {
-                return Err(lacks(format!("the heading \"## {section}\" is gone")));
+                return Err(lacks(words::write_up::heading_is_gone(section)));
             }
-            if words.is_empty() {
-                let but = match text.contains("<!--") {
-                    true => "; what stands between <!-- and --> is not read",
-                    false => "",
-                };
-                return Err(lacks(format!(
-                    "nothing stands below \"{section}\" yet{but}"
-                )));
+            if prose.is_empty() {
+                return Err(lacks(match text.contains("<!--") {
+                    true => words::write_up::nothing_but_comments(section),
+                    false => words::write_up::nothing_below(section),
+                }));
             }
-            if !says_something(&words) {
-                let wanted = "a sentence or a formula of your own";
-                return Err(lacks(format!("below \"{section}\" belongs {wanted}")));
+            if !says_something(&prose) {
+                return Err(lacks(words::write_up::own_sentence(section)));
             }
         }
         let mut figures = [0.0; 8];
         for (label, place) in FIGURES.iter().zip(&mut figures) {
             *place = match figure(text, label) {
-                Some(Ok((line, number))) if label.ends_with("step") && number.fract() != 0.0 => {
-                    let why = format!("steps are counted in whole numbers, and {number} is none");
+                Some(Ok((line, number))) if COUNTS.contains(label) && number.fract() != 0.0 => {
+                    let why = words::write_up::whole_steps(number);
                     return Err(Remark::at(Place::line(FILE, line), why));
                 }
                 Some(Ok((_, number))) => number,
                 Some(Err((line, there))) if there.is_empty() => {
                     let place = Place::line(FILE, line);
-                    return Err(Remark::at(place, "a number is missing"));
+                    return Err(Remark::at(place, words::write_up::NUMBER_IS_MISSING));
                 }
                 Some(Err((line, there))) => {
                     let there: String = there.chars().take(40).collect();
-                    let why = format!(
-                        "after the colon belongs a number alone, with a decimal point; there \
-                         stands \"{there}\""
-                    );
+                    let why = words::write_up::number_alone(there);
                     return Err(Remark::at(Place::line(FILE, line), why));
                 }
-                None => return Err(lacks(format!("the line \"- {label}: …\" is missing"))),
+                None => return Err(lacks(words::write_up::line_is_missing(label))),
             };
         }
         Ok(Claims { figures })
@@ -112,6 +107,10 @@ impl Claims {
     pub fn rate(&self) -> f64 {
         self.figures[0]
     }
+}
+
+fn first_and_last() -> (&'static str, &'static str) {
+    (SECTIONS[0], SECTIONS[SECTIONS.len() - 1])
 }
 
 /// Judges the write-up, running what it claims on the learner's own code. `restore`: the command
@@ -131,22 +130,23 @@ pub fn judge(file: &Text, own: &OwnCode, restore: Option<&str>) -> anyhow::Resul
             says,
         })
     };
+    let about = |says: String| Remark::at(Place::file(FILE), says);
     let text = match file {
         Ok(text) => text,
         Err(why) => {
-            let mut says = Remark::at(Place::file(FILE), format!("this file {why}"));
-            if let Some(restore) = restore.filter(|_| why == NOT_THERE) {
-                says.text += &format!(": {restore} brings it back as it was handed out");
-            }
-            return item(Standing::Missing, vec![says]);
+            let says = match restore.filter(|_| why == NOT_THERE) {
+                Some(restore) => words::write_up::brings_back(restore, why),
+                None => words::write_up::this_file(why),
+            };
+            return item(Standing::Missing, vec![about(says)]);
         }
     };
     let figures = match Claims::read(text) {
         Ok(claims) => claims.figures,
         Err(mut why) => {
             if let Some(restore) = restore.filter(|_| !has_headings(text)) {
-                let warning = "in place of all that stands there now";
-                why.text += &format!(": {restore} brings them back, {warning}");
+                let (first, last) = first_and_last();
+                why.text = words::write_up::no_heading_brings_back(restore, first, last);
             }
             return item(Standing::Missing, vec![why]);
         }
@@ -169,11 +169,10 @@ pub fn judge(file: &Text, own: &OwnCode, restore: Option<&str>) -> anyhow::Resul
         (its_rate, 0.0),
     ];
     let ran = own.runs(&settings.map(|(lr, momentum)| standard(lr, momentum)))?;
-    let about = |says: String| Remark::at(Place::file(FILE), says);
     let ran: Option<[(Run, ResultRow); 5]> = ran.and_then(|ran| ran.try_into().ok());
     let Some([plain, slow, wild, heavy, without]) = ran else {
-        let says = "your code did not finish the runs of the write-up";
-        return item(Standing::Wrong, vec![about(says.to_string())]);
+        let says = words::write_up::UNFINISHED.to_string();
+        return item(Standing::Wrong, vec![about(says)]);
     };
     let [
         (_, plain),
@@ -184,52 +183,48 @@ pub fn judge(file: &Text, own: &OwnCode, restore: Option<&str>) -> anyhow::Resul
     ] = [plain, slow, wild, heavy, without];
     let lr = show::number;
     let behaves = |ran: &ResultRow| match ran.behaviour.as_str() {
-        "Converges" => format!("converges and settles at step {}", ran.steps),
-        "Diverges" => format!("diverges and is stopped at step {}", ran.steps),
-        other => format!("{} over {} steps", other.to_lowercase(), experiment::STEPS),
+        "Converges" => words::write_up::does_converge(ran.steps),
+        "Diverges" => words::write_up::does_diverge(ran.steps),
+        "Crawls" => words::write_up::does_crawl(experiment::STEPS),
+        _ => words::write_up::does_stall(experiment::STEPS),
     };
     let mut wrong = Vec::new();
     let mut claim = |holds: bool, says: String, with: String, ran: &ResultRow| {
         if !holds {
             let does = behaves(ran);
-            let says = format!("you say {says}; your own code, with {with}, {does}");
+            let says = words::write_up::you_say(says, does, with);
             wrong.push(about(says));
         }
     };
     claim(
         plain.behaviour == "Converges" && plain.steps as f64 == settled,
-        format!("it settles at step {settled}"),
-        format!("rate {}", lr(rate)),
+        words::write_up::it_settles(settled),
+        words::write_up::with_rate(lr(rate)),
         &plain,
     );
     claim(
         slow.behaviour == "Crawls",
-        "it crawls".to_string(),
-        format!("rate {}", lr(crawls)),
+        words::write_up::IT_CRAWLS.to_string(),
+        words::write_up::with_rate(lr(crawls)),
         &slow,
     );
     claim(
         wild.behaviour == "Diverges" && wild.steps as f64 == stopped,
-        format!("it is stopped at step {stopped}"),
-        format!("rate {}", lr(too_large)),
+        words::write_up::it_is_stopped(stopped),
+        words::write_up::with_rate(lr(too_large)),
         &wild,
     );
     claim(
         heavy.behaviour == "Converges" && heavy.steps as f64 == its_step,
-        format!("it settles at step {its_step}"),
-        format!("momentum {momentum} and rate {}", lr(its_rate)),
+        words::write_up::it_settles(its_step),
+        words::write_up::with_momentum(momentum, lr(its_rate)),
         &heavy,
     );
     if momentum <= 0.0 || path.trajectory == plain_path.trajectory {
-        wrong.push(about(format!(
-            "momentum {momentum} does not change the path"
-        )));
+        wrong.push(about(words::write_up::momentum_changes_nothing(momentum)));
     }
     match wrong.is_empty() {
-        true => {
-            let says = "its figures are what your own code does";
-            item(Standing::Held, vec![says.into()])
-        }
+        true => item(Standing::Held, vec![words::write_up::HOLDS.into()]),
         false => item(Standing::Wrong, wrong),
     }
 }
@@ -307,7 +302,7 @@ fn figure(text: &str, label: &str) -> Option<Result<(usize, f64), (usize, String
         let rest = line.trim().strip_prefix("- ")?.strip_prefix(label)?;
         Some((number + 1, rest.trim_start().strip_prefix(':')?.trim()))
     })?;
-    let figure = written::read(there.trim_matches(['`', '*']), "one number", 1);
+    let figure = written::read(there.trim_matches(['`', '*']), NUMBER, 1);
     let parsed = match figure {
         GivenAnswer::Numbers(numbers) => numbers.first().copied(),
         _ => None,

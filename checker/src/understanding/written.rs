@@ -1,6 +1,8 @@
 //! Answers as people write them: `0.1`, `1/10`, `0,1`, `10%`, `≈0.1`, `(1.77, −1.4)`, `6 steps`,
 //! `?`.
 
+use crate::words;
+
 /// What stands behind `answer =`, or was typed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GivenAnswer {
@@ -16,34 +18,8 @@ pub enum GivenAnswer {
     },
 }
 
-/// What is said by those who do not know yet.
-const DONT_KNOW: [&str; 8] = [
-    "?",
-    "i don't know",
-    "i dont know",
-    "i do not know",
-    "don't know",
-    "dont know",
-    "idk",
-    "no idea",
-];
-
-/// Words that say nothing but what is asked anyway.
-const WORDS: [&str; 13] = [
-    "about",
-    "approx",
-    "approximately",
-    "around",
-    "ca",
-    "roughly",
-    "and",
-    "at",
-    "step",
-    "steps",
-    "=",
-    "≈",
-    "~",
-];
+/// Signs that say nothing but what is asked anyway, as some words do.
+const SIGNS: [&str; 3] = ["=", "≈", "~"];
 
 /// What numbers are called that are asked for.
 const NAMES: [&str; 5] = ["x", "y", "a", "b", "lr"];
@@ -57,11 +33,15 @@ pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
     let text = given.chars().map(narrow).collect::<String>();
     let text = text.trim().trim_matches(['"', '\'', '`', '$']).trim();
     let plain = text.to_lowercase().replace('’', "'");
-    let plain = plain.trim_end_matches(['.', '!']).trim_end_matches(" yet");
+    let plain = plain
+        .trim_end_matches(['.', '!'])
+        .trim_end_matches(words::answers::YET)
+        .trim_end();
     if text.trim_matches(['[', ']', '(', ')', ' ']).is_empty() {
         return GivenAnswer::Open;
     }
-    if DONT_KNOW.contains(&plain) || (!plain.is_empty() && plain.chars().all(|c| c == '?')) {
+    let mut unknowing = words::answers::DONT_KNOW.lines();
+    if unknowing.any(|it| it == plain) || (!plain.is_empty() && plain.chars().all(|c| c == '?')) {
         return GivenAnswer::DontKnow;
     }
     let unclear = |why: String| {
@@ -78,11 +58,10 @@ pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
             if let Some(word) = words.iter().find(|word| is_of_thousands(word)) {
                 let shown = shown(word);
                 return unclear(match word.split_once(',') {
-                    Some((before, after)) if !after.contains(',') => format!(
-                        "\"{shown}\" may be {before}{after} or {before}.{after}: write it with a \
-                         point, or without the comma"
-                    ),
-                    _ => format!("\"{shown}\" is to be one number: write it without the commas"),
+                    Some((before, after)) if !after.contains(',') => {
+                        words::answers::may_be_thousands(after, before, shown)
+                    }
+                    _ => words::answers::has_commas(shown),
                 });
             }
             words.iter().map(|word| number(word)).collect()
@@ -92,18 +71,15 @@ pub fn read(text: &str, form: &str, numbers: usize) -> GivenAnswer {
     };
     let read = read.and_then(|numbers: Vec<f64>| in_order(&numbers, &names, form));
     let example = match (numbers, form.starts_with('[')) {
-        (1, false) if form.contains("whole") => "12, in digits",
-        (1, _) => "0.5, with a decimal point",
-        (2, _) => "[1.5, -0.2], with a decimal point",
-        _ => "[1.5, 20, 0.1], with a decimal point",
+        (1, false) if form == words::answers::WHOLE_NUMBER => words::answers::EXAMPLE_OF_WHOLE,
+        (1, _) => words::answers::EXAMPLE_OF_ONE,
+        (2, _) => words::answers::EXAMPLE_OF_TWO,
+        _ => words::answers::EXAMPLE_OF_THREE,
     };
     read.map_or_else(
         || {
             let shown = shown(text);
-            unclear(format!(
-                "\"{shown}\" cannot be read as {form}: write it like {example}, or write \
-                 \"I don't know\""
-            ))
+            unclear(words::answers::not_read(example, form, shown))
         },
         GivenAnswer::Numbers,
     )
@@ -189,7 +165,7 @@ fn magnitude(word: &str) -> Option<f64> {
 /// question, is left out.
 fn words(text: &str) -> Vec<String> {
     let mut text = text.replace(['[', ']', '(', ')', ';', '\n', '\t', '\u{a0}'], " ");
-    for lone in ["=", "≈", "~"] {
+    for lone in SIGNS {
         text = text.replace(lone, &format!(" {lone} "));
     }
     for name in NAMES {
@@ -210,7 +186,12 @@ fn words(text: &str) -> Vec<String> {
     }
     let words = text.split_whitespace();
     let words = words.map(|word| word.trim_matches(',').trim_end_matches(['.', ':']));
-    let tells = |word: &&str| !word.is_empty() && !WORDS.contains(&word.to_lowercase().as_str());
+    let idle = || {
+        words::answers::BESIDE_NUMBERS
+            .split_whitespace()
+            .chain(SIGNS)
+    };
+    let tells = |word: &&str| !word.is_empty() && !idle().any(|it| it == word.to_lowercase());
     words.filter(tells).map(str::to_string).collect()
 }
 

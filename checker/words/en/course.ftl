@@ -1,0 +1,13 @@
+# Numbers as words, from 0 on; of those that are not here, digits are shown
+numbers = no one two three four five six seven eight nine ten eleven twelve
+
+step = step { $number }
+chapter = chapter { $number }
+extension = extension { $number }
+
+# Where to read: a heading of a chapter
+section = { $chapter }, { $heading } ({ $file })
+what-can-go-wrong = What can go wrong
+the-mathematics = The mathematics
+
+not-read = it cannot be read
