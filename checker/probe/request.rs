@@ -93,7 +93,10 @@ impl Asked<'_> {
 
 /// The coordinates as a point, if there are `N` of them.
 pub fn point<const N: usize>(p: &[f64]) -> Option<[f64; N]> {
-    p.try_into().ok()
+    // Plainly: whatever is generic here is compiled into every program again, for every dimension.
+    let mut point = [0.0; N];
+    (p.len() == N).then(|| point.copy_from_slice(p))?;
+    Some(point)
 }
 
 /// A trajectory as it travels.
@@ -256,7 +259,7 @@ impl Wire for [f64; 2] {
     }
 
     fn from_value(value: &Value) -> Option<[f64; 2]> {
-        value.numbers()?.try_into().ok()
+        point(&value.numbers()?)
     }
 }
 

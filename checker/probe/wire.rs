@@ -115,11 +115,6 @@ impl Value {
     pub fn numbers(&self) -> Option<Vec<f64>> {
         self.items()?.iter().map(Value::number).collect()
     }
-
-    /// A list of flat lists, such as a trajectory.
-    pub fn points(&self) -> Option<Vec<Vec<f64>>> {
-        self.items()?.iter().map(Value::numbers).collect()
-    }
 }
 
 fn unescape(text: &str) -> Option<String> {

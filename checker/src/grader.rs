@@ -7,7 +7,7 @@ use crate::compile::cache::{Cache, Vanished, again};
 use crate::compile::graph::{self, Built, Ground};
 use crate::compile::rustc::{Compiler, Failure, Library};
 use crate::compile::toolchain::{LINKER, Toolchain};
-use crate::course::{self, Exercise};
+use crate::course::{self, Exercise, Kind};
 use crate::fault::Fault;
 use crate::figures;
 use crate::glossary::glosses;
@@ -86,7 +86,6 @@ pub struct Ask {
 /// Grades submissions, one or many.
 pub struct Grader {
     compiler: Deferred<Compiler>,
-    launcher: Launcher,
     sandbox_lacks: Deferred<Vec<String>>,
     time: Duration,
 }
@@ -139,12 +138,10 @@ impl Grader {
         let tried = launcher.clone();
         let sandbox_lacks = Deferred::begin(move || tried.missing());
         let cache = Cache::open(setup.cache)?;
-        let starts = launcher.clone();
         let compiler =
-            Deferred::begin(move || Ok(Compiler::new(Toolchain::find()?, cache, starts)));
+            Deferred::begin(move || Ok(Compiler::new(Toolchain::find()?, cache, launcher)));
         Ok(Grader {
             compiler,
-            launcher,
             sandbox_lacks,
             time: setup.time,
         })
@@ -156,11 +153,6 @@ impl Grader {
     /// When there is none.
     pub fn compiler(&self) -> Result<&Compiler, Fault> {
         self.compiler.get()
-    }
-
-    /// Starts programs within limits.
-    pub fn launcher(&self) -> &Launcher {
-        &self.launcher
     }
 
     /// What this machine cannot shut foreign code off from; nothing, if all is well.
@@ -178,7 +170,7 @@ impl Grader {
     /// When it does not.
     pub fn runs_programs(&self) -> Result<(), Fault> {
         let no = |words: String| Fault::Machine(anyhow::anyhow!(words));
-        let support = support();
+        let support = support(Kind::Core);
         let compiler = self.compiler()?;
         let built = graph::build(compiler, std::slice::from_ref(&support))?;
         let built = &built[&support.id];
@@ -190,7 +182,7 @@ impl Grader {
             }
             Err(failure) => return Err(no(failure.words())),
         };
-        match ask(&self.launcher, &program.program(), &[])?.ending {
+        match ask(&compiler.launcher, &program.program(), &[])?.ending {
             Ending::Complete => Ok(()),
             Ending::Cut { why, .. } => Err(no(came_to(why).1)),
         }
@@ -231,8 +223,8 @@ impl Grader {
         let scans = scan_all(submission, &wanted)?;
         self.admit(&submission.dir, ask.own || ask.trust)?;
         let budget = Arc::new(Budget::of(self.time));
-        let launcher = self.launcher.within(&budget);
-        let graded = self.grade(submission, &scans, &wanted, ask.seed, &launcher)?;
+        let compiler = self.compiler()?.within(&budget);
+        let graded = self.grade(submission, &scans, &wanted, ask.seed, &compiler)?;
         // Whoever asks for one by its name is told of it like of any other.
         let counts = |exercise: &&str| !whole || course::core().any(|one| one.name == *exercise);
         let (findings, extensions): (Vec<Finding>, Vec<Finding>) = graded
@@ -243,11 +235,11 @@ impl Grader {
             .iter()
             .all(|finding| finding.status == Status::Passed);
         let own = (whole && all_right).then_some(OwnCode {
-            launcher: &launcher,
+            launcher: &compiler.launcher,
             programs: graded.programs,
         });
         let figures = || match &own {
-            Some(own) => figures::judge(&submission.dir, own, &self.compiler()?.cache),
+            Some(own) => figures::judge(&submission.dir, own, &compiler.cache),
             None => Ok(Vec::new()),
         };
         let understanding = || match whole {
@@ -328,7 +320,7 @@ impl Grader {
             return not_possible("does not have the signatures of the course");
         };
         let examinations = examine(exercise, ask.seed);
-        let replies = ask_all(&self.launcher, program, &examinations)?;
+        let replies = ask_all(&self.compiler()?.launcher, program, &examinations)?;
         Ok(Replay {
             exercise,
             examinations,
@@ -400,17 +392,16 @@ impl Grader {
         scans: &Scans,
         wanted: &[&'static Exercise],
         seed: u32,
-        launcher: &Launcher,
+        compiler: &Compiler,
     ) -> Result<Graded, Fault> {
         let all = with_needs(wanted, scans);
-        let compiler = self.compiler()?.started_by(launcher);
-        let programs = self.programs_by(&compiler, submission, scans, &all, Ground::Right)?;
+        let programs = self.programs_by(compiler, submission, scans, &all, Ground::Right)?;
         let found = workers::map(&all, |exercise| -> anyhow::Result<Finding> {
             let (name, scanned) = (exercise.name, &scans[exercise.name]);
             let finding = match programs.program_of(name) {
                 Some(Built::Library(program)) => {
                     let examinations = examine(exercise, seed);
-                    let replies = ask_all(launcher, program, &examinations)?;
+                    let replies = ask_all(&compiler.launcher, program, &examinations)?;
                     self.judged(submission, exercise, &examinations, &replies, scans)?
                 }
                 // The program that calls it does not compile, though it does itself.

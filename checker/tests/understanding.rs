@@ -700,7 +700,7 @@ fn whatever_explain_takes_the_verdict_takes_on_the_learners_own_code() {
         let scans = scan_all(&submission, &all).expect("the machine is well");
         let programs = grader.programs(&submission, &scans, &all, Ground::Right);
         let own = OwnCode {
-            launcher: grader.launcher(),
+            launcher: &grader.compiler().expect("a compiler").launcher,
             programs: programs.expect("the machine is well").all(),
         };
         for (learner, try_out) in tries().iter().enumerate() {

@@ -105,7 +105,7 @@ impl Workshop {
         Ok(Workshop {
             folder,
             states,
-            launcher: grader.launcher().clone(),
+            launcher: grader.compiler()?.launcher.clone(),
             programs,
         })
     }

@@ -1,6 +1,7 @@
 //! Compiles crates in the order in which they need each other, each as soon as it can go.
 
 use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
+use crate::course::Kind;
 use crate::workers::{self, Scope};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,8 +21,8 @@ pub enum Ground {
 /// are exercises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CrateId {
-    /// The probe's fixed part.
-    Support,
+    /// The probe's fixed part, with the requests of exercises of this kind.
+    Support(Kind),
     /// The right version.
     Solution(&'static str),
     /// The learner's crate.
@@ -38,7 +39,7 @@ impl CrateId {
     /// The exercise of a submission for which it is made; `None` for what the course brings.
     fn of_a_submission(self) -> Option<&'static str> {
         match self {
-            CrateId::Support | CrateId::Solution(_) | CrateId::Models(_) => None,
+            CrateId::Support(_) | CrateId::Solution(_) | CrateId::Models(_) => None,
             CrateId::Learners(_, exercise)
             | CrateId::Unlinked(exercise)
             | CrateId::Program(_, exercise) => Some(exercise),
@@ -49,7 +50,7 @@ impl CrateId {
 impl fmt::Display for CrateId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            CrateId::Support => write!(f, "the probe's support"),
+            CrateId::Support(_) => write!(f, "the probe's support"),
             CrateId::Solution(exercise) => write!(f, "the right {exercise}"),
             CrateId::Learners(_, exercise) | CrateId::Unlinked(exercise) => write!(f, "{exercise}"),
             CrateId::Program(_, exercise) => write!(f, "the program that calls {exercise}"),

@@ -6,6 +6,7 @@ use crate::compile::toolchain::Toolchain;
 use crate::fault::shortage;
 use crate::key::Key;
 use crate::process::bounds::{Bounds, Role};
+use crate::process::budget::Budget;
 use crate::process::limited::Launcher;
 use crate::process::supervise::{End, Outcome, Watch};
 use crate::submission::Source;
@@ -13,6 +14,7 @@ use crate::text::shortened;
 use crate::workers::COMPILER_MEMORY;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex};
@@ -23,6 +25,7 @@ use std::time::Duration;
 pub struct Compiler {
     pub toolchain: Toolchain,
     pub cache: Cache,
+    /// Starts the compiler, and what it makes.
     pub launcher: Launcher,
     /// How long it may take for one crate, by the clock on the wall: far longer than its processor
     /// time, for a machine that is busy.
@@ -131,7 +134,8 @@ const PROGRAM: &str = "run.exe";
 const FAILURE: &str = "errors.json";
 
 impl Compiler {
-    pub fn new(toolchain: Toolchain, cache: Cache, launcher: Launcher) -> Compiler {
+    pub fn new(toolchain: Toolchain, cache: Cache, mut launcher: Launcher) -> Compiler {
+        launcher.libraries.extend(toolchain.shared_std.clone());
         Compiler {
             toolchain,
             cache,
@@ -141,10 +145,10 @@ impl Compiler {
         }
     }
 
-    /// This compiler, started by another launcher.
-    pub fn started_by(&self, launcher: &Launcher) -> Compiler {
+    /// This compiler, where what it starts, and what starts of what it makes, shares `budget`.
+    pub fn within(&self, budget: &Arc<Budget>) -> Compiler {
         Compiler {
-            launcher: launcher.clone(),
+            launcher: self.launcher.within(budget),
             ..self.clone()
         }
     }
@@ -215,6 +219,8 @@ impl Compiler {
         parts.extend(FLAGS.iter().map(|flag| flag.as_bytes()));
         if unit.kind == CrateType::Program {
             parts.push(b"program");
+            let shared_std = self.toolchain.shared_std.as_ref();
+            parts.extend(shared_std.map(|path| path.as_os_str().as_encoded_bytes()));
         }
         match unit.sources {
             Sources::Given(sources) => {
@@ -262,6 +268,24 @@ impl Compiler {
         }
     }
 
+    /// The words that link a program with Rust's library where it lies.
+    fn linked(&self) -> Vec<OsString> {
+        let shared_std = self.toolchain.shared_std.as_ref();
+        let Some(folder) = shared_std.and_then(|path| path.parent()) else {
+            return Vec::new();
+        };
+        let mut words = vec![OsString::from("-Cprefer-dynamic")];
+        // One by one: a path may hold the comma at which `-Wl,` parts words.
+        for word in ["-rpath".as_ref(), folder.as_os_str()] {
+            for word in ["-Xlinker".as_ref(), word] {
+                let mut option = OsString::from("-Clink-arg=");
+                option.push(word);
+                words.push(option);
+            }
+        }
+        words
+    }
+
     fn run(&self, unit: &Unit, key: Key, scratch: &Path) -> Result<Result<(), Failure>> {
         // Paths in messages and in panics read `ex03_step/src/lib.rs`, whatever the folder.
         let folder = scratch.join(unit.name);
@@ -292,21 +316,21 @@ impl Compiler {
         }
         command.arg(format!("--crate-name={}", unit.name));
         command.arg(format!("-Cmetadata={key}"));
-        let mut remap = std::ffi::OsString::from("--remap-path-prefix=");
+        let mut remap = OsString::from("--remap-path-prefix=");
         remap.push(scratch);
         remap.push("=.");
         command.arg(remap);
         match unit.kind {
             CrateType::Library => drop(command.arg("--crate-type=rlib")),
-            CrateType::Program => drop(command.arg("-o").arg(PROGRAM)),
+            CrateType::Program => drop(command.arg("-o").arg(PROGRAM).args(self.linked())),
         }
         for library in unit.direct {
-            let mut word = std::ffi::OsString::from(format!("{}=", library.name));
+            let mut word = OsString::from(format!("{}=", library.name));
             word.push(library.rlib());
             command.arg("--extern").arg(word);
         }
         for library in unit.indirect {
-            let mut word = std::ffi::OsString::from("dependency=");
+            let mut word = OsString::from("dependency=");
             word.push(&library.folder);
             command.arg("-L").arg(word);
         }

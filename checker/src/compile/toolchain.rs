@@ -18,6 +18,9 @@ pub struct Toolchain {
     pub rustc: PathBuf,
     /// Changes whenever another compiler stands at that path.
     pub identity: String,
+    /// Rust's own library as a file that a program can be linked with when it starts, instead of
+    /// taking it in: so it is made sooner. `None` where that is not known to work.
+    pub shared_std: Option<PathBuf>,
 }
 
 /// The file that keeps what the compiler calls itself.
@@ -50,7 +53,12 @@ impl Toolchain {
             .ok()
             .and_then(|at| at.duration_since(UNIX_EPOCH).ok());
         let identity = format!("{} {} {made:?}", rustc.display(), meta.len());
-        Ok(Toolchain { rustc, identity })
+        let shared_std = shared_std(&rustc);
+        Ok(Toolchain {
+            rustc,
+            identity,
+            shared_std,
+        })
     }
 
     /// What the compiler calls itself: `rustc 1.95.0 (…)`. It is asked once, and the answer kept.
@@ -106,6 +114,28 @@ impl Toolchain {
             .filter_map(|name| Some((name.into(), std::env::var_os(name)?)))
             .collect()
     }
+}
+
+/// On Linux it has one name, and a program can say where it lies.
+fn shared_std(rustc: &Path) -> Option<PathBuf> {
+    if !cfg!(target_os = "linux") {
+        return None;
+    }
+    let host = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
+    let libraries = rustc
+        .ancestors()
+        .nth(2)?
+        .join("lib/rustlib")
+        .join(host)
+        .join("lib");
+    let mut found = fs::read_dir(libraries)
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path());
+    found.find(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("libstd-") && name.ends_with(".so")
+    })
 }
 
 /// What to do where the compiler is there, and the linker makes no program.

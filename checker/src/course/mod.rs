@@ -58,7 +58,7 @@ pub struct Exercise {
 }
 
 /// Does an exercise count for the verdict?
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     Core,
@@ -125,14 +125,17 @@ pub fn all() -> &'static [Exercise] {
 
 /// The exercises that the verdict is about.
 pub fn core() -> impl Iterator<Item = &'static Exercise> {
-    all().iter().filter(|exercise| exercise.kind == Kind::Core)
+    of(Kind::Core)
 }
 
 /// The exercises that never change the verdict.
 pub fn extensions() -> impl Iterator<Item = &'static Exercise> {
-    all()
-        .iter()
-        .filter(|exercise| exercise.kind == Kind::Extension)
+    of(Kind::Extension)
+}
+
+/// The exercises of this kind.
+pub fn of(kind: Kind) -> impl Iterator<Item = &'static Exercise> {
+    all().iter().filter(move |exercise| exercise.kind == kind)
 }
 
 /// How many exercises the verdict is about, as a word where there is a short one.

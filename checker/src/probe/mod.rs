@@ -13,28 +13,29 @@ pub use turns::Turns;
 
 use crate::compile::cache::Vanished;
 use crate::process::bounds::{Bounds, Role};
-use crate::process::limited::{Launcher, NOT_STARTED, libraries, not_started_because};
+use crate::process::limited::{Launcher, NOT_STARTED, not_started_because};
 use crate::process::supervise::Watch;
 use crate::request::Call;
 use crate::wire::Value;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
-use std::sync::LazyLock;
 use std::time::Duration;
 
 /// What a run may use. Sealed calls take milliseconds; seconds are for endless loops. Nothing on
 /// the disk is there for it but the program itself and the libraries that every program needs.
-pub static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| Bounds {
-    cpu: 3,
-    // Tens of MiB are enough for every step, and as many of these run at once as there are workers.
-    memory: 256 << 20,
-    data: 256 << 20,
-    open: 16,
-    file: 0,
-    read: libraries(),
-    write: Vec::new(),
-    role: Role::Probe,
-});
+pub fn bounds(launcher: &Launcher) -> Bounds {
+    Bounds {
+        cpu: 3,
+        // Tens of MiB are enough for every step, and as many of these run at once as there are workers.
+        memory: 256 << 20,
+        data: 256 << 20,
+        open: 16,
+        file: 0,
+        read: launcher.libraries.clone(),
+        write: Vec::new(),
+        role: Role::Probe,
+    }
+}
 const WATCH: Watch = Watch {
     wall: Duration::from_secs(30),
     output: 8 << 20,
@@ -89,7 +90,7 @@ pub fn ask_marked(
     input.push('\n');
     let watched = calls.iter().map(|(_, call)| call.watched.clone());
     let mut turns = Turns::new(mark, watched.collect());
-    let mut command = launcher.command(&BOUNDS, program);
+    let mut command = launcher.command(&bounds(launcher), program);
     // The probe's own folder in the cache: nothing of the submission is there.
     command.current_dir(program.parent().expect("a program lies in a folder"));
     let hear = &mut |bytes: &[u8]| turns.hear(bytes);

@@ -87,8 +87,8 @@ fn build_from(
     sources: Sources,
 ) -> Result<PathBuf> {
     let mut nodes = right_versions(exercise.needs.iter().copied());
-    nodes.push(support());
-    let needs = needs_of_program(&exercise.needs);
+    nodes.push(support(exercise.kind));
+    let needs = needs_of_program(exercise);
     let models = CrateId::Models(exercise.name);
     nodes.push(program_node(models, sources, needs));
     let built = graph::build(compiler, &nodes)?;

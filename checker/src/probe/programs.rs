@@ -8,7 +8,7 @@
 
 use crate::compile::graph::{self, Built, CrateId, Graph, Ground, Node};
 use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
-use crate::course::{self, Exercise};
+use crate::course::{self, Exercise, Kind};
 use crate::scan::{Scans, with_needs};
 use crate::submission::{ROOT, Source, Submission};
 use anyhow::{Result, bail};
@@ -18,20 +18,26 @@ use std::sync::LazyLock;
 
 const SUPPORT_ROOT: &str = concat!(include_str!("../../probe/support.rs"), "\npub mod calls;\n");
 
-static SUPPORT_SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+/// The sources of [`support`] for the core and for the extensions.
+static SUPPORT_SOURCES: LazyLock<[Vec<Source>; 2]> =
+    LazyLock::new(|| [Kind::Core, Kind::Extension].map(support_sources));
+
+fn support_sources(kind: Kind) -> Vec<Source> {
     let mut sources = vec![
         file("support.rs", SUPPORT_ROOT),
         file("request.rs", include_str!("../../probe/request.rs")),
         file("surface.rs", include_str!("../../probe/surface.rs")),
         file("wire.rs", include_str!("../../probe/wire.rs")),
     ];
-    let names = course::all().iter().map(|exercise| exercise.name);
-    let modules: String = names.map(|name| format!("pub mod {name};\n")).collect();
+    let mut modules = String::new();
+    for exercise in course::of(kind) {
+        let name = exercise.name;
+        modules += &format!("pub mod {name};\n");
+        sources.push(file(&format!("calls/{name}.rs"), exercise.call));
+    }
     sources.push(file("calls.rs", &modules));
-    let calls = course::all().iter();
-    sources.extend(calls.map(|one| file(&format!("calls/{}.rs", one.name), one.call)));
     sources
-});
+}
 
 /// What each exercise's program is made of, beside the crates that it calls.
 static PROGRAM_SOURCES: LazyLock<BTreeMap<&'static str, [Source; 2]>> = LazyLock::new(|| {
@@ -55,16 +61,27 @@ fn file(path: &str, text: &str) -> Source {
     (path.to_string(), text.as_bytes().to_vec())
 }
 
-/// The probe's fixed part.
-pub fn support() -> Node<'static> {
+/// The probe's fixed part, for programs that call exercises of this kind: the first verdict on the
+/// nine does not wait for what the extensions are asked.
+pub fn support(kind: Kind) -> Node<'static> {
+    let [core, extensions] = &*SUPPORT_SOURCES;
     Node {
-        id: CrateId::Support,
+        id: CrateId::Support(kind),
         name: "support",
         root: "support.rs",
-        sources: Sources::Given(&SUPPORT_SOURCES),
+        sources: Sources::Given(match kind {
+            Kind::Core => core,
+            Kind::Extension => extensions,
+        }),
         needs: Vec::new(),
         kind: CrateType::Library,
     }
+}
+
+/// The probe's fixed parts for programs that call `exercises`.
+fn supports(exercises: &[&Exercise]) -> Vec<Node<'static>> {
+    let kinds: BTreeSet<Kind> = exercises.iter().map(|exercise| exercise.kind).collect();
+    kinds.into_iter().map(support).collect()
 }
 
 /// A program that calls nothing: does one compile, link and run on this machine?
@@ -113,7 +130,7 @@ fn solutions(exercises: &[&'static str]) -> Vec<CrateId> {
 /// The program that calls the crate of `exercise`, the node `of`.
 fn program(ground: Ground, exercise: &Exercise, of: &Node) -> Node<'static> {
     let mut needs = of.needs.clone();
-    needs.extend([of.id, CrateId::Support]);
+    needs.extend([of.id, CrateId::Support(exercise.kind)]);
     let sources = Sources::Given(&PROGRAM_SOURCES[exercise.name]);
     program_node(CrateId::Program(ground, exercise.name), sources, needs)
 }
@@ -130,9 +147,11 @@ pub fn program_node<'a>(id: CrateId, sources: Sources<'a>, needs: Vec<CrateId>) 
     }
 }
 
-/// The needs of a program that calls what stands on the right versions of `needs`.
-pub fn needs_of_program(needs: &[&'static str]) -> Vec<CrateId> {
-    [solutions(needs), vec![CrateId::Support]].concat()
+/// The needs of a program that calls `exercise`, but for that exercise itself: what it stands on,
+/// in the right versions.
+pub fn needs_of_program(exercise: &Exercise) -> Vec<CrateId> {
+    let support = CrateId::Support(exercise.kind);
+    [solutions(&exercise.needs), vec![support]].concat()
 }
 
 /// The crates of a submission with the probe around them.
@@ -176,7 +195,7 @@ impl Programs {
         if ground == Ground::Right {
             let needs = wanted.iter().flat_map(|one| &scans[one.name].needs);
             let mut nodes = right_versions(needs.copied());
-            nodes.push(support());
+            nodes.extend(supports(wanted));
             for exercise in wanted.iter().copied().filter(|one| may_compile(one)) {
                 let node = node(exercise, Ground::Right);
                 if may_run(exercise) {
@@ -191,7 +210,7 @@ impl Programs {
             on_own.retain(|one| may_lack(&built, one, &scans[one.name].needs));
         }
         if !on_own.is_empty() {
-            let mut nodes = vec![support()];
+            let mut nodes = supports(&on_own);
             // What may not run may not run in another's program either.
             let all = with_needs(&on_own, scans).into_iter();
             for exercise in all.filter(|one| may_compile(one)) {
@@ -207,7 +226,7 @@ impl Programs {
         }
         // What does not come from the submission is right.
         for (id, built) in &built {
-            let is_ours = matches!(id, CrateId::Support | CrateId::Solution(_));
+            let is_ours = matches!(id, CrateId::Support(_) | CrateId::Solution(_));
             if let (true, Built::Failed(failure)) = (is_ours, built) {
                 bail!(
                     "the checker's own code does not compile here: {}",

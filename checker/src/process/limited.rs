@@ -36,6 +36,8 @@ const TRIAL_WATCH: Watch = Watch {
 #[derive(Debug, Clone)]
 pub struct Launcher {
     checker: PathBuf,
+    /// The libraries that a program of the probe is linked with when it starts.
+    pub libraries: Vec<PathBuf>,
     /// Where it starts what belongs to one submission.
     budget: Option<Arc<Budget>>,
 }
@@ -45,6 +47,7 @@ impl Launcher {
     pub fn new(checker: PathBuf) -> Launcher {
         Launcher {
             checker,
+            libraries: libraries(),
             budget: None,
         }
     }
@@ -127,7 +130,7 @@ impl Launcher {
             data: 1 << 30,
             open: 16,
             file: 0,
-            read: libraries(),
+            read: self.libraries.clone(),
             write: Vec::new(),
             role: Role::Probe,
         };
@@ -156,8 +159,8 @@ impl Launcher {
     }
 }
 
-/// The libraries that a program of the probe needs, where they have to be named.
-pub fn libraries() -> Vec<PathBuf> {
+/// The system's libraries that a program of the probe needs, where they have to be named.
+fn libraries() -> Vec<PathBuf> {
     #[cfg(target_os = "linux")]
     return crate::process::sandbox::libraries();
     #[cfg(not(target_os = "linux"))]

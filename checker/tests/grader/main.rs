@@ -6,6 +6,7 @@ mod common;
 mod cache;
 mod given;
 mod places;
+mod shared_std;
 mod workers;
 
 use checker::course;

@@ -3,7 +3,7 @@
 
 use crate::common::executable;
 use checker::compile::toolchain::Toolchain;
-use checker::probe::{BOUNDS, Cut, Ending, ask};
+use checker::probe::{self, Cut, Ending, ask};
 use checker::process::bounds::{Bounds, Role};
 use checker::process::limited::Launcher;
 use checker::process::supervise::{End, Outcome, Watch};
@@ -61,12 +61,17 @@ fn call(bounds: &Bounds, number: c_long, arguments: &[i64]) -> Outcome {
     outcome.expect("the program starts")
 }
 
+/// The bounds of a probe.
+fn bounds() -> Bounds {
+    probe::bounds(&Launcher::new(executable()))
+}
+
 /// The bounds of a compiler.
 fn compiles(role: Role) -> Bounds {
     Bounds {
         memory: 4 << 30,
         role,
-        ..BOUNDS.clone()
+        ..bounds()
     }
 }
 
@@ -135,7 +140,7 @@ const KILLED: &[(&str, c_long, &[i64])] = &[
 #[test]
 fn a_call_that_no_step_needs_ends_the_program() {
     for (name, number, arguments) in KILLED {
-        let outcome = call(&BOUNDS, *number, arguments);
+        let outcome = call(&bounds(), *number, arguments);
         assert_eq!(said(&outcome), "ended", "{name}");
     }
 }
@@ -165,11 +170,11 @@ fn what_everybody_may_try_is_refused() {
         ("setsid", SYS_setsid, &[]),
         ("chroot", SYS_chroot, &[]),
     ] {
-        let outcome = call(&BOUNDS, number, arguments);
+        let outcome = call(&bounds(), number, arguments);
         assert_eq!(said(&outcome), format!("error {EPERM}"), "{name}");
     }
     let twice = &[1, F_DUPFD_CLOEXEC as i64, 3];
-    assert_eq!(said(&call(&BOUNDS, SYS_fcntl, twice)), "done");
+    assert_eq!(said(&call(&bounds(), SYS_fcntl, twice)), "done");
 }
 
 // Holds: system-calls
@@ -252,7 +257,7 @@ fn nothing_is_inherited_but_the_standard_streams() {
     let attempt = crate::attempt::Attempt::new();
     let open = inheritable(&attempt.outside("secret.rs"));
     for descriptor in &open {
-        let probe = call(&BOUNDS, SYS_lseek, &[i64::from(*descriptor)]);
+        let probe = call(&bounds(), SYS_lseek, &[i64::from(*descriptor)]);
         assert_eq!(
             said(&probe),
             format!("error {EBADF}"),

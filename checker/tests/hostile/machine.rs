@@ -189,6 +189,7 @@ mod unix {
         use checker::compile::graph;
         use checker::compile::rustc::Compiler;
         use checker::compile::toolchain::asked;
+        use checker::course::Kind;
         use checker::fault::Fault;
         use checker::probe::programs::support;
         use checker::process::limited::Launcher;
@@ -211,9 +212,14 @@ mod unix {
         let launcher = Launcher::new(crate::common::executable());
         let cache = Cache::open(hangs.attempt.outside("cache")).expect("made");
         let identity = "hangs".to_string();
-        let mut compiler = Compiler::new(Toolchain { rustc, identity }, cache, launcher);
+        let toolchain = Toolchain {
+            rustc,
+            identity,
+            shared_std: None,
+        };
+        let mut compiler = Compiler::new(toolchain, cache, launcher);
         compiler.patience = patience;
-        let built = graph::build(&compiler, &[support()]);
+        let built = graph::build(&compiler, &[support(Kind::Core)]);
         let why = Fault::Machine(built.expect_err("it makes nothing"));
         assert_eq!(why.exit_code(), 3);
         let why = why.words();

@@ -6,7 +6,7 @@ use crate::files::{below, part, table};
 use crate::run::{CrateToCheck, Strict, text};
 use checker::compile::rustc::Sources;
 use checker::compile::toolchain::Toolchain;
-use checker::course;
+use checker::course::{self, Kind};
 use checker::probe::programs::support;
 use std::fs;
 use std::path::Path;
@@ -58,26 +58,28 @@ fn the_probe_compiles_without_a_warning() {
         checked.unwrap_or_else(|said| panic!("{} is not clean.\n{said}", file.display()));
     };
     // As checker::probe::programs puts it together.
-    let fixed = support();
-    let Sources::Given(sources) = fixed.sources else {
-        panic!("the probe's fixed part is made of files");
-    };
-    for (path, text) in sources {
-        let file = folder.path().join(path);
-        fs::create_dir_all(file.parent().expect("a file has a folder")).expect("made");
-        fs::write(file, text).expect("the file can be written");
-    }
-    check(fixed.name, &folder.path().join(fixed.root), &[]);
-    for exercise in course::all() {
-        let file = folder.path().join(format!("{}.rs", exercise.name));
-        fs::write(&file, exercise.solution).expect("the file can be written");
-        check(exercise.name, &file, &exercise.needs);
-        let needs = exercise.needs.iter().copied();
-        let needs: Vec<&str> = needs.chain([exercise.name, fixed.name]).collect();
-        let probe = root()
-            .join("checker/course")
-            .join(exercise.name)
-            .join("probe.rs");
-        check(&format!("probe_{}", exercise.name), &probe, &needs);
+    for kind in [Kind::Core, Kind::Extension] {
+        let fixed = support(kind);
+        let Sources::Given(sources) = fixed.sources else {
+            panic!("the probe's fixed part is made of files");
+        };
+        for (path, text) in sources {
+            let file = folder.path().join(path);
+            fs::create_dir_all(file.parent().expect("a file has a folder")).expect("made");
+            fs::write(file, text).expect("the file can be written");
+        }
+        check(fixed.name, &folder.path().join(fixed.root), &[]);
+        for exercise in course::of(kind) {
+            let file = folder.path().join(format!("{}.rs", exercise.name));
+            fs::write(&file, exercise.solution).expect("the file can be written");
+            check(exercise.name, &file, &exercise.needs);
+            let needs = exercise.needs.iter().copied();
+            let needs: Vec<&str> = needs.chain([exercise.name, fixed.name]).collect();
+            let probe = root()
+                .join("checker/course")
+                .join(exercise.name)
+                .join("probe.rs");
+            check(&format!("probe_{}", exercise.name), &probe, &needs);
+        }
     }
 }

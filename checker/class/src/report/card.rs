@@ -132,7 +132,7 @@ impl Desk<'_> {
             return Ok(None);
         };
         let replies = ask(
-            self.grader.launcher(),
+            &self.grader.compiler()?.launcher,
             &program.program(),
             &[request.call()],
         )?;
