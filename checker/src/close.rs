@@ -28,6 +28,14 @@ pub fn within(a: &Value, b: &Value, tolerance: f64) -> bool {
     }
 }
 
+/// One number, equal up to [`ROUNDING`] beside terms of this size: of a sum whose terms are small.
+pub fn beside(a: &Value, b: &Value, size: f64) -> bool {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => (a - b).abs() <= ROUNDING * size,
+        _ => false,
+    }
+}
+
 /// Is `walk` what `right` is, whole or up to a place where `stops` is true of two points that
 /// follow one another?
 pub fn ends_early(walk: &Value, right: &Value, stops: fn(&[f64], &[f64]) -> bool) -> bool {

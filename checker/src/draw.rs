@@ -126,6 +126,17 @@ impl Draw {
         places.push((-a, b, [self.away(1.2, 3.0), self.away(0.1, 0.5)]));
         places.push((a, -b, [self.away(0.1, 0.5), self.away(1.2, 3.0)]));
         places.push((a, b, [self.away(1e4, 3e4), self.away(1e4, 3e4)]));
+        // So flat, and so near the lowest point, that the height is next to nothing.
+        let flat = [self.away(1.0, 9.0) * 1e-3, self.away(1.0, 9.0) * 1e-3];
+        places.push((1e-6 * a, 1e-6 * b, flat));
+        // As steep along x as along y; so steep that no picture shows it.
+        places.push((b, b, [self.away(0.3, 3.0), self.away(0.3, 3.0)]));
+        let steep = 1e4 * b;
+        places.push((
+            steep,
+            2.0 * steep,
+            [self.away(0.3, 3.0), self.away(0.3, 3.0)],
+        ));
         places
     }
 

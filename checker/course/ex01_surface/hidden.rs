@@ -54,6 +54,9 @@ fn the_formula_holds_for_every_curvature_and_far_out() {
     check_height(Bowl { a: -2.0, b: 3.0 }, [2.0, 0.5]);
     check_height(Bowl { a: 2.0, b: -3.0 }, [0.5, 2.0]);
     check_height(Bowl { a: 2.0, b: 3.0 }, [-25000.0, 31000.0]);
+    check_height(Bowl { a: 3e4, b: 7e4 }, [1.3, -0.7]);
+    check_height(Bowl { a: 2e-6, b: 5e-6 }, [0.003, -0.004]);
+    check_height(Bowl { a: 0.99, b: 18.72 }, [-0.391, -1.923]);
 }
 
 #[test]
@@ -89,7 +92,7 @@ fn check_count(xs: &[f64], start: f64, end: f64, n: usize) {
 
 #[test]
 fn a_ruler_has_as_many_numbers_as_asked_for() {
-    for n in [0, 1, 2, 3, 10, 101] {
+    for n in [0, 1, 2, 3, 10, 101, 301] {
         check_count(&linspace(-3.0, 3.0, n), -3.0, 3.0, n);
     }
 }
@@ -127,7 +130,7 @@ fn a_ruler_begins_exactly_at_the_start_and_ends_exactly_at_the_end() {
 #[test]
 fn the_numbers_on_a_ruler_are_equally_far_apart() {
     for (start, end) in RULERS {
-        for n in [2, 3, 5, 10, 61] {
+        for n in [2, 3, 5, 10, 61, 301] {
             let xs = linspace(start, end, n);
             check_count(&xs, start, end, n);
             for (i, &got) in xs.iter().enumerate() {
@@ -193,6 +196,8 @@ fn a_grid_that_is_not_square_has_a_row_for_each_y() {
     let surface = |[x, y]: [f64; 2]| x.sin() + y * y;
     check_grid("sin x + y²", surface, &[-2.0, -0.5, 0.5, 4.0], &[1.0, 3.0]);
     check_grid("sin x + y²", surface, &[1.0], &[-1.0, 0.0, 2.5]);
+    let (xs, ys) = (linspace(-3.0, 3.0, 12), linspace(2.0, -1.0, 11));
+    check_grid("sin x + y²", surface, &xs, &ys);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! a row of heights for each `y`.
 
 use crate::calls::ex01_surface::{BowlValue, Linspace, SampleGrid};
-use crate::close::close;
+use crate::close::{beside, close};
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
 use crate::probe::Answer;
@@ -30,6 +30,16 @@ impl Sealed for BowlValue {
         format!(
             "value of the bowl with a = {a}, b = {b} at {}",
             show::point(p)
+        )
+    }
+
+    /// Right beside its two terms, however small they are.
+    fn holds(&self, answer: &Answer, right: &Value) -> bool {
+        let BowlValue { a, b, p: [x, y] } = self;
+        beside(
+            &answer.value,
+            right,
+            0.5 * (a.abs() * x * x + b.abs() * y * y),
         )
     }
 
@@ -91,12 +101,12 @@ impl Sealed for Linspace {
         for (start, end) in [(near, far), (-near, -far), (-far * 1e5, near)] {
             inputs.push(Linspace { start, end, n: 5 });
         }
-        // As long as a picture needs it.
-        inputs.push(Linspace {
+        // As long as a picture needs it, and longer.
+        inputs.extend([101, 301].map(|n| Linspace {
             start: -far,
             end: near,
-            n: 101,
-        });
+            n,
+        }));
         // Special cases: a ruler without length, one mark, none.
         inputs.push(Linspace {
             start: far,
@@ -164,6 +174,12 @@ impl Sealed for SampleGrid {
                 ys: (0..rows).map(|_| draw.away(2.5, 4.0)).collect(),
             });
         }
+        // As wide and as high as a picture needs it.
+        inputs.push(SampleGrid {
+            surface: draw.field(2),
+            xs: (0..12).map(|_| draw.away(0.3, 2.0)).collect(),
+            ys: (0..11).map(|_| draw.away(2.5, 4.0)).collect(),
+        });
         // The same place twice; heights that are not finite.
         let (x, y) = (draw.away(0.3, 2.0), draw.away(2.5, 4.0));
         for surface in [

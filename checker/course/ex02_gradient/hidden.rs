@@ -57,6 +57,8 @@ fn the_gradient_is_exact_where_one_slope_is_tiny_beside_the_other() {
 fn the_gradient_is_the_formula_for_every_curvature() {
     check_gradient(Bowl { a: -2.0, b: 3.0 }, [2.0, 0.5]);
     check_gradient(Bowl { a: 2.0, b: -3.0 }, [0.5, -2.0]);
+    check_gradient(Bowl { a: 3e4, b: 7e4 }, [1.3, -120.0]);
+    check_gradient(Bowl { a: 2.0, b: 3.0 }, [0.013, -0.021]);
 }
 
 #[test]
@@ -141,6 +143,12 @@ fn on_a_cubic_the_estimate_is_off_by_exactly_h_squared() {
         let cubic = |[x]: [f64; 1]| x * x * x;
         check_estimate("x * x * x", cubic, [2.0], h, [12.0 + h * h], 1e-9);
     }
+    let cubic = |[x]: [f64; 1]| x * x * x / 3.0;
+    let h = 0.1;
+    check_estimate("x * x * x / 3", cubic, [0.7], h, [0.49 + h * h / 3.0], 1e-9);
+    // However close: with a thousandth for h this would be off by a hundredth.
+    let steep = |[x]: [f64; 1]| 1e4 * x * x * x;
+    check_estimate("10000 * x * x * x", steep, [0.1], 1e-5, [300.000001], 1e-7);
 }
 
 #[test]

@@ -28,6 +28,9 @@ impl Sealed for BowlGradient {
             let (near, far) = (draw.away(0.01, 0.03), draw.away(1e5, 3e5));
             places.extend([(gentle, steep, [near, far]), (steep, gentle, [far, near])]);
         }
+        // Next to the lowest point, and on it.
+        let near = [draw.away(1.0, 9.0) * 1e-5, draw.away(1.0, 9.0) * 1e-5];
+        places.push((2.0, 3.0, near));
         places.push((2.0, 3.0, [0.0, 0.0]));
         let places = places.into_iter();
         places.map(|(a, b, p)| BowlGradient { a, b, p }).collect()
@@ -85,6 +88,15 @@ impl Sealed for CentralDifference {
                 h,
             });
         }
+        // As closely, where even so close a look shows how far it goes.
+        inputs.push(CentralDifference {
+            surface: Surface {
+                k: vec![1e4 * draw.away(1.0, 3.0)],
+                ..Surface::bowl(&[2.0])
+            },
+            p: vec![draw.away(0.2, 0.9)],
+            h: 1e-5,
+        });
         inputs
     }
 

@@ -50,6 +50,9 @@ impl Sealed for Step {
         }
         // What has no end in decimals.
         inputs.push(Step::on_a_plane(draw, &[1.0 / 3.0, -2.0 / 3.0], 0.1));
+        // A rate so small that only a huge slope shows it.
+        let slope = draw.away(1.0, 9.0);
+        inputs.push(Step::on_a_plane(draw, &[1e9 * slope, 1e9], 1e-10));
         // Special cases: no rate, or one below zero; slopes that are tiny (the rate is large, so that
         // they show), zero along an axis, or not finite; at the origin.
         for rate in [0.0, -0.1, -2.0] {

@@ -148,6 +148,20 @@ fn a_walk_that_stands_still_or_goes_to_and_fro_takes_all_its_steps() {
 }
 
 #[test]
+fn a_move_counts_however_small_it_is() {
+    let walk = descend(|[x]| [-2.0 * x], [1e-13], 0.1, 180);
+    check_length(walk.len(), 180);
+    let (got, expected) = (walk[180][0], 1e-13 * 1.2_f64.powi(180));
+    holds!(
+        relative_eq!(got, expected, max_relative = 1e-9),
+        "on a hill, from 1e-13, each step with lr 0.1 goes to 1.2 times the place before it:\n\
+         after 180 steps it should be at  {expected:?}\n\
+         yours is at                      {got:?}{}",
+        if_ex03_is_wrong(),
+    );
+}
+
+#[test]
 fn the_standard_experiment_ends_where_it_should() {
     for (lr, end) in [
         (0.001, [-2.0466220736965894, 0.035175893211443106]),

@@ -37,7 +37,7 @@ impl Sealed for Descend {
             (1, 8),
             (3, 12),
             (2, 40),
-            (1, 200),
+            (1, 300),
         ] {
             inputs.push(Descend {
                 surface: draw.valley(n),
@@ -76,6 +76,13 @@ impl Sealed for Descend {
                 steps: 5,
             });
         }
+        // On a hill, from next to its top: hardly a move at first, and far down at the end.
+        inputs.push(Descend {
+            surface: Surface::bowl(&[-2.0]),
+            start: vec![draw.away(1.0, 3.0) * 1e-13],
+            lr: 0.1,
+            steps: 180,
+        });
         // From far away.
         inputs.push(Descend {
             surface: Surface::bowl(&curvatures),

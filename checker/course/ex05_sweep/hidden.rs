@@ -31,12 +31,17 @@ fn if_ex04_is_wrong() -> &'static str {
     }
 }
 
+/// Right up to rounding, or neither of them a number.
+fn same_loss((got, expected): (&f64, &f64)) -> bool {
+    relative_eq!(got, expected, max_relative = 1e-9) || got.is_nan() && expected.is_nan()
+}
+
 #[track_caller]
 fn check_losses<const N: usize>(f: impl Fn([f64; N]) -> f64, trajectory: &[[f64; N]]) {
     let expected: Vec<f64> = trajectory.iter().map(|&p| f(p)).collect();
     let got = losses(f, trajectory);
     holds!(
-        got.len() == expected.len() && relative_eq!(got[..], expected[..], max_relative = 1e-9),
+        got.len() == expected.len() && got.iter().zip(&expected).all(same_loss),
         "there is one loss for each point, in the same order:\n\
          points          {trajectory:?}\n\
          the losses are  {expected:?}\n\
@@ -64,6 +69,7 @@ fn an_empty_trajectory_has_no_losses() {
 #[test]
 fn a_loss_that_is_not_finite_keeps_its_place() {
     check_losses(|[x]| 1.0 / x, &[[2.0], [0.0], [-4.0]]);
+    check_losses(|[x]| x.sqrt(), &[[4.0], [-1.0], [9.0]]);
 }
 
 #[test]
@@ -101,6 +107,8 @@ fn a_last_loss_above_the_first_means_diverges() {
     let why = "the last loss is above the first: that is Diverges";
     check_name(&[1.0, 3.0, 9.0], 1e-3, Diverges, why);
     check_name(&[2.0, 1.0, 2.5], 1e-3, Diverges, why);
+    check_name(&[4e6, 3e6, 4e6 + 0.5], 1e-3, Diverges, why);
+    check_name(&[0.5, 0.25, 0.5000001], 1e-3, Diverges, why);
 }
 
 #[test]
@@ -188,6 +196,24 @@ fn the_second_half_begins_at_half_the_length() {
 }
 
 #[test]
+fn a_long_walk_is_judged_like_a_short_one() {
+    let walk = |parts: &[(f64, usize)]| {
+        let parts = parts.iter().map(|(loss, count)| vec![*loss; *count]);
+        parts.collect::<Vec<_>>().concat()
+    };
+    let why = "the second half of a long walk begins at losses[len / 2], too";
+    let late = walk(&[(9.0, 110), (5.0, 90)]);
+    check_name(&late, 1.0, Crawls, why);
+    let early = walk(&[(9.0, 90), (5.0, 110)]);
+    check_name(&early, 1.0, Stalls, why);
+    let visit = walk(&[(9.0, 40), (0.5, 60), (3.0, 20), (2.0, 80)]);
+    check_name(&visit, 1.0, Crawls, why);
+    let why = "every loss of a long walk is asked whether it is finite";
+    let bad = walk(&[(9.0, 150), (f64::NAN, 1), (0.5, 49)]);
+    check_name(&bad, 1.0, Diverges, why);
+}
+
+#[test]
 fn the_millionth_is_measured_by_the_loss_itself() {
     let why = "compare the fall with a millionth of losses[len / 2], not of 1";
     check_name(&[4e6, 1e6, 1e6 - 0.9375], 1e-3, Stalls, why);
@@ -195,6 +221,7 @@ fn the_millionth_is_measured_by_the_loss_itself() {
     check_name(&[4e6, 1e6, 1e6 - 1.0625], 1e-3, Crawls, why);
     check_name(&[9e6, 4e6, 4e6 - 3.75], 1e-3, Stalls, why);
     check_name(&[-1e6, -4e6, -4e6 - 3.75], -8e6, Stalls, why);
+    check_name(&[-1e6, -4e6, -4e6 - 4.000002], -8e6, Crawls, why);
     check_name(&[4e-6, 2e-6, 1.999e-6], 1e-9, Crawls, why);
 }
 
@@ -308,6 +335,9 @@ fn a_sweep_has_one_run_for_each_rate_in_the_order_of_the_rates() {
         &[0.07],
         &[],
         &[2.0, -0.1, 0.0, 2.0],
+        &[
+            0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.09, 0.1, 0.11,
+        ],
     ] {
         let runs = sweep(bowl, bowl_gradient, [1.0, 1.0], rates, 10, 1e-3);
         check_rates(runs.iter().map(|run| run.lr).collect(), rates);
@@ -351,6 +381,7 @@ fn check_sweep<const N: usize>(
 fn every_run_holds_the_losses_of_its_own_walk_from_the_start() {
     check_sweep(bowl, bowl_gradient, [-2.5, 2.0], &[0.02, 0.09, 0.2], 4);
     check_sweep(|[x]| x * x, |[x]| [2.0 * x], [3.0], &[0.1, 0.9], 3);
+    check_sweep(|[x]| x * x, |[x]| [2.0 * x], [3.0], &[0.1, 0.9], 0);
     let rates = [0.1, -0.1, 0.1, 0.0, 1.5];
     check_sweep(|[x]| x * x - 9.0, |[x]| [2.0 * x], [3.0], &rates, 3);
     check_sweep(
@@ -370,6 +401,8 @@ fn a_sweep_judges_every_run_by_the_threshold_it_is_given() {
         (2.0, 3.0, Converges),
         (-10.0, -5.0, Converges),
         (-10.0, -9.99, Crawls),
+        (-0.0565, 0.0, Converges),
+        (-0.056, 0.0, Crawls),
     ] {
         let f = |p| bowl(p) + raised;
         let runs = sweep(f, bowl_gradient, [-2.5, 2.0], &[0.01], 200, threshold);

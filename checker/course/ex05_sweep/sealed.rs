@@ -35,6 +35,11 @@ impl Sealed for Losses {
                 trajectory: (0..points).map(|_| draw.point(n)).collect(),
             });
         }
+        // A walk as long as that of the standard experiment, and longer.
+        inputs.push(Losses {
+            surface: draw.valley(1),
+            trajectory: (0..300).map(|_| draw.point(1)).collect(),
+        });
         // Below zero, across it, at zero, far out; the same point twice.
         let (far, near) = (draw.within(4.0, 6.0), draw.within(0.5, 1.0));
         inputs.push(Losses {
@@ -94,7 +99,7 @@ const PLAIN: [&[f64]; 5] = [
 ];
 
 /// Cases in which one of the questions is easily asked wrongly, with their threshold.
-const SUBTLE: [(&[f64], f64); 48] = [
+const SUBTLE: [(&[f64], f64); 51] = [
     // Not finite, somewhere.
     (&[8.0, f64::INFINITY, 4.0, 0.5], 1.0),
     (&[8.0, f64::NAN, 0.5], 1.0),
@@ -104,6 +109,8 @@ const SUBTLE: [(&[f64], f64); 48] = [
     // Above the first at the end, or only on the way.
     (&[0.25, 0.125, 0.75], 1.0),
     (&[4.0, 3.0, 2.0, 5.0], 1.0),
+    (&[4e6, 3e6, 4e6 + 0.5], 1.0),
+    (&[0.5, 0.25, 0.5000001], 1.0),
     (&[4.0, 9.0, 2.0, 0.5], 1.0),
     (&[8.0, 2.0, 4.0, 0.5], 1.0),
     (&[4.0, 9.0, 6.0, 3.0], 1.0),
@@ -150,10 +157,20 @@ const SUBTLE: [(&[f64], f64); 48] = [
     (&[4e6, 1e6, 1e6 - 0.9999995], 1.0),
     (&[-1e6, -4e6, -4e6 - 3.75], -8e6),
     (&[-1e6, -4e6, -4e6 - 4.25], -8e6),
+    (&[-1e6, -4e6, -4e6 - 4.000002], -8e6),
     // A large fall of a tiny loss, and a tiny threshold.
     (&[4e-12, 2e-12, 5e-13], 1e-12),
     (&[4e-6, 2e-6, 1.95e-6], 1e-9),
     (&[8.0, 4e-7, 3e-7], 1e-9),
+];
+
+/// Losses of long walks, as pieces at one height: the second half falls at its beginning alone, or not
+/// at all; it was below the threshold for a while; one late loss is not finite. The threshold is 1.
+const LONG: [&[(f64, usize)]; 4] = [
+    &[(9.0, 110), (5.0, 90)],
+    &[(9.0, 90), (5.0, 110)],
+    &[(9.0, 40), (0.5, 60), (3.0, 20), (2.0, 80)],
+    &[(9.0, 150), (f64::NAN, 1), (0.5, 49)],
 ];
 
 impl Sealed for Classify {
@@ -171,6 +188,10 @@ impl Sealed for Classify {
             }
         };
         let mut inputs: Vec<Classify> = shapes.into_iter().map(&mut multiple).collect();
+        inputs.extend(LONG.iter().map(|parts| {
+            let parts = parts.iter().map(|(loss, count)| vec![*loss; *count]);
+            multiple((&parts.collect::<Vec<_>>().concat(), 1.0))
+        }));
         inputs.push(Classify {
             losses: Vec::new(),
             threshold: 1.0,
@@ -241,25 +262,30 @@ impl Sealed for Sweep {
             2,
         );
         let rate = draw.within(0.02, 0.06);
-        ask(Surface::bowl(&[2.0]), draw.point(1), vec![rate], 120);
+        ask(Surface::bowl(&[2.0]), draw.point(1), vec![rate], 300);
+        // No steps: each walk is the start, which is above the threshold.
+        let rates = vec![twice, below];
+        ask(draw.bowl(2, 1.0, 2.0), draw.point(2), rates, 0);
         // Nothing moves.
         ask(draw.bowl(2, 1.0, 2.0), vec![0.0, 0.0], vec![0.1, 0.3], 3);
         // Special cases: losses that overflow on the way, and no rates.
         let start = vec![draw.decimals(1.0, 5.0, 1.0)];
         ask(Surface::bowl(&[4.0]), start, vec![250.25], 54);
         ask(draw.bowl(2, 2.0, 4.0), draw.point(2), Vec::new(), 3);
-        // Losses below zero, and a threshold below zero, too.
-        let slow = draw.decimals(0.002, 0.008, 1000.0);
-        inputs.push(Sweep {
-            surface: Surface {
-                c: -50.0,
-                ..Surface::bowl(&[2.0])
-            },
-            start: vec![draw.within(6.0, 6.4)],
-            rates: draw.shuffled(vec![0.4, slow]),
-            steps: 3,
-            threshold: -20.0,
-        });
+        // Losses below zero, and a threshold below zero, too, or at zero.
+        for (c, side, threshold) in [(-50.0, 6.0, -20.0), (0.0, 2.0, 0.0)] {
+            let slow = draw.decimals(0.002, 0.008, 1000.0);
+            inputs.push(Sweep {
+                surface: Surface {
+                    c,
+                    ..Surface::bowl(&[2.0])
+                },
+                start: vec![side + draw.within(0.0, 0.4)],
+                rates: draw.shuffled(vec![0.4, slow]),
+                steps: 3,
+                threshold,
+            });
+        }
         inputs
     }
 

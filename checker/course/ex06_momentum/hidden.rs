@@ -262,6 +262,24 @@ fn a_walk_takes_every_rate_and_every_momentum_as_it_is() {
 }
 
 #[test]
+fn a_move_counts_however_small_it_is() {
+    let walk = descend_with_momentum(|[x]| [-2.0 * x], [1e-13], 0.1, 0.5, 120);
+    check_length(walk.len(), 120);
+    let (mut expected, mut v) = (1e-13, 0.0);
+    for _ in 0..120 {
+        v = 0.5 * v + 0.2 * expected;
+        expected += v;
+    }
+    let got = walk[120][0];
+    holds!(
+        relative_eq!(got, expected, max_relative = 1e-9),
+        "120 steps down a hill, from 1e-13, with lr 0.1 and momentum 0.5:\n\
+         they should end at  {expected:?}\n\
+         yours end at        {got:?}"
+    );
+}
+
+#[test]
 fn without_momentum_the_walk_is_plain_gradient_descent() {
     check_walk(bowl_gradient, [-2.5, 2.0], 0.02, 0.0, 20);
 }
@@ -301,4 +319,9 @@ fn a_walk_that_diverges_is_recorded_to_its_end() {
     check_length(walk.len(), 500);
     let walk = descend_with_momentum(|_| [f64::INFINITY, 1.0], [1.0, 2.0], 0.1, 0.5, 4);
     check_length(walk.len(), 4);
+    let first = walk[1][0];
+    holds!(
+        first == f64::NEG_INFINITY,
+        "with an infinite slope a step goes to -inf; yours goes to {first:?}"
+    );
 }

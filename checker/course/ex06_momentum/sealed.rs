@@ -143,7 +143,7 @@ impl Sealed for DescendWithMomentum {
             (1, 10),
             (3, 15),
             (2, 40),
-            (1, 200),
+            (1, 300),
         ] {
             inputs.push(DescendWithMomentum {
                 surface: draw.valley(n),
@@ -202,6 +202,14 @@ impl Sealed for DescendWithMomentum {
                 steps: 5,
             });
         }
+        // On a hill, from next to its top: hardly a move at first, and far down at the end.
+        inputs.push(DescendWithMomentum {
+            surface: Surface::bowl(&[-2.0]),
+            start: vec![draw.away(1.0, 3.0) * 1e-13],
+            lr: 0.1,
+            momentum: 0.5,
+            steps: 120,
+        });
         // Special cases: a slope that is not finite; a walk that overflows, and goes on.
         inputs.push(DescendWithMomentum {
             surface: Surface::plane(&[draw.away(1.0, 3.0), f64::INFINITY]),

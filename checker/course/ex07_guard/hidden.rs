@@ -211,6 +211,37 @@ fn a_loss_equal_to_the_ceiling_is_still_good() {
 }
 
 #[test]
+fn a_loss_hardly_above_the_ceiling_is_bad() {
+    let why = "the losses are 0, 1, 2, 3, …; the ceiling is next to nothing below 5";
+    let ceiling = 5.0 - 2_f64.powi(-30);
+    let run = count(|x| x, 100, ceiling);
+    check_ending(&run, Stop::Diverged { step: 5 }, 5, why);
+    let why = "the loss at the start is 5, and the ceiling is 4.5";
+    let run = count(|x| 5.0 - x, 3, 4.5);
+    check_ending(&run, Stop::Diverged { step: 0 }, 0, why);
+}
+
+#[test]
+fn a_good_loss_is_good_however_steep_it_is_there() {
+    let settings = settings(1.0, 0.0, 3);
+    let run = guarded_descent(|[x]| x, |_| [f64::INFINITY], [2.0], settings, 5.0);
+    let why = "the loss at the start is 2, which is good; the slope there leads to a bad point";
+    check_ending(&run, Stop::Diverged { step: 1 }, 1, why);
+    let mut settings = settings;
+    settings.lr = f64::NAN;
+    let run = guarded_descent(|[x]| x, |_| [1.0], [2.0], settings, 5.0);
+    let why = "the rate is NaN, so the first step leads to a bad point";
+    check_ending(&run, Stop::Diverged { step: 1 }, 1, why);
+}
+
+#[test]
+fn a_long_run_takes_all_its_steps_and_a_move_counts_however_small_it_is() {
+    check_finished(bowl, bowl_gradient, [-2.5, 2.0], settings(0.02, 0.5, 300));
+    let hill = settings(0.1, 0.5, 100);
+    check_finished(|[x]| -x * x, |[x]| [-2.0 * x], [1e-13], hill);
+}
+
+#[test]
 fn a_loss_far_below_zero_is_bad_too() {
     let why = "the losses are 0, -1, -2, …; the ceiling is 5, and |-6| is above it";
     check_ending(&count(|x| -x, 100, 5.0), Stop::Diverged { step: 6 }, 6, why);

@@ -66,12 +66,15 @@ impl Sealed for GuardedDescent {
         // At the ceiling, but not above it.
         let mut level = doubling(draw, 6);
         level.ceiling = 2.0 * (4.0 * level.start[0]).powi(2);
+        inputs.push(level.clone());
+        // The same, and the ceiling is lower by next to nothing.
+        level.ceiling -= 2_f64.powi(-30);
         inputs.push(level);
         // The same below zero, where the walk slides on at the same height or falls further.
         let mut level = sliding(draw, 6);
         level.ceiling = answer(&level).losses[4].abs();
         inputs.push(level);
-        for (n, steps) in [(2, 12), (3, 20), (1, 40), (5, 3), (1, 150)] {
+        for (n, steps) in [(2, 12), (3, 20), (1, 40), (5, 3), (1, 300)] {
             inputs.push(GuardedDescent {
                 surface: match n {
                     0..=3 => draw.valley(n),
@@ -113,6 +116,15 @@ impl Sealed for GuardedDescent {
                 ceiling,
             });
         }
+        // On a hill, from next to its top: hardly a move at first, and far down at the end.
+        inputs.push(GuardedDescent {
+            surface: Surface::bowl(&[-2.0]),
+            start: vec![draw.away(1.0, 3.0) * 1e-13],
+            lr: 0.1,
+            momentum: 0.5,
+            steps: 100,
+            ceiling: draw.decimals(1e4, 9e4, 1.0),
+        });
         // Beyond the limit of the plain step, within that of momentum: far above the start at
         // first, and then it arrives.
         inputs.push(GuardedDescent {
@@ -163,6 +175,20 @@ impl Sealed for GuardedDescent {
             steps: 3,
             ceiling: 4.0,
         };
+        let hardly_above = GuardedDescent {
+            ceiling: bad_start.start[0].powi(2) - 0.5,
+            ..bad_start.clone()
+        };
+        // A good loss where the slope is infinite: what is bad is the point to which it leads.
+        let steep = GuardedDescent {
+            surface: Surface {
+                k: vec![1e308],
+                ..Surface::bowl(&[2.0])
+            },
+            start: vec![1.0],
+            ceiling: f64::INFINITY,
+            ..bad_start.clone()
+        };
         let no_number = GuardedDescent {
             surface: Surface {
                 c: f64::NAN,
@@ -182,7 +208,14 @@ impl Sealed for GuardedDescent {
             ceiling: 1000.0,
             ..bad_start.clone()
         };
-        inputs.extend([bad_start, no_number, below_zero, no_steps]);
+        inputs.extend([
+            bad_start,
+            hardly_above,
+            steep,
+            no_number,
+            below_zero,
+            no_steps,
+        ]);
         inputs
     }
 
@@ -200,7 +233,9 @@ impl Sealed for GuardedDescent {
 
     fn special(&self) -> bool {
         let loss = self.surface.value(&self.start);
-        self.steps == 0 || !loss.is_finite() || loss.abs() > self.ceiling
+        let slope = self.surface.slope(&self.start);
+        let is_bad = !loss.is_finite() || loss.abs() > self.ceiling;
+        self.steps == 0 || is_bad || slope.iter().any(|g| !g.is_finite())
     }
 
     /// One can stop for many reasons: at a point, a slope, a velocity that is small.

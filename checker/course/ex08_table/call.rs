@@ -15,7 +15,7 @@ requests! { "ex08_table":
         lr: f64,
         momentum: f64,
         steps: usize,
-        /// Points of the plane.
+        /// Points of a line, of the plane or in space.
         trajectory: Vec<Vec<f64>>,
         losses: Vec<f64>,
         stop: Stop,

@@ -42,6 +42,9 @@ fn the_first_step_below_the_threshold_is_found() {
     check_first(&[0.5, 9.0], 1.0, Some(0));
     check_first(&[5.0, f64::NAN, 0.1], 1.0, Some(2));
     check_first(&[5.0, f64::INFINITY, 0.1], 1.0, Some(2));
+    check_first(&[5.0, f64::NEG_INFINITY, 0.1], 1.0, Some(1));
+    check_first(&[5.0, 0.0, 0.1], 1.0, Some(1));
+    check_first(&[0.5], 1.0, Some(0));
 }
 
 #[test]
@@ -76,6 +79,16 @@ fn a_run_that_ends_above_the_threshold_never_settled() {
     check_settled(&[9.0, 0.5, 0.4, 2.0], 1.0, None);
     check_settled(&[9.0, 4.0, f64::NAN], 5.0, None);
     check_settled(&[], 1.0, None);
+}
+
+#[test]
+fn a_long_walk_is_read_like_a_short_one() {
+    let late = [vec![9.0; 260], vec![0.5; 40]].concat();
+    check_first(&late, 1.0, Some(260));
+    check_settled(&late, 1.0, Some(260));
+    let early = [vec![9.0, 9.0, 0.5, 9.0], vec![0.5; 200]].concat();
+    check_first(&early, 1.0, Some(2));
+    check_settled(&early, 1.0, Some(4));
 }
 
 #[test]
@@ -381,6 +394,12 @@ fn a_table_shows_every_number_and_every_row_as_it_is() {
             f64::INFINITY,
             "| -0.25 | 1.5 | yes | 9 | inf |\n",
         ),
+        (
+            0.1875,
+            0.90625,
+            12.5,
+            "| 0.1875 | 0.90625 | yes | 9 | 1.250e1 |\n",
+        ),
     ] {
         let row = Row {
             lr,
@@ -394,6 +413,18 @@ fn a_table_shows_every_number_and_every_row_as_it_is() {
              expected  {:#?}\n\
              yours     {:#?}",
             lines(&line.repeat(2)),
+            lines(&got)
+        );
+    }
+}
+
+#[test]
+fn steps_are_printed_as_they_are_however_many() {
+    for (steps, cell) in [(0, "| 0 |"), (1000, "| 1000 |"), (12500, "| 12500 |")] {
+        let got = render(&[expected(Crawls, steps, 1.5)]);
+        holds!(
+            got.contains(cell),
+            "{steps} steps stand as {cell} in their line; yours is\n{:#?}",
             lines(&got)
         );
     }
@@ -420,7 +451,7 @@ fn without_rows_the_table_is_the_header_and_the_rule() {
 
 #[test]
 fn every_line_of_the_table_ends_in_a_newline() {
-    for n in [1, 3] {
+    for n in [1, 3, 12] {
         let table = render(&vec![expected(Crawls, 7, 1.5); n]);
         let line = "| 0.3 | 0.7 | no (crawls) | 7 | 1.500e0 |\n";
         let end: String = table.split_inclusive('\n').skip(2).collect();

@@ -53,24 +53,29 @@ fn ringing<S>(draw: &mut Draw, ask: fn(Vec<f64>, f64) -> S) -> Vec<S> {
     let mut patterns: Vec<String> = ["aab", "abab", "abb"].map(str::to_string).to_vec();
     let ringing = [
         "aabbabbb", "abba", "aaa", "bab", "bbb", "babba", "aabaabb", "ba", "aeb", "beb", "abe",
-        "bebb", "b", "a", "as", "am", "ama", "ambm", "maam", "aamm",
+        "bebb", "b", "a", "as", "am", "ama", "ambm", "maam", "aamm", "aza", "azz",
     ];
     patterns.extend(draw.shuffled(ringing.map(str::to_string).to_vec()));
     for length in [6, 9, 12] {
         let letter = |_| if draw.whole(0, 1) == 0 { 'a' } else { 'b' };
         patterns.push((0..length).map(letter).collect());
     }
+    // Walks as long as that of the standard experiment, and longer.
+    let long = |parts: [(&str, usize); 4]| parts.map(|(of, times)| of.repeat(times)).concat();
+    patterns.push(long([("a", 260), ("b", 40), ("", 0), ("", 0)]));
+    patterns.push(long([("a", 2), ("b", 1), ("a", 1), ("b", 200)]));
     patterns.extend(["anb", "bnb", "aan", "aib", "ajb", "bij", ""].map(str::to_string));
     let mut after = |pattern: &String| {
         let threshold = draw.within(0.5, 2.0);
-        // `a` is above the threshold, `b` below, `s` and `m` below zero, a little and far, `e` equal to
-        // it, `n` no number, `i` and `j` infinite.
+        // `a` is above the threshold, `b` below, `s` and `m` below zero, a little and far, `z` at zero,
+        // `e` equal to it, `n` no number, `i` and `j` infinite.
         let mut loss = |kind: char| match kind {
             'a' => draw.within(threshold + 0.2, threshold + 4.0),
             'b' => draw.within(0.05, threshold - 0.1),
             's' => -draw.within(0.05, threshold - 0.1),
             'm' => -draw.within(threshold + 0.2, threshold + 4.0),
             'e' => threshold,
+            'z' => 0.0,
             'i' => f64::INFINITY,
             'j' => f64::NEG_INFINITY,
             _ => f64::NAN,
@@ -148,17 +153,23 @@ impl Sealed for Row {
                 Stop::Diverged(step) => step + draw.whole(2, 40),
                 Stop::Finished => losses.len() - 1,
             };
+            // In the plane, on a line, in space.
+            let n = [2, 2, 1, 3][k % 4];
             Row {
                 lr: rate * draw.within(0.02, 0.3),
                 momentum: part * draw.within(0.6, 0.9),
                 steps,
-                trajectory: losses.iter().map(|_| draw.point(2)).collect(),
+                trajectory: losses.iter().map(|_| draw.point(n)).collect(),
                 losses: losses.iter().map(|loss| loss * scale).collect(),
                 stop,
                 threshold: threshold * scale,
             }
         };
-        runs.into_iter().enumerate().map(&mut row).collect()
+        let mut inputs: Vec<Row> = runs.into_iter().enumerate().map(&mut row).collect();
+        // As long as the run of the standard experiment.
+        let long = [vec![9.0; 150], vec![0.5; 51]].concat();
+        inputs.push(row((1, (&long, Stop::Finished))));
+        inputs
     }
 
     fn shown(&self) -> String {
@@ -211,9 +222,12 @@ impl Sealed for Render {
         (sizes[0].final_loss, sizes[1].final_loss) = (0.0, -0.0025);
         (sizes[0].lr, sizes[1].momentum) = (1e-7, -0.5);
         (sizes[4].lr, sizes[4].steps) = (250.25, 0);
-        sizes[2].momentum = 1.5;
+        (sizes[2].momentum, sizes[0].momentum) = (1.5, 0.90625);
+        (sizes[0].steps, sizes[1].steps) = (12500, 1000);
         sizes[3] = sizes[2].clone();
         inputs.push(sizes);
+        // Many rows.
+        inputs.push(rows(&[names, names, names].concat()));
         let mut infinite = rows(&["Diverges", "Diverges"]);
         (infinite[0].final_loss, infinite[0].lr) = (f64::INFINITY, 0.0);
         (infinite[1].final_loss, infinite[1].lr) = (f64::NEG_INFINITY, -0.25);

@@ -31,6 +31,7 @@ fn the_height_of_the_saddle_is_x_squared_less_y_squared() {
         [0.1, -4.0],
         [0.0, 0.0],
         [25000.0, 3.0],
+        [7e-5, -2e-5],
     ] {
         check_value(p);
     }
@@ -80,6 +81,8 @@ fn the_slope_is_uphill_along_x_and_downhill_along_y() {
 fn the_gradient_is_exact_where_one_slope_is_tiny_beside_the_other() {
     check_gradient([1e-7, 3.0]);
     check_gradient([2.5, -1e-7]);
+    check_gradient([0.013, -0.021]);
+    check_gradient([0.02, 123619.0]);
 }
 
 #[test]

@@ -2,10 +2,13 @@
 //! point of a walk that is far from the line y = 0.
 
 use crate::calls::ex09_saddle::{AlongSaddleGradient, EscapeStep, SaddleGradient, SaddleValue};
+use crate::close::beside;
 use crate::draw::Draw;
 use crate::judge::sealed::{Examination, Sealed, examination};
+use crate::probe::Answer;
 use crate::show;
 use crate::solved::answer;
+use crate::wire::Value;
 
 /// One examination a stub, in the order of the file.
 pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
@@ -34,11 +37,18 @@ impl Sealed for SaddleValue {
         let mut inputs = points(draw);
         inputs.extend([[draw.away(1.2, 3.0), 0.0], [0.0, draw.away(1.2, 3.0)]]);
         inputs.extend([[draw.away(1e4, 3e4), draw.away(1.0, 9.0)], [0.0, 0.0]]);
+        inputs.push([draw.away(5.0, 9.0) * 1e-5, draw.away(1.0, 3.0) * 1e-5]);
         inputs.into_iter().map(|p| SaddleValue { p }).collect()
     }
 
     fn shown(&self) -> String {
         format!("saddle_value at {}", show::point(&self.p))
+    }
+
+    /// Right beside its two terms, however small they are.
+    fn holds(&self, answer: &Answer, right: &Value) -> bool {
+        let [x, y] = self.p;
+        beside(&answer.value, right, x * x + y * y)
     }
 }
 
@@ -56,6 +66,7 @@ impl Sealed for SaddleGradient {
         inputs.extend([
             [draw.away(1.2, 3.0), 0.0],
             [0.0, draw.away(1.2, 3.0)],
+            [draw.away(1.0, 9.0) * 1e-5, draw.away(1.0, 9.0) * 1e-5],
             [0.0, 0.0],
         ]);
         inputs.into_iter().map(|p| SaddleGradient { p }).collect()
@@ -86,10 +97,14 @@ impl Sealed for EscapeStep {
             "ueU",
             "ufuD",
             "uef",
+            "UU",
+            "UUuD",
             "wuU",
             "0uuuuuDDDD",
             "000",
         ]));
+        let long = format!("{}U", "u".repeat(270));
+        patterns.push(&long);
         let after = |pattern: &&str| EscapeStep::after(draw, pattern);
         let mut inputs: Vec<EscapeStep> = patterns.iter().map(after).collect();
         // Far out along x alone.

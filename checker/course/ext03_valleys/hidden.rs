@@ -94,6 +94,7 @@ fn a_walk_belongs_to_the_nearest_valley_within_reach() {
     check_valley_of(&[3.0, -1.0], 2.5, 1.0, Some(0));
     check_valley_of(&[0.5, 4.0], -1.0, 2.0, Some(0));
     check_valley_of(&[-1.0, 1.0], 0.0, 2.0, Some(0));
+    check_valley_of(&[2.0, 9.0], 5.0, 10.0, Some(0));
 }
 
 #[test]
@@ -103,6 +104,8 @@ fn a_walk_that_is_near_none_has_found_none() {
     check_valley_of(&[-2.0, 2.0], 2.5, 0.5, None);
     check_valley_of(&[], 1.0, 1.0, None);
     check_valley_of(&[1.0], f64::NAN, 1.0, None);
+    check_valley_of(&[1.0], 1.5, -1.0, None);
+    check_valley_of(&[1.0], 1.0, 0.0, None);
     check_valley_of(&[1.0], f64::INFINITY, f64::INFINITY, None);
 }
 
@@ -154,6 +157,10 @@ fn only_finite_ends_count() {
     check_best(best, Some(([0.0], 0.0)));
     check_best(best_restart(hill, slope, &[[3.0], [1.0]], 1000.0, 50), None);
     check_best(best_restart(hill, slope, &[], 0.1, 2), None);
+    let high = best_restart(|[x]| x * x, |[x]| [2.0 * x], &[[1e200]], 0.1, 1);
+    check_best(high, None);
+    let low = best_restart(|[x]| x * x, |[x]| [2.0 * x], &[[1e200], [1.0]], 0.0, 1);
+    check_best(low, Some(([1.0], 1.0)));
 }
 
 #[test]

@@ -111,6 +111,8 @@ impl Sealed for ValleyOf {
             ask(&[-2.0, 2.0], 2.5, 0.5),
             ask(&[-1.0, 1.0], 0.0, 2.0),
             ask(&[6.0, 2.0, 4.0], 3.0, 2.5),
+            // Both far away, and within reach.
+            ask(&[2.0, 9.0], 5.0, 10.0),
         ];
         for n in [1, 2, 3, 4, 5] {
             let mut at = draw.within(-8.0, -5.0);
@@ -129,6 +131,9 @@ impl Sealed for ValleyOf {
             ask(&[], draw.away(1.0, 3.0), 1.0),
             ask(&[1.0], f64::NAN, 1.0),
             ask(&[1.0], f64::INFINITY, f64::INFINITY),
+            // Nothing is less than nothing away.
+            ask(&[1.0], 1.5, -1.0),
+            ask(&[1.0], 1.0, 0.0),
         ]);
         inputs
     }
@@ -143,7 +148,7 @@ impl Sealed for ValleyOf {
     }
 
     fn special(&self) -> bool {
-        self.valleys.is_empty() || !self.x.is_finite()
+        self.valleys.is_empty() || !self.x.is_finite() || self.within <= 0.0
     }
 }
 
@@ -171,6 +176,9 @@ impl Sealed for BestRestart {
             ask(hill.clone(), &[&[1.0], &[0.0], &[2.0]], 1000.0, 50),
             ask(hill, &[&[3.0], &[1.0]], 1000.0, 50),
             ask(Surface::bowl(&[4.0]), &[&[2.0], &[0.5], &[1.5]], 0.55, 3),
+            // A loss above every number: first, and alone.
+            ask(Surface::bowl(&[2.0]), &[&[1e200], &[1.0]], 0.1, 1),
+            ask(Surface::bowl(&[2.0]), &[&[1e200]], 0.1, 1),
             // Backwards, down a hill. Losses below zero. Two ends with one loss.
             ask(Surface::bowl(&[-2.0]), &[&[2.0], &[1.0]], -0.1, 2),
             ask(

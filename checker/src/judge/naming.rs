@@ -184,11 +184,13 @@ impl Telling<'_> {
         let open: Vec<usize> = special.iter().copied().filter(is_open).collect();
         let accounts = |other: &[Reply]| {
             let explains = |call: &usize| self.same(*call, &other[*call]);
+            // Where the first is right, what the other makes shows.
+            let is_first = |call: &usize| {
+                self.same(*call, &model[*call]) && !self.is_right(*call, &model[*call])
+            };
             !open.is_empty()
                 && open.iter().all(explains)
-                && special
-                    .iter()
-                    .all(|call| explains(call) || self.same(*call, &model[*call]))
+                && special.iter().all(|call| explains(call) || is_first(call))
                 && ordinary
                     .iter()
                     .all(|call| self.is_right(*call, &other[*call]))

@@ -207,8 +207,8 @@ pub fn central_difference<const N: usize>(
 }
 
 // == ignores-h | What can go wrong
-// Your slopes hardly depend on h: yours looks a distance of its own to each side. How far to look is
-// for the caller to say: use the argument h.
+// Your slopes hardly depend on h: yours looks a distance of its own to each side, or takes out the error
+// that h makes. How far to look is for the caller to say: the plain estimate with the argument h.
 pub fn central_difference<const N: usize>(
     f: impl Fn(Point<N>) -> f64,
     p: Point<N>,
@@ -299,5 +299,20 @@ pub fn central_difference<const N: usize>(
         ahead[i] += h;
         behind[i] -= h;
         ((f(ahead) - f(behind)) / (2.0 * h)).abs()
+    })
+}
+
+// == (unnamed) looks no closer than a thousandth
+pub fn central_difference<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    p: Point<N>,
+    h: f64,
+) -> Point<N> {
+    let h = h.max(1e-3);
+    std::array::from_fn(|i| {
+        let (mut ahead, mut behind) = (p, p);
+        ahead[i] += h;
+        behind[i] -= h;
+        (f(ahead) - f(behind)) / (2.0 * h)
     })
 }

@@ -423,3 +423,29 @@ pub fn step<const N: usize>(
     let slope = gradient(p);
     std::array::from_fn(|i| lr * slope[i])
 }
+
+// == multiplies-by-the-point | The mathematics
+// Your step multiplies the slope by the point: it returns exactly p - lr * gradient * p, so it depends
+// on where the origin lies. Only the slope counts: p - lr * gradient.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] * (1.0 - lr * slope[i]))
+}
+
+// == (unnamed) takes a tiny rate for none
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    if lr.abs() < 1e-6 {
+        gradient(p);
+        return p;
+    }
+    let slope = gradient(p);
+    std::array::from_fn(|i| p[i] - lr * slope[i])
+}

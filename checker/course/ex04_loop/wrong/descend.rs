@@ -343,3 +343,21 @@ pub fn descend<const N: usize>(
     }
     trajectory
 }
+
+// == (unnamed) stands still where the slope is tiny
+pub fn descend<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    let mut p = start;
+    let mut trajectory = vec![p];
+    for _ in 0..steps {
+        if gradient(p).iter().any(|slope| slope.abs() > 1e-10) {
+            p = ex03_step::step(&gradient, p, lr);
+        }
+        trajectory.push(p);
+    }
+    trajectory
+}

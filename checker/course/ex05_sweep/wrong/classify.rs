@@ -418,3 +418,9 @@ fn stalls(losses: &[f64]) -> bool {
     let middle = losses[losses.len() / 2];
     middle - last(losses) <= 1e6 * middle.abs()
 }
+
+// == (unnamed) judges a long walk by its last fifty losses
+fn stalls(losses: &[f64]) -> bool {
+    let middle = losses[(losses.len() / 2).max(losses.len().saturating_sub(50))];
+    middle - last(losses) <= 1e-6 * middle.abs()
+}

@@ -126,7 +126,7 @@ pub fn sweep<const N: usize>(
     runs
 }
 
-// == one-step-short | What can go wrong
+// == one-step-short | What can go wrong [panicked]
 // Your walks are one step short: each run has steps losses. Hand steps on to descend as it is:
 // steps steps make steps + 1 losses.
 pub fn sweep<const N: usize>(
@@ -151,7 +151,7 @@ pub fn sweep<const N: usize>(
     runs
 }
 
-// == losses-without-start | What can go wrong
+// == losses-without-start | What can go wrong [panicked]
 // Your runs leave out the loss of the start. List the loss of every point of the walk, the start
 // included.
 pub fn sweep<const N: usize>(
@@ -387,4 +387,26 @@ pub fn sweep<const N: usize>(
         });
     }
     runs
+}
+
+// == (unnamed) takes one step at least
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let run = |&lr: &f64| {
+        let walk = ex04_loop::descend(&gradient, start, lr, steps.max(1));
+        let losses = losses(&f, &walk);
+        let behaviour = classify(&losses, threshold);
+        SweepRun {
+            lr,
+            losses,
+            behaviour,
+        }
+    };
+    rates.iter().map(run).collect()
 }

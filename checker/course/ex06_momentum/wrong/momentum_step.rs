@@ -344,3 +344,30 @@ pub fn momentum_step<const N: usize>(
     let next = std::array::from_fn(|i| p[i] + v[i] + velocity[i]);
     (next, velocity)
 }
+
+// == slopes-without-rate | The mathematics
+// You keep a velocity of slopes, v' = momentum * v - gradient, and move by lr * v'. That is another
+// bookkeeping. Here the rate is inside: v' = momentum * v - lr * gradient, and p' = p + v'.
+fn velocity_along(v: f64, slope: f64, lr: f64, momentum: f64) -> f64 {
+    momentum * v - slope
+}
+
+fn next_along(p: f64, velocity: f64, lr: f64, momentum: f64) -> f64 {
+    p + lr * velocity
+}
+
+// == moves-on-ahead | What can go wrong
+// Your velocity is right, but you move by momentum * v' - lr * gradient. That is another method, by
+// Nesterov, as libraries write it. Here the point moves by the new velocity: p + v'.
+pub fn momentum_step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    lr: f64,
+    momentum: f64,
+) -> (Point<N>, Point<N>) {
+    let slope = gradient(p);
+    let velocity: Point<N> = std::array::from_fn(|i| momentum * v[i] - lr * slope[i]);
+    let next = std::array::from_fn(|i| p[i] + momentum * velocity[i] - lr * slope[i]);
+    (next, velocity)
+}

@@ -785,3 +785,36 @@ fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
     let start = before.first().copied().unwrap_or(loss);
     !loss.is_finite() || loss.abs() > ceiling * start
 }
+
+// == (unnamed) stops where a slope is not finite
+pub fn guarded_descent<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    settings: Settings,
+    ceiling: f64,
+) -> Run<N> {
+    let (mut p, mut v) = (start, [0.0; N]);
+    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
+    for step in 0..=settings.steps {
+        if step > 0 {
+            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
+        }
+        let loss = f(p);
+        let is_steep = gradient(p).iter().any(|slope| !slope.is_finite());
+        if is_bad(loss, ceiling, &losses) || is_steep {
+            return Run {
+                trajectory,
+                losses,
+                stop: Stop::Diverged { step },
+            };
+        }
+        trajectory.push(p);
+        losses.push(loss);
+    }
+    Run {
+        trajectory,
+        losses,
+        stop: Stop::Finished,
+    }
+}

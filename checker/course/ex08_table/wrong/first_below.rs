@@ -138,3 +138,11 @@ pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
     let count = losses.iter().filter(|&&loss| loss >= threshold).count();
     (count < losses.len()).then_some(count)
 }
+
+// == only-a-crossing-counts | What can go wrong
+// Yours looks for a step from above the threshold to below it. A list that begins below it is below it at
+// 0: ask each loss alone, whatever the one before it was.
+pub fn first_below(losses: &[f64], threshold: f64) -> Option<usize> {
+    let crosses = |pair: &[f64]| pair[0] >= threshold && pair[1] < threshold;
+    losses.windows(2).position(crosses).map(|k| k + 1)
+}

@@ -236,3 +236,27 @@ pub fn row<const N: usize>(settings: Settings, run: &Run<N>, threshold: f64) -> 
 fn final_loss<const N: usize>(run: &Run<N>) -> f64 {
     run.losses[run.losses.len() - 1]
 }
+
+// == (unnamed) takes every point for one of the plane [panicked]
+pub fn row<const N: usize>(settings: Settings, run: &Run<N>, threshold: f64) -> Row {
+    let [x, y] = [0, 1].map(|i| run.trajectory.last().map_or(0.0, |p| p[i]));
+    assert!(x.is_finite() && y.is_finite());
+    let behaviour = match run.stop {
+        ex07_guard::Stop::Diverged { .. } => Behaviour::Diverges,
+        ex07_guard::Stop::Finished => ex05_sweep::classify(&run.losses, threshold),
+    };
+    let steps = match run.stop {
+        ex07_guard::Stop::Diverged { step } => step,
+        ex07_guard::Stop::Finished if behaviour == Behaviour::Converges => {
+            settled_below(&run.losses, threshold).expect("it converges")
+        }
+        ex07_guard::Stop::Finished => settings.steps,
+    };
+    Row {
+        lr: settings.lr,
+        momentum: settings.momentum,
+        behaviour,
+        steps,
+        final_loss: run.losses.last().copied().unwrap_or(f64::NAN),
+    }
+}

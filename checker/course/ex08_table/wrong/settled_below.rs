@@ -139,8 +139,8 @@ pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
 }
 
 // == nan-passes-for-below | What can go wrong
-// Yours lets NaN pass for below the threshold: it asks whether a loss is >= threshold, and every
-// comparison with NaN is false. Ask the other way round: is it < threshold?
+// Yours lets NaN pass for below the threshold: every comparison with NaN is false, also >=, and max
+// leaves it out. Ask each loss the other way round: is it < threshold?
 pub fn settled_below(losses: &[f64], threshold: f64) -> Option<usize> {
     let mut settled = None;
     for (k, &loss) in losses.iter().enumerate() {

@@ -151,3 +151,11 @@ pub fn escape_step(trajectory: &[Point], distance: f64) -> Option<usize> {
     let first = within.map_or(0, |k| k + 1);
     (first < trajectory.len()).then_some(first)
 }
+
+// == only-a-crossing-counts | What can go wrong
+// Yours looks for a step from within the distance to beyond it. A walk that begins beyond it has left at
+// the start: ask each point alone, whatever the one before it was.
+pub fn escape_step(trajectory: &[Point], distance: f64) -> Option<usize> {
+    let crosses = |pair: &[Point]| pair[0][1].abs() <= distance && pair[1][1].abs() > distance;
+    trajectory.windows(2).position(crosses).map(|k| k + 1)
+}
