@@ -157,7 +157,7 @@ impl Crate {
                 // The file where the crate begins comes first, whatever else is there.
                 let root = folder.join(ROOT);
                 let is_there =
-                    fs::symlink_metadata(&root).map_or_else(|why| is_shut(&why), |it| !it.is_dir());
+                    fs::symlink_metadata(&root).map_or_else(|why| is_shut(&why), |_| true);
                 if !is_there || found.take(&root, ROOT.to_string()) {
                     found.walk(&folder.join("src"), "src", &mut 0);
                 }
@@ -329,7 +329,10 @@ fn read_regular(path: &Path, most: u64, is_real: bool) -> Result<Vec<u8>, String
         false => NOT_THERE.to_string(),
     })?;
     if !meta.is_file() {
-        return Err("is not a regular file, and is not read".to_string());
+        return Err(format!(
+            "is {}, and is not read",
+            what_it_is(meta.file_type())
+        ));
     }
     let mut options = fs::OpenOptions::new();
     options.read(true);
@@ -351,6 +354,23 @@ fn read_regular(path: &Path, most: u64, is_real: bool) -> Result<Vec<u8>, String
         return Err(format!("is larger than {} KiB", most >> 10));
     }
     Ok(bytes)
+}
+
+/// What stands where a file should, with its article.
+fn what_it_is(kind: fs::FileType) -> &'static str {
+    #[cfg(unix)]
+    use std::os::unix::fs::FileTypeExt;
+    match () {
+        () if kind.is_dir() => "a folder",
+        () if kind.is_symlink() => "a link, not the file itself",
+        #[cfg(unix)]
+        () if kind.is_fifo() => "a pipe",
+        #[cfg(unix)]
+        () if kind.is_socket() => "a socket",
+        #[cfg(unix)]
+        () if kind.is_block_device() || kind.is_char_device() => "a device",
+        () => "no regular file",
+    }
 }
 
 /// Is this the file that was looked for at `path`, or was it, until another took its place? Linux

@@ -516,7 +516,7 @@ fn explain_follows_no_link() {
         &mut Vec::new(),
     );
     let error = error.expect_err("a link is not read").to_string();
-    assert!(error.contains("is not a regular file"), "{error}");
+    assert!(error.contains("is a link, not the file itself"), "{error}");
 
     fs::remove_file(&path).expect("removed");
     fs::write(&path, "name = \"me\"\n").expect("written");

@@ -219,7 +219,11 @@ fn a_linked_picture_was_not_handed_in() {
     let picture = attempt.dir().join(SADDLE);
     fs::rename(&picture, attempt.outside("saddle.svg")).expect("moved");
     symlink(attempt.outside("saddle.svg"), &picture).expect("linked");
-    is_refused(&attempt.grade(), "unreadable", "is not a regular file");
+    is_refused(
+        &attempt.grade(),
+        "unreadable",
+        "is a link, not the file itself",
+    );
 
     let attempt = Attempt::new();
     let folder = attempt.dir().join("figures");
@@ -235,7 +239,7 @@ fn a_linked_picture_was_not_handed_in() {
     let picture = attempt.dir().join(SADDLE);
     fs::remove_file(&picture).expect("it was there");
     nix::unistd::mkfifo(&picture, nix::sys::stat::Mode::S_IRWXU).expect("made");
-    is_refused(&attempt.grade(), "unreadable", "is not a regular file");
+    is_refused(&attempt.grade(), "unreadable", "is a pipe");
 }
 
 // Holds: words-that-are-obeyed

@@ -41,7 +41,7 @@ mod unix {
         for (path, says) in [
             (
                 SADDLE,
-                "ex09_saddle/src/lib.rs: this file is not a regular file",
+                "ex09_saddle/src/lib.rs: this file is a link, not the file itself",
             ),
             (
                 "ex09_saddle/src",
@@ -50,7 +50,7 @@ mod unix {
             ("ex09_saddle", "ex09_saddle: this is not a real folder"),
             (
                 "ex09_saddle/Cargo.toml",
-                "ex09_saddle/Cargo.toml: this file is not a regular file",
+                "ex09_saddle/Cargo.toml: this file is a link, not the file itself",
             ),
         ] {
             let said = instead_of(path, link).grade();
@@ -68,7 +68,7 @@ mod unix {
         let said = attempt.grade();
         said.saddle_is(
             "does-not-compile",
-            "ex09_saddle/src/secret.rs: this file is not a regular file",
+            "ex09_saddle/src/secret.rs: this file is a link, not the file itself",
         );
         assert!(!said.text().contains(SECRET), "a report shows the secret");
     }
@@ -103,13 +103,10 @@ mod unix {
     #[test]
     fn nobody_waits_for_a_pipe() {
         for (path, says) in [
-            (
-                SADDLE,
-                "ex09_saddle/src/lib.rs: this file is not a regular file",
-            ),
+            (SADDLE, "ex09_saddle/src/lib.rs: this file is a pipe"),
             (
                 "ex09_saddle/Cargo.toml",
-                "ex09_saddle/Cargo.toml: this file is not a regular file",
+                "ex09_saddle/Cargo.toml: this file is a pipe",
             ),
         ] {
             instead_of(path, pipe)
@@ -125,6 +122,26 @@ mod unix {
             let said = instead_of(path, pipe).grade();
             said.is("RUNS-NOT-UNDERSTOOD", &[]);
             assert!(said.item(item).contains(path), "{}", said.item(item));
+        }
+    }
+
+    // Holds: odd-text
+    #[test]
+    fn what_stands_in_the_place_of_a_file_is_called_what_it_is() {
+        let folder = instead_of(SADDLE, |_, place| fs::create_dir(place).expect("made"));
+        let socket = instead_of(SADDLE, |_, place| {
+            std::os::unix::net::UnixListener::bind(place).expect("bound");
+        });
+        let nowhere = instead_of(SADDLE, |_, place| {
+            symlink("nowhere", place).expect("linked")
+        });
+        for (attempt, says) in [
+            (folder, "this file is a folder"),
+            (socket, "this file is a socket"),
+            (nowhere, "this file is a link, not the file itself"),
+        ] {
+            let says = format!("ex09_saddle/src/lib.rs: {says}, and is not read");
+            attempt.grade().saddle_is("does-not-compile", &says);
         }
     }
 
@@ -182,7 +199,7 @@ mod unix {
         });
         attempt
             .grade()
-            .saddle_is("does-not-compile", "is not a regular file");
+            .saddle_is("does-not-compile", "is a link, not the file itself");
     }
 
     // Holds: planted-files
@@ -195,7 +212,10 @@ mod unix {
             let said = instead_of(path, link).grade();
             said.is("RUNS-NOT-UNDERSTOOD", &[]);
             let says = said.item(item);
-            assert!(says.contains("not a regular file"), "{path}: {says}");
+            assert!(
+                says.contains("is a link, not the file itself"),
+                "{path}: {says}"
+            );
         }
     }
 }
