@@ -166,6 +166,10 @@ impl Replayed {
 impl CallReplayed {
     fn of(examination: &dyn Examination, call: usize, reply: &Reply) -> CallReplayed {
         let right = &examination.rights()[call];
+        let formula = match right {
+            Right::Panics => words::replay::PANICS.to_string(),
+            Right::Returns(right) => show::whole(right),
+        };
         let (yours, judged) = match reply {
             Reply::Answer(answer) => {
                 let looked = match answer.slopes_at.len() {
@@ -176,7 +180,8 @@ impl CallReplayed {
                     true => CallJudged::Holds,
                     false => CallJudged::DoesNotHold,
                 };
-                (show::whole(&answer.value) + &looked, judged)
+                let value = within(&show::whole(&answer.value), &formula);
+                (value + &looked, judged)
             }
             Reply::Panic { words: said, place } => {
                 let judged = match right {
@@ -185,7 +190,8 @@ impl CallReplayed {
                 };
                 let place = place.as_ref().map(ToString::to_string);
                 let place = place.unwrap_or_default();
-                (words::replay::panicked(place, format!("{said:?}")), judged)
+                let said = within(&format!("{said:?}"), &formula);
+                (words::replay::panicked(place, said), judged)
             }
             Reply::None => (words::replay::NOTHING.to_string(), CallJudged::NoAnswer),
         };
@@ -195,11 +201,22 @@ impl CallReplayed {
             shown: examination.shown(call),
             asked: asked.join(", "),
             yours,
-            formula: match right {
-                Right::Panics => words::replay::PANICS.to_string(),
-                Right::Returns(right) => show::whole(right),
-            },
+            formula,
             judged,
         }
+    }
+}
+
+/// What came back, whole as long as it is not much longer than what should have: a function may return
+/// as much as it likes, again and again.
+fn within(yours: &str, formula: &str) -> String {
+    const LEAST: usize = 2_000;
+    let most = LEAST.max(2 * formula.len());
+    match yours.char_indices().nth(most) {
+        Some((end, _)) => {
+            let more = yours[end..].chars().count();
+            format!("{} {}", &yours[..end], words::replay::more(more))
+        }
+        None => yours.to_string(),
     }
 }

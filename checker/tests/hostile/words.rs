@@ -1,7 +1,8 @@
 //! Words that give orders: to a terminal, to the machine that shows a log, to a spreadsheet, to a
 //! browser. They are shown, never obeyed.
 
-use crate::attempt::{Attempt, checker, saddle};
+use crate::attempt::{Attempt, checker, saddle, solution};
+use checker::course::functions::with_bodies;
 
 /// Orders of every kind, on lines of their own and not.
 const ORDERS: &str = "one\\u{1b}[2J\\u{1b}]0;title\\u{7}\\u{9b}31m two\\r\\n\
@@ -171,5 +172,26 @@ fn the_name_of_the_folder_is_shown_and_not_obeyed() {
     assert_eq!(said["verdict"], "INCOMPLETE", "{json}");
     for report in [json, run(&[], &named), run(&[], &named.join("nowhere"))] {
         assert_plain(&report);
+    }
+}
+
+// Holds: endless-words
+#[test]
+fn a_replay_is_not_longer_than_somebody_can_read() {
+    let ruler = "{ if n == 3 { panic!(\"{}\", \"x\".repeat(100_000)) } vec![0.0625; 5_000] }";
+    let text = with_bodies(&solution("ex01_surface"), |function| {
+        (function.name == "linspace").then(|| ruler.to_string())
+    });
+    let text = text.expect("the solution is Rust");
+    let attempt = Attempt::with("ex01_surface/src/lib.rs", text);
+    for (format, most) in [("human", 400_000), ("json", 400_000)] {
+        let words = ["replay", "ex01", "--seed", "1", "--format", format];
+        let output = attempt.run(checker(), &words);
+        let said = String::from_utf8(output.stdout).expect("the checker writes UTF-8");
+        assert!(
+            said.len() < most && said.contains("characters more"),
+            "as {format}, the replay has {} bytes",
+            said.len()
+        );
     }
 }

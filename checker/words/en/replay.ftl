@@ -13,6 +13,10 @@ gradient-calls = { $calls ->
     [one] (gradient called once)
    *[other] (gradient called { $calls } times)
 }
+more = { $characters ->
+    [one] … and 1 character more
+   *[other] … and { $characters } characters more
+}
 exercise = { $exercise }, seed { $seed }
 held = { $function }: { $held } of { $total } hold
 ended = the run did not reach its end: { $why }
