@@ -3,7 +3,8 @@
 //!
 //! `cargo run -p checker --example mutants` writes `checker/course/MUTANTS.md`, and leaves with 1 when a
 //! mutant lives that is not known to be the same program, or when sealed calls and hidden tests do not
-//! agree. Words narrow it down: `-- ex03 ext01` asks about these exercises, and writes nothing.
+//! agree. Words narrow it down: `-- ex03 ext01` asks about these exercises, and writes nothing; with
+//! `MUTANT_SEEDS=2` a first look is quick.
 
 #[path = "../tests/mutants/asked.rs"]
 mod asked;
@@ -23,9 +24,9 @@ use checker::course::{self, Exercise};
 use hidden::HiddenTests;
 use std::fs;
 use std::process::ExitCode;
-use table::{JudgedMutant, complaints, known_same, tabled};
+use table::{JudgedMutant, complaints, known_same};
 
-/// Sealed calls are drawn so many times.
+/// Sealed calls are drawn so many times, for the table.
 const SEEDS: u32 = 40;
 
 fn main() -> ExitCode {
@@ -33,10 +34,7 @@ fn main() -> ExitCode {
     let grader = common::grader("mutants-cache");
     let tests = HiddenTests::set_up();
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let mut wanted: Vec<&'static Exercise> = match words.is_empty() {
-        true => tabled(),
-        false => course::all().iter().collect(),
-    };
+    let mut wanted: Vec<&'static Exercise> = course::all().iter().collect();
     if !words.is_empty() {
         wanted.retain(|one| {
             words
@@ -44,6 +42,10 @@ fn main() -> ExitCode {
                 .any(|word| course::find(word).is_some_and(|found| found.name == one.name))
         });
     }
+    let seeds = std::env::var("MUTANT_SEEDS").map_or(SEEDS, |seeds| {
+        assert!(!words.is_empty(), "the table is written with {SEEDS} seeds");
+        seeds.parse().expect("MUTANT_SEEDS is a number")
+    });
     let mut known = known_same();
     known.retain(|same| wanted.iter().any(|one| one.name == same.exercise));
     let mut all = Vec::new();
@@ -55,7 +57,7 @@ fn main() -> ExitCode {
         for stub in &exercise.stubs {
             let of = |mutant: &&Mutant| std::ptr::eq(mutant.stub, stub);
             let of_stub: Vec<&Mutant> = mutants.iter().filter(of).collect();
-            sealed.extend(asked::sealed(&grader, &of_stub, SEEDS));
+            sealed.extend(asked::sealed(&grader, &of_stub, seeds));
         }
         let fates = sealed.into_iter().zip(hidden);
         let judged = mutants.into_iter().zip(fates);

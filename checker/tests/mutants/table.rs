@@ -5,7 +5,6 @@
 
 use crate::asked::{Fate, Mutant};
 use crate::common::root;
-use checker::course::{self, Exercise, Kind};
 use serde::Deserialize;
 use std::fs;
 use std::path::PathBuf;
@@ -56,16 +55,6 @@ impl SameProgram {
             && self.function == mutant.stub.name
             && self.changes.contains(&mutant.change)
     }
-}
-
-/// The exercises of the table: those that count for the verdict, and those of the others of which it is
-/// known what is no change.
-pub fn tabled() -> Vec<&'static Exercise> {
-    let known = known_same();
-    let is_known = |name| known.iter().any(|same| same.exercise == name);
-    let all = course::all().iter();
-    all.filter(|one| one.kind == Kind::Core || is_known(one.name))
-        .collect()
 }
 
 /// Where the table is kept.
