@@ -33,6 +33,7 @@ fn the_gradient_of_rosenbrock_is_the_chain_rule() {
         ([2.0, 1.0], [2402.0, -600.0]),
         ([-1.0, -1.0], [-804.0, -400.0]),
         ([0.81, 0.57], [27.5164, -17.22]),
+        ([0.5, 3.25], [-601.0, 600.0]),
     ] {
         let got = rosenbrock_gradient(p);
         let near = |(a, b): (f64, f64)| (a - b).abs() <= 1e-10;
@@ -75,6 +76,43 @@ fn rmsprop_can_forget_everything_or_nothing() {
     near("all forgotten", &step(0.0).1, &[9.0]);
     near("nothing forgotten", &step(1.0).1, &[4.0]);
     near("nothing forgotten", &step(1.0).0, &[1.350_746_268_656_716]);
+}
+
+#[test]
+fn decays_that_make_no_average_and_a_large_epsilon_are_taken_as_they_are() {
+    for (decay, renewed) in [(-0.5, 1.28), (1.25, 1.84)] {
+        let (p, squares) = rmsprop_step(|_| [1.2], [1.5], [1.76], 0.1, decay, 2.0);
+        near("the squares", &squares, &[renewed]);
+        near("the point", &p, &[1.5 - 0.12 / (f64::sqrt(renewed) + 2.0)]);
+    }
+    let decays = Decays {
+        beta1: -0.5,
+        beta2: -0.25,
+        epsilon: 2.0,
+    };
+    let memory = Memory {
+        slopes: [4.0, -3.0],
+        squares: [2.0, 1.0],
+        steps: 2,
+    };
+    let (p, memory) = adam_step(|_| [3.0, -2.0], [1.0, 2.0], memory, 0.1, decays);
+    near("the slopes", &memory.slopes, &[2.5, -1.5]);
+    near("the squares", &memory.squares, &[10.75, 4.75]);
+    // Corrected by 1 + 0.5³ = 1.125 and 1 + 0.25³ = 1.015625.
+    let x = 1.0 - 0.1 * (2.5 / 1.125) / ((10.75_f64 / 1.015625).sqrt() + 2.0);
+    let y = 2.0 + 0.1 * (1.5 / 1.125) / ((4.75_f64 / 1.015625).sqrt() + 2.0);
+    near("the point", &p, &[x, y]);
+}
+
+#[test]
+fn adam_remembers_slopes_of_either_sign_and_any_size() {
+    let memory = Memory {
+        slopes: [4.0, -6.0],
+        squares: [4.0, 1.0],
+        steps: 1,
+    };
+    let (_, memory) = adam_step(|_| [3.0, -4.0], [1.0, 2.0], memory, 0.1, HALVES);
+    near("the slopes", &memory.slopes, &[3.5, -5.0]);
 }
 
 #[test]

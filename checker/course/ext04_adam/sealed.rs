@@ -120,6 +120,13 @@ impl Sealed for RmspropStep {
         inputs.push(on_a_plane(draw, &[slope, 1.0], 0.9, 0.0));
         inputs.push(on_a_plane(draw, &[0.0, slope], 0.9, 0.1));
         inputs.push(on_a_plane(draw, &[f64::INFINITY, slope], 0.9, 0.1));
+        // Decays that make no average, and a large epsilon.
+        for decay in [-0.5, 1.25] {
+            inputs.push(RmspropStep {
+                epsilon: 2.0,
+                ..on_a_plane(draw, &[0.2, -0.3], decay, 0.1)
+            });
+        }
         // Backwards, on slopes of either sign.
         inputs.push(on_a_plane(draw, &[2.0, -3.0], 0.75, -0.1));
         inputs.push(RmspropStep {
@@ -238,6 +245,13 @@ impl Sealed for AdamStep {
         });
         inputs.push(on_a_plane(draw, &[0.0, slope]));
         inputs.push(on_a_plane(draw, &[f64::INFINITY, slope]));
+        // Decays below 0, and a large epsilon.
+        inputs.push(AdamStep {
+            beta1: -0.5,
+            beta2: -0.25,
+            epsilon: 2.0,
+            ..on_a_plane(draw, &[3.0, -2.0])
+        });
         // Backwards, and at a rate above 1; averages and slopes of either sign, and far out.
         for (lr, size) in [(-0.1, 1.0), (2.5, 1.0), (0.1, 1e5)] {
             inputs.push(AdamStep {
@@ -278,8 +292,8 @@ impl Sealed for AdamStep {
 
     fn special(&self) -> bool {
         self.lr == 0.0
-            || self.beta1 == 0.0
-            || self.beta2 == 0.0
+            || self.beta1 <= 0.0
+            || self.beta2 <= 0.0
             || has_odd_slope(&self.field, &self.p)
     }
 

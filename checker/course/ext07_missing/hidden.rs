@@ -29,6 +29,7 @@ fn the_mean_is_that_of_what_is_there() {
         [5.0, 5.0],
     );
     check_means(&[[1.0], [2.0], [9.0]], [4.0]);
+    check_means(&[[HOLE, -7.0], [3.0, HOLE]], [3.0, -7.0]);
     check_means(
         &[[f64::INFINITY, -2.0], [HOLE, -4.0]],
         [f64::INFINITY, -3.0],
@@ -54,6 +55,7 @@ fn holes_get_the_value_of_their_column_and_the_rest_stays() {
         fill(&[[HOLE], [3.0], [HOLE]], [-9.0]),
         [[-9.0], [3.0], [-9.0]]
     );
+    assert_eq!(fill(&[[-2.5], [HOLE]], [1.0]), [[-2.5], [1.0]]);
     assert_eq!(fill::<2>(&[], [1.0, 2.0]), Vec::<[f64; 2]>::new());
     let beyond = [f64::INFINITY];
     assert_eq!(fill(&[beyond], [7.0]), [beyond], "infinity is no hole");
@@ -69,6 +71,7 @@ fn behind_the_values_each_has_its_flag() {
     ];
     assert_eq!(flagged::<2, 4>(&rows), wide);
     assert_eq!(flagged::<1, 2>(&[[3.0], [HOLE]]), [[3.0, 0.0], [0.0, 1.0]]);
+    assert_eq!(flagged::<1, 2>(&[[-2.5]]), [[-2.5, 0.0]]);
     let beyond = flagged::<1, 2>(&[[f64::INFINITY]]);
     assert_eq!(beyond, [[f64::INFINITY, 0.0]], "infinity is no hole");
     let three = flagged::<3, 6>(&[[HOLE, 5.0, HOLE]]);

@@ -39,6 +39,9 @@ fn tables(draw: &mut Draw) -> Vec<(Vec<Vec<f64>>, usize)> {
         rows[count - 1][draw.whole(0, columns - 1)] = HOLE;
         tables.push((rows, columns));
     }
+    // A single number in each column.
+    let (one, other) = (draw.within(1.0, 9.0), -draw.within(1.0, 9.0));
+    tables.push((vec![vec![HOLE, other], vec![one, HOLE]], 2));
     // Below 0, and beside a 0 that is real.
     let (low, high) = (-draw.within(1.0, 9.0), draw.within(1.0, 9.0));
     tables.push((vec![vec![low, 0.0], vec![high, HOLE], vec![HOLE, low]], 2));
