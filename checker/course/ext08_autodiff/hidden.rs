@@ -26,6 +26,8 @@ fn a_product_lets_both_factors_grow() {
     check("x · x at 3", x * x, 9.0, 6.0);
     check("5 x at 2", dual(2.0, 1.0) * dual(5.0, 0.0), 10.0, 5.0);
     check("a product", dual(-1.5, 2.0) * dual(4.0, -3.0), -6.0, 12.5);
+    check("another", dual(1.5, 2.0) * dual(-4.0, -3.0), -6.0, -12.5);
+    check("another", dual(1.5, -2.0) * dual(4.0, 3.0), 6.0, -3.5);
     let x = dual(2.0, 1.0);
     check("x · x · x at 2", x * x * x, 8.0, 12.0);
 }
@@ -41,6 +43,10 @@ fn a_quotient_shrinks_as_its_denominator_grows() {
     );
     let quotient = dual(-1.5, 2.0) / dual(4.0, -3.0);
     check("a quotient", quotient, -0.375, 0.218_75);
+    let quotient = dual(1.5, 2.0) / dual(-4.0, -3.0);
+    check("another", quotient, -0.375, -0.218_75);
+    let quotient = dual(1.5, -2.0) / dual(4.0, 3.0);
+    check("another", quotient, 0.375, -0.781_25);
     check("x / 2 at 0", dual(0.0, 1.0) / dual(2.0, 0.0), 0.0, 0.5);
 }
 
@@ -62,6 +68,11 @@ fn the_sine_knows_what_is_inside() {
         3.0 * cosine,
     );
     check("the sine of a constant", dual(2.0, 0.0).sin(), sine, 0.0);
+    let (sine, cosine) = (-2.0_f64).sin_cos();
+    check("sin −t at 2", dual(-2.0, -1.0).sin(), sine, -cosine);
+    let (sine, cosine) = 0.5_f64.sin_cos();
+    let got = dual(0.5, 4.0).sin();
+    check("sin 4t where 4t is ½", got, sine, 4.0 * cosine);
 }
 
 #[test]
