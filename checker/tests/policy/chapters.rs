@@ -4,6 +4,7 @@ use crate::files::read;
 use checker::course;
 use checker::course::section::Section;
 use checker::understanding::challenge::{Challenge, names};
+use std::collections::BTreeSet;
 
 /// Is there such a heading? A line of Markdown: hashes, then its words.
 #[track_caller]
@@ -44,6 +45,35 @@ fn every_question_has_a_section_of_the_book() {
     for name in names() {
         let asked = Challenge::new(name, "somebody", 1, "").expect("it is asked");
         assert_is_there(asked.read_again, name);
+    }
+}
+
+/// The Rust between backquotes, but for single names.
+fn forms(text: &str) -> BTreeSet<&str> {
+    const NAME: usize = 10;
+    let lines = text.lines().map(|line| line.trim_start_matches("//!"));
+    let spans = lines.flat_map(|line| line.split('`').skip(1).step_by(2));
+    spans.filter(|span| span.len() > NAME).collect()
+}
+
+#[test]
+fn what_a_lesson_shows_of_rust_its_chapter_does_not_show_again() {
+    for exercise in course::core() {
+        let lesson = exercise.solution.lines();
+        let lesson: Vec<&str> = lesson.take_while(|line| line.starts_with("//!")).collect();
+        let lesson = lesson.join("\n");
+        let (_, shown) = lesson.split_once("**Some Rust").expect("a lesson shows it");
+        let chapter = read(&Section::of_mistakes(exercise.name).file());
+        let again = chapter.split("\n### Rust you need\n").nth(1).unwrap_or("");
+        let again = again.split("\n## ").next().unwrap_or("");
+        let (shown, again) = (forms(shown), forms(again));
+        let twice: Vec<_> = shown.intersection(&again).collect();
+        assert!(
+            twice.is_empty(),
+            "the chapter of {} shows {twice:?} under \"Rust you need\", and so does the lesson in the \
+             file: keep what is behind it, and leave the form to the lesson",
+            exercise.name
+        );
     }
 }
 

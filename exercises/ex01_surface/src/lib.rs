@@ -2,17 +2,14 @@
 //!
 //! You build the ground that everything else walks on: a bowl, and a way to look at it.
 //!
-//! A loss is one number that says how bad a point is. Draw it as a height over the plane, and you
-//! get a surface. The smallest loss is the lowest place; gradient descent will look for it. Here
-//! the surface is a bowl, because on a bowl you can work out everything by hand:
+//! A loss is one number that says how bad a point is. Drawn as a height over the plane, it is a
+//! surface. Here it is a bowl:
 //!
 //! ```text
 //! value(x, y) = ½ · (a · x² + b · y²)
 //! ```
 //!
-//! `a` and `b` are the curvatures: how sharply the bowl bends upwards along x, and along y. With
-//! a = 1 and b = 20 it is a long, narrow valley. That is where a learning rate becomes hard to
-//! choose.
+//! `a` and `b` are the curvatures: how sharply the bowl bends upwards along x, and along y.
 //!
 //! **One number by hand.** At (x, y) = (−2.5, 2), with a = 1 and b = 20:
 //!

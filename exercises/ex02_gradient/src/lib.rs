@@ -11,12 +11,9 @@
 //!                                          by y:  a · x² is a constant, its slope is 0
 //! ```
 //!
-//! **One number by hand.** With a = 1 and b = 20, at (−2.5, 2), the gradient is (−2.5, 40). Its
-//! first number is negative: going right, the bowl falls. Its second is large: the wall along y is
-//! steep.
+//! **One number by hand.** With a = 1 and b = 20, at (−2.5, 2), the gradient is (−2.5, 40).
 //!
-//! How would you notice a slip? Walk a little ahead, a little back, and compare the two heights.
-//! That is the central difference, one coordinate i at a time:
+//! What would tell you of a slip is the central difference, one coordinate i at a time:
 //!
 //! ```text
 //! slope along i ≈ ( f(p moved by +h along i) − f(p moved by −h along i) ) / (2 · h)
@@ -28,9 +25,7 @@
 //! f(−2.5, 2.5) = 65.625      f(−2.5, 1.5) = 25.625      (65.625 − 25.625) / 1 = 40
 //! ```
 //!
-//! It agrees. It is the **check, not the answer**: it costs two calls of `f` for each coordinate,
-//! it has an error on most surfaces, and rounding eats its digits when h is tiny. The gradient you
-//! write in `bowl_gradient` is exact.
+//! It agrees. It is the **check, not the answer**: the gradient you write in `bowl_gradient` is exact.
 //!
 //! **Shapes.** A gradient has the shape of a point. `Point<N>` is a point with N coordinates, for
 //! whatever N the caller has; step 3 says more. Read it as "a point".

@@ -2,8 +2,8 @@
 //!
 //! You build the heart of gradient descent: from the point where you stand to the next one.
 //!
-//! The gradient points **uphill**, in the direction in which the loss grows fastest. You want to go
-//! down, so you walk against it. How far? The learning rate `lr` says: a number that you choose.
+//! The gradient points **uphill**, so you walk against it. How far? The learning rate `lr` says: a
+//! number that you choose.
 //!
 //! ```text
 //! p' = p − lr · gradient(p)        in every coordinate
@@ -16,8 +16,6 @@
 //! x' = −2.5 − 0.02 · (−2.5) = −2.45
 //! y' =  2.0 − 0.02 ·   40   =  1.2
 //! ```
-//!
-//! Both coordinates moved towards the minimum at (0, 0). The steep one moved sixteen times as far.
 //!
 //! **Shapes.** `Point<N>` is `[f64; N]`, an array of N numbers. The `<const N: usize>` after a
 //! function's name says: this works for every N, and the caller's point decides which. So the same

@@ -6,9 +6,8 @@
 //! p₀ = start,   p₁ = step from p₀,   p₂ = step from p₁,   …,   up to p of number `steps`
 //! ```
 //!
-//! Nothing here is new mathematics. The record, the **trajectory**, is what every picture and every
-//! table of this project is made of, so two details matter: the start is its first point, and each
-//! step adds one point.
+//! The record is called the **trajectory**. Two details matter: the start is its first point, and
+//! each step adds one point.
 //!
 //! **One number by hand.** On the bowl with a = 1, b = 20, from (−2.5, 2), with lr = 0.02:
 //!

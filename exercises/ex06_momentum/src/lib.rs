@@ -1,7 +1,7 @@
 //! # Step 6: momentum
 //!
-//! You build a step that remembers. So far every step forgets the one before it. Now the walker is
-//! a heavy ball: it has a velocity, it keeps a part of it, and the slope only pushes.
+//! You build a step that remembers. The walker is a heavy ball now: it has a velocity, it keeps a
+//! part of it, and the slope only pushes.
 //!
 //! ```text
 //! v' = momentum · v − lr · gradient(p)      the old velocity, faded, plus a push downhill
@@ -9,8 +9,7 @@
 //! ```
 //!
 //! `momentum` says how much of the velocity survives a step: 0 is plain gradient descent, 0.9 keeps
-//! nine tenths. Slopes that agree from step to step add up, so the ball speeds up along a valley.
-//! Slopes that change sign cancel out in part.
+//! nine tenths.
 //!
 //! **Two steps by hand.** On the bowl with a = 1, b = 20, from (−2.5, 2) at rest, with lr = 0.02
 //! and momentum = 0.9:
@@ -20,8 +19,8 @@
 //! v₂ = 0.9 · (0.05, −0.8) − 0.02 · (−2.45, 24)   = (0.094, −1.2)    p₂ = (−2.356, 0)
 //! ```
 //!
-//! The first step is the plain step of step 3: at rest there is nothing to remember. The second
-//! went further than a plain step would: to y = 0 instead of 0.72. Guess what the third will do.
+//! The first step is the plain step of step 3: at rest there is nothing to remember. Guess what the
+//! third will do.
 //!
 //! **Shapes.** A velocity has the shape of a point. `momentum_step` returns a pair: first the new
 //! point, then the new velocity. `descend_with_momentum` returns points only, as `descend` did.

@@ -3,8 +3,7 @@
 //! You build the experiment that everybody runs first: the same start, the same surface, several
 //! learning rates. What happens to the loss?
 //!
-//! A walk in the plane is hard to compare with another. The loss along it is a plain list of
-//! numbers:
+//! The loss along a walk is a plain list of numbers:
 //!
 //! ```text
 //! losses[k] = f(trajectory[k])
@@ -29,11 +28,6 @@
 //! The second half goes from `losses[len / 2]` to the last loss, and the millionth is a millionth
 //! of `|losses[len / 2]|`. A loss that rises over the second half did not fall: that is a stall,
 //! too.
-//!
-//! **A stall by hand.** On this bowl take lr = 0.1. From y = 2 the step goes to 2 − 0.1 · 40 = −2,
-//! and from −2 to 2, and so on for ever. Meanwhile x goes to 0, so the loss settles at 40, which is
-//! what y alone costs: it neither explodes nor arrives.
-//! That rate is exactly 2 / b: the edge between the rates that work and the rates that diverge.
 //!
 //! **Shapes.** One loss for each point; one `SweepRun` for each rate, in the order of `rates`.
 //!

@@ -2,15 +2,7 @@
 //!
 //! You build a walk that knows when it has gone wrong, stops there, and says so.
 //!
-//! With too large a rate the loss grows and grows. Sooner or later the numbers are useless: report
-//! it, don't plot garbage. But when is "gone wrong"?
-//!
-//! - *As soon as the loss climbs?* Too early: with momentum 0.9 and lr 0.02 the loss climbs at step
-//!   3, from 2.8 to 14.1, because the ball rolls up the other side. That run ends at 0.00000003.
-//! - *When the loss is no longer finite?* Too late: with lr 0.2 that takes 322 steps, and any chart
-//!   of them is ruined long before.
-//!
-//! So the guard asks two questions of every loss, the start's too. The point is bad if
+//! The guard asks two questions of every loss, the start's too. The point is bad if
 //!
 //! ```text
 //! the loss is not finite,    or    |loss| > ceiling

@@ -2,8 +2,7 @@
 //!
 //! You build the summary of the whole experiment: one line for each run, fit for a report.
 //!
-//! The honest question is: *after how many steps was it there?* A loss that rings, as with
-//! momentum, dips below the threshold, climbs out again, and comes back. So there are two answers:
+//! After how many steps was a run there? Two functions answer that:
 //!
 //! ```text
 //! first_below     the first k with losses[k] < threshold
@@ -17,10 +16,7 @@
 //! settled_below  → 4     (0.8 and 0.3, and it never leaves again)
 //! ```
 //!
-//! For lr 0.02 and momentum 0.9 on the bowl of this project the two answers are 64 and 101. The
-//! table tells the second one: a run is there when it stays there.
-//!
-//! A finished table is plain text, in the format that Markdown understands:
+//! The table tells the second one. It is plain text, in the format that Markdown understands:
 //!
 //! ```text
 //! | lr | momentum | converged | steps | final loss |

@@ -6,24 +6,16 @@
 //! value(x, y) = x² − y²
 //! ```
 //!
-//! Along x it rises to both sides, like a valley; along y it falls to both sides, like a hill. At
-//! the origin the gradient is zero, yet the origin is no minimum: go along y and you fall for ever.
-//! A loss with many weights has many such places.
+//! Along x it rises to both sides, like a valley; along y it falls to both sides, like a hill.
 //!
 //! **One number by hand.** At (3, 1) the value is 9 − 1 = 8 and the gradient is (6, −2). Mind the
 //! sign of the second slope: it is what makes the walk leave.
 //!
-//! **Why it takes so long.** A step with lr = 0.1 turns (x, y) into (0.8 · x, 1.2 · y). From
-//! (1, 0.001) the x shrinks towards the saddle while the y grows, but from next to nothing:
+//! **An escape by hand.** With distance = 1:
 //!
 //! ```text
-//! step     0       1        2           43      44
-//! y      0.001   0.0012   0.00144  …   2.54    3.05     |y| > 3 for the first time at step 44
+//! trajectory     (3, −0.8)   (2.4, −0.96)   (1.92, −1.152)     |y| > 1 for the first time at step 2
 //! ```
-//!
-//! (The picture that you will draw marks |y| > 1, at step 38.)
-//!
-//! And if y is exactly 0 at the start? Work it out on paper before you try it.
 //!
 //! **Shapes.** `escape_step` reads a finished trajectory and answers with the number of a step, or
 //! with `None`: it never left.
