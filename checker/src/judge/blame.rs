@@ -71,17 +71,18 @@ fn follows(exercise: &'static str, before: &[Finding], scans: &Scans) -> Option<
         Status::Failed | Status::Affected => Status::Affected,
         _ => Status::Waiting,
     };
-    let calls_bad = |function: &&'static str| {
-        bad.iter()
-            .any(|called| called.by == **function || !own.contains(&called.by.as_str()))
+    let reaches_bad = |function: &&'static str| {
+        let reached = scans[exercise].reached(exercise, function, |_| true);
+        reached.iter().any(|called| bad.contains(called))
     };
+    let mut functions: Vec<&str> = own.iter().copied().filter(reaches_bad).collect();
+    if functions.is_empty() {
+        // However it is called: it is there.
+        functions = own;
+    }
     Some(Follows {
         status,
         cause: earlier.cause.unwrap_or(earlier.exercise),
-        functions: own
-            .iter()
-            .filter(|function| calls_bad(function))
-            .copied()
-            .collect(),
+        functions,
     })
 }

@@ -3,6 +3,7 @@
 use crate::compile::diagnostics::Relayed;
 use crate::course::functions::last_name;
 use crate::course::section::Section;
+use crate::course::{self, Exercise};
 use crate::glossary::Glossed;
 use crate::judge::naming::{Misconceptions, first_wrong};
 use crate::judge::panicked::panicked;
@@ -12,7 +13,6 @@ use crate::probe::{Cut, Ending, MOST_SLOPES, Replies, Reply, is_todo, left_by};
 use crate::scan::{Called, Scanned};
 use crate::solved::Right;
 use crate::words;
-use std::collections::BTreeSet;
 
 /// Where one exercise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,7 +138,7 @@ pub fn judge(
     names: &[Misconceptions],
     scanned: &Scanned,
 ) -> Finding {
-    let calls = &scanned.calls;
+    let own = course::find(exercise).map_or(Vec::new(), Exercise::functions);
     let mut worst: Option<Finding> = None;
     let (mut functions, mut total) = (Vec::new(), 0);
     let mut parts = Vec::new();
@@ -156,11 +156,13 @@ pub fn judge(
             _ => None,
         };
         let function = last_name(examination.function());
+        // What it leaves to functions of the learner's own is its own as well.
+        let calls = scanned.reached(exercise, function, |called| !own.contains(&called));
         let judged = match ended_in {
             Some(other) if !these.iter().any(|reply| *reply != Reply::None) => {
                 Some(not_reached(exercise, function, other))
             }
-            _ => judge_function(exercise, examination, these, names, calls, ending),
+            _ => judge_function(exercise, examination, these, names, &calls, ending),
         };
         if ending.is_some() && judged.is_some() {
             ended_in = Some(function);
@@ -175,7 +177,7 @@ pub fn judge(
             finding.functions.push(function);
             let wrong = worst
                 .as_ref()
-                .and_then(|worst| calls_wrong(function, worst, calls));
+                .and_then(|worst| calls_wrong(function, worst, &calls));
             if let Some(other) = wrong {
                 let line = words::evidence::calls_wrong(function, other);
                 finding.misconceptions = Vec::new();
@@ -220,11 +222,11 @@ fn not_reached(exercise: &'static str, function: &str, ended_in: &str) -> Findin
 }
 
 /// A function of the same exercise that is not right, and that `function` calls.
-fn calls_wrong(function: &str, worst: &Finding, calls: &BTreeSet<Called>) -> Option<&'static str> {
+fn calls_wrong(function: &str, worst: &Finding, calls: &[&Called]) -> Option<&'static str> {
     let called = |wrong: &&'static str| {
-        calls.iter().any(|called| {
-            called.exercise == worst.exercise && called.by == function && called.function == **wrong
-        })
+        calls
+            .iter()
+            .any(|called| called.exercise == worst.exercise && called.function == **wrong)
     };
     worst
         .functions
@@ -250,7 +252,7 @@ fn judge_function(
     examination: &dyn Examination,
     replies: &[Reply],
     names: &Misconceptions,
-    calls: &BTreeSet<Called>,
+    calls: &[&Called],
     cut: Option<(Cut, Option<usize>)>,
 ) -> Option<Finding> {
     let function = examination.function();

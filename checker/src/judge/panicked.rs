@@ -5,15 +5,14 @@ use crate::course;
 use crate::place::{Place, Remark};
 use crate::scan::Called;
 use crate::words;
-use std::collections::BTreeSet;
 
-/// The panic of `function` that said this, which came from `place`.
+/// The panic of `function`, which reaches `calls`, that said this, and came from `place`.
 pub fn panicked(
     exercise: &str,
     function: &str,
     said: &str,
     place: Option<&Place>,
-    calls: &BTreeSet<Called>,
+    calls: &[&Called],
 ) -> Remark {
     let ended = |panicked: String| match said {
         "" => panicked,
@@ -30,11 +29,9 @@ pub fn panicked(
     };
     // Types are named as well.
     let is_asked = |called: &&Called| {
-        called.exercise == earlier.name
-            && called.by == function
-            && earlier.functions().contains(&called.function.as_str())
+        called.exercise == earlier.name && earlier.functions().contains(&called.function.as_str())
     };
-    let by_it: Vec<&Called> = calls.iter().filter(is_asked).collect();
+    let by_it: Vec<&Called> = calls.iter().copied().filter(is_asked).collect();
     let one = by_it.first().filter(|first| {
         let mut others = by_it.iter();
         others.all(|other| other.function == first.function)

@@ -44,7 +44,7 @@ pub struct Scanned {
     pub functions: BTreeMap<String, Place>,
     /// Earlier exercises that the manifest depends on.
     pub needs: Vec<&'static str>,
-    /// Functions of earlier exercises, and of its own, that its functions name.
+    /// Functions of earlier exercises, and its own, that its functions name.
     pub calls: BTreeSet<Called>,
     /// Dependencies that lock nothing, which the checker builds without.
     pub built_without: Vec<String>,
@@ -66,6 +66,30 @@ impl Scanned {
     /// Is it the learner's own code, and none that could get round the limits? Then it is compiled.
     pub fn may_compile(&self) -> bool {
         self.locks.is_empty() && !self.too_deep && self.refused.is_none()
+    }
+
+    /// What `function` of `exercise`, whose files these are, names: itself, and in those of its own
+    /// functions that it calls and that are `followed`, and in theirs.
+    pub fn reached<'a>(
+        &'a self,
+        exercise: &str,
+        function: &str,
+        followed: impl Fn(&str) -> bool,
+    ) -> Vec<&'a Called> {
+        let (mut met, mut next) = (BTreeSet::new(), vec![function]);
+        let mut reached = Vec::new();
+        while let Some(by) = next.pop() {
+            if !met.insert(by) {
+                continue;
+            }
+            for called in self.calls.iter().filter(|called| called.by == by) {
+                reached.push(called);
+                if called.exercise == exercise && followed(&called.function) {
+                    next.push(&called.function);
+                }
+            }
+        }
+        reached
     }
 
     /// And has all of it been read, as the compiler reads it? Then it is run.

@@ -14,6 +14,8 @@ pub struct Names {
     pub modules: BTreeSet<String>,
     /// `use std::process as p` makes `p` stand for `std::process`.
     pub imports: BTreeMap<String, Vec<String>>,
+    /// The file's own functions and methods, by their last names.
+    pub functions: BTreeSet<String>,
 }
 
 impl Names {
@@ -49,6 +51,10 @@ impl<'ast> Visit<'ast> for Names {
 
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
         self.import(&item.tree, &mut Vec::new());
+    }
+
+    fn visit_signature(&mut self, signature: &'ast syn::Signature) {
+        self.functions.insert(signature.ident.unraw().to_string());
     }
 }
 

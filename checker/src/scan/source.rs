@@ -123,9 +123,9 @@ impl Reader<'_> {
         }
     }
 
-    /// A name that is one of the functions of this exercise, if it is.
+    /// A name that is one of the functions of this exercise, or of this file, if it is.
     fn own_function(&mut self, name: &str, span: proc_macro2::Span) {
-        if self.functions.contains(&name) {
+        if self.functions.contains(&name) || self.names.functions.contains(name) {
             let called = self.called(self.exercise, name, span);
             self.scanned.calls.insert(called);
         }
@@ -165,6 +165,14 @@ impl Reader<'_> {
                 "start of another program (std::process::Command)".to_string(),
                 span,
             );
+        }
+    }
+
+    /// A name before brackets: what is called is a function, also where its result goes to a variable
+    /// of the same name; unless that variable is a closure.
+    pub fn call(&mut self, name: &str, span: proc_macro2::Span) {
+        if !self.variables.called.contains(name) {
+            self.own_function(name, span);
         }
     }
 
@@ -256,22 +264,28 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             .collect();
         if names.len() > 1 || self.names.imports.contains_key(&names[0]) {
             self.path_of_names(&names, path.span());
+            // `Self::value`, `helpers::walk`.
+            if let Some(last) = names.last().filter(|_| !self.imports) {
+                self.own_function(last, path.span());
+            }
         } else if !self.variables.all.contains(&names[0]) {
             self.own_function(&names[0], path.span());
         }
         visit::visit_path(self, path);
     }
 
-    /// What is called is a function, also where its result goes to a variable of the same name; unless
-    /// that variable is a closure.
     fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
         if let syn::Expr::Path(path) = &*call.func
             && let Some(name) = path.path.get_ident()
-            && !self.variables.called.contains(&name.unraw().to_string())
         {
-            self.own_function(&name.unraw().to_string(), name.span());
+            self.call(&name.unraw().to_string(), name.span());
         }
         visit::visit_expr_call(self, call);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        self.own_function(&call.method.unraw().to_string(), call.method.span());
+        visit::visit_expr_method_call(self, call);
     }
 
     fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {

@@ -58,6 +58,12 @@ impl Reader<'_> {
                     if !leads_on && names.len() > 1 {
                         self.path_of_names(&names.clone(), ident.span());
                     }
+                    let next = trees.get(k + 1);
+                    if matches!(next, Some(TokenTree::Group(it)) if it.delimiter() == Delimiter::Parenthesis)
+                        && let Some(name) = names.last()
+                    {
+                        self.call(&name.clone(), ident.span());
+                    }
                 }
                 _ => {}
             }

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod blame;
 mod cache;
 mod given;
 mod places;

@@ -48,7 +48,7 @@ refuses = { $panicked }; { $called } refuses what { $function } asks of it here
 
 # What follows from an earlier step
 may-follow = it may go wrong only because it uses { $exercise }
-follows = its own code is right; it goes wrong because it calls { $exercise }
+follows = its own code is right; it goes wrong because it rests on { $exercise }
 waits = its own code is right; it needs { $exercise }, which is not ready
 
 # What was handed out, and is another

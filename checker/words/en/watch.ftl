@@ -38,7 +38,7 @@ folder-is-away =
 # Where the step stands
 all-right = All that was asked of it came out right.
 waits = It waits for { $exercise }.
-affected = Its own code is right. { $exercise }, which it calls, is not.
+affected = Its own code is right. { $exercise }, on which it rests, is not.
 asks-afresh = Begin { $exercise } afresh? A dated copy of what you have is kept beside it. y: yes; any other key: no.
 
 # What to do next
