@@ -184,7 +184,11 @@ fn every_kind_of_figure_can_be_drawn() {
         ("walk lr=0.02 steps=1", "One step"),
         ("arrows", "The gradient of"),
         ("sweep lr=0.001,0.09,0.2", "3 learning rates"),
-        ("panels lr=0.001,0.09,0.2", "other rates"),
+        ("panels lr=0.001,0.09,0.2", "lr 0.2 · diverges, zoomed out"),
+        (
+            "panels surface=terrain lr=0.1,0.5 start=1.5,1.5 steps=50",
+            "lr 0.5 · stalls",
+        ),
         ("momentum lr=0.02 momentum=0.9", "without and with momentum"),
         ("saddle lr=0.1 steps=60", "escapes at step 38"),
         ("map lr=0.02 momentum=0.9", "How many steps"),

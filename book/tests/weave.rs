@@ -220,7 +220,7 @@ fn a_prime_stands_beside_what_it_belongs_to() {
 
 #[test]
 fn formulas_become_mathml() {
-    insta::assert_snapshot!(woven("So $p' = p - \\mathrm{lr} \\cdot \\nabla f(p)$ it is."), @r#"So <math><mrow><mi>p</mi><mo lspace="0" rspace="0">′</mo></mrow><mo>=</mo><mi>p</mi><mo>−</mo><mrow><mspace/><mi>lr</mi></mrow><mo lspace="0.2222em" rspace="0.2222em">·</mo><mrow><mspace/><mi mathvariant="normal">∇</mi></mrow><mi>f</mi><mo stretchy="false">(</mo><mi>p</mi><mo stretchy="false">)</mo></math> it is."#);
+    insta::assert_snapshot!(woven("So $p' = p - \\mathrm{lr} \\cdot \\nabla f(p)$ it is."), @r#"So <math><mrow><mi>p</mi><mo lspace="0" rspace="0">′</mo></mrow><mo>=</mo><mi>p</mi><mo>−</mo><mrow><mspace/><mi mathvariant="normal">lr</mi></mrow><mo lspace="0.2222em" rspace="0.2222em">·</mo><mrow><mspace/><mi mathvariant="normal">∇</mi></mrow><mi>f</mi><mo stretchy="false">(</mo><mi>p</mi><mo stretchy="false">)</mo></math> it is."#);
     insta::assert_snapshot!(woven("$$ |a_1| * b_2 \\geq \\frac{1}{2} $$"), @r#"<math display="block"><mo stretchy="false" lspace="0" rspace="0">&#124;</mo><msub><mi>a</mi><mn>1</mn></msub><mo stretchy="false" lspace="0" rspace="0">&#124;</mo><mo lspace="0.2222em" rspace="0.2222em">∗</mo><msub><mi>b</mi><mn>2</mn></msub><mo>≥</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"#);
     insta::assert_snapshot!(woven("<details><summary>at $y = 2$</summary>\n\nYes.\n\n</details>"), @r##"
         <details><summary>at <math><mi>y</mi><mo>=</mo><mn>2</mn></math></summary>

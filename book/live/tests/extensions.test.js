@@ -64,6 +64,25 @@ test('the race on four grounds', () => {
   }
 });
 
+test('on the first page the plain walk has the longest path and settles first; a falling rate ends nearer, noise or none', () => {
+  const land = pure.surface('bowl', 1, 20);
+  const racers = [[0, 0.09], [1, 0.02], [1, 0.02, 0.9], [3, 0.2]];
+  const walk = ([method, lr, ahead], on, left) => pure.run(pure.METHODS[method], on, [-2.5, 2], lr, 200, ahead, left);
+  const walks = racers.map((racer) => walk(racer, land));
+  const settled = walks.map((points) => pure.settledBelow(points.map(land.f), 1e-3));
+  const lengths = walks.map(pure.pathLength);
+  assert.equal(Math.min(...settled), settled[0]);
+  assert.equal(Math.max(...lengths), lengths[0]);
+  assert.equal(Math.min(...lengths), lengths[3]);
+  const noise = pure.unrest(200);
+  for (const sigma of [1, 5, 20]) {
+    for (const racer of racers) {
+      const [free, fallen] = [undefined, pure.falling].map((left) => land.f(walk(racer, pure.shaken(land, noise, sigma), left).at(-1)));
+      assert.ok(fallen < free, `${racer} with noise ${sigma}: ${fallen}, and ${free} at a rate that stays`);
+    }
+  }
+});
+
 test('the houses, in thousands and standardised', () => {
   const { settings, yours } = extensions.needle;
   const scaled = pure.standardise(pure.SIZES);

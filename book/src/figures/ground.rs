@@ -98,7 +98,7 @@ pub fn walks(spec: &Spec) -> Result<Vec<Walk>> {
     walks.collect()
 }
 
-/// The walk with this rate and momentum.
+/// The walk with this rate and momentum. Its losses are those above the least.
 ///
 /// # Errors
 /// When there is momentum on a surface that the workshop does not know.
@@ -110,7 +110,9 @@ pub fn walk(spec: &Spec, lr: f64, momentum: f64) -> Result<Walk> {
             spec.surface
         );
         let points = descend(terrain_slope, spec.start, lr, spec.steps);
-        let losses = points.iter().map(|p| terrain(*p)).collect();
+        // Its lowest points lie below 0.
+        let least = terrain(terrain_minimum());
+        let losses = points.iter().map(|p| terrain(*p) - least).collect();
         return Ok(Walk { points, losses });
     };
     lab::walk_of(Plan {

@@ -94,11 +94,13 @@ pub fn as_printed(x: f64) -> Number {
     Number(minus(&format!("{x}")))
 }
 
+/// A digit or a minus, raised.
+pub fn raise(c: char) -> char {
+    let place = c.to_digit(10).map_or(10, |digit| digit as usize);
+    RAISED.chars().nth(place).expect("a digit or a minus")
+}
+
 fn raised(mantissa: &str, exponent: &str) -> Number {
-    let raise = |c: char| {
-        let place = c.to_digit(10).map_or(10, |digit| digit as usize);
-        RAISED.chars().nth(place).expect("a digit or a minus")
-    };
     let exponent: String = exponent.chars().map(raise).collect();
     Number(minus(&format!("{mantissa}·10{exponent}")))
 }

@@ -21,7 +21,7 @@ pub fn mathml(formula: &str, display: bool) -> Result<String> {
     let math = CONVERTER
         .convert_with_local_counter(formula, mode)
         .map_err(|why| anyhow!("the formula ${formula}$ is not understood: {why}"))?;
-    Ok(escaped_for_markdown(&primes(&math)))
+    Ok(escaped_for_markdown(&upright_words(&primes(&math))))
 }
 
 /// A prime stands beside its letter in full size: as an exponent it is a speck in common fonts.
@@ -42,6 +42,23 @@ fn primes(math: &str) -> String {
         }
     }
     math
+}
+
+/// A name of several letters, such as `lr` or `sin`, is said to be upright: the style sheet slants letters.
+fn upright_words(math: &str) -> String {
+    let mut parts = math.split("<mi>");
+    let mut out = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let name = part.split("</mi>").next().unwrap_or_default();
+        let is_letter = name.chars().count() == 1 || name.starts_with('&');
+        out += if is_letter {
+            "<mi>"
+        } else {
+            "<mi mathvariant=\"normal\">"
+        };
+        out += part;
+    }
+    out
 }
 
 /// Where the last `<tag>` begins that is still open at the end of `head`.

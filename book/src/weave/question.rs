@@ -1,5 +1,6 @@
 //! The checker's questions, to practise with numbers that are never graded.
 
+use crate::numbers::shape::raise;
 use anyhow::{Context, Result};
 use checker::show;
 use checker::understanding::question::Posed;
@@ -70,7 +71,7 @@ pub fn form(name: &str, posed: &Posed) -> String {
     let mut html = format!(
         "<form class=\"question\" data-question=\"{name}\" data-tolerance=\"{}\">\n<p class=\"question-text\">{}</p>\n",
         posed.tolerance,
-        stressed(&escaped(&posed.text))
+        typeset(&stressed(&escaped(&posed.text)))
     );
     writeln!(
         html,
@@ -92,8 +93,8 @@ pub fn form(name: &str, posed: &Posed) -> String {
             html,
             "<dt data-answer=\"{}\"{right}>{}</dt><dd>{}</dd>",
             numbers.join(" "),
-            shown(choice.answer),
-            escaped(choice.says)
+            typeset(&shown(choice.answer)),
+            typeset(&escaped(choice.says))
         )
         .expect("a string takes it");
     }
@@ -123,6 +124,28 @@ fn stressed(text: &str) -> String {
         }
     }
     html
+}
+
+/// The text as a book sets it, which the terminal writes by the keys there are: `-1.5` has a true minus
+/// sign, and the power of `10^3` is raised.
+fn typeset(text: &str) -> String {
+    let signs: Vec<char> = text.chars().collect();
+    let digit = |at: usize| signs.get(at).is_some_and(char::is_ascii_digit);
+    let mut out = String::new();
+    let mut is_raised = false;
+    for (at, sign) in signs.iter().enumerate() {
+        let is_power = *sign == '^' && digit(at + 1);
+        is_raised = is_power || is_raised && sign.is_ascii_digit();
+        let is_sign =
+            *sign == '-' && digit(at + 1) && (at == 0 || !signs[at - 1].is_alphanumeric());
+        match sign {
+            _ if is_power => {}
+            _ if is_raised => out.push(raise(*sign)),
+            _ if is_sign => out.push('−'),
+            sign => out.push(*sign),
+        }
+    }
+    out
 }
 
 fn escaped(text: &str) -> String {

@@ -86,8 +86,10 @@ test('a search finds what it is asked for, and not the headings that every chapt
   await page.close();
 });
 
-test('on paper the answers are open', async () => {
+test('numbers and letters have one face, in formulas and beside them; on paper the answers are open', async () => {
   const page = await open(browser, url(join(folder, 'ex04-loop.html')));
+  const faces = await page.$$eval('main > p, main table td, math :is(mn, mi, mtext)', (all) => [...new Set(all.map((node) => getComputedStyle(node).fontFamily))]);
+  assert.deepEqual(faces, ['"Open Sans", sans-serif']);
   const closed = () => page.$$eval('main details', (all) => all.filter((node) => !node.open).length);
   const before = await closed();
   assert.ok(before > 2);

@@ -201,6 +201,8 @@ test('play runs to the end, and pauses; reset brings everything back', () =>
       /^[5-9] of/.test(document.querySelector('#fig-saddle .live-readout dd').textContent),
     );
     await press(page, 'fig-saddle', 'Pause');
+    // The last step may still be drawn.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const paused = await fact(page, 'fig-saddle', 'step');
     assert.notEqual(paused, '60 of 60');
     await press(page, 'fig-saddle', 'Step');

@@ -40,12 +40,13 @@ async function on(name, source, body) {
   }
 }
 
-const badge = (page, words) =>
+const badge = (page, words, figure = 'figure.live') =>
   until(
     page,
     `the badge says “${words}”`,
-    (words) => document.querySelector('figure.live .live-badge').textContent.includes(words),
+    (words, figure) => document.querySelector(`${figure} .live-badge`).textContent.includes(words),
     words,
+    figure,
   );
 const line = (page) => page.$eval('.live-line.live-main', (node) => node.getAttribute('d'));
 
@@ -105,10 +106,13 @@ test('on the solutions, no figure of the book parts from the reference', async (
 test('a wrong function shows in its figure, wherever it is called the reader’s', async () => {
   const wrongs = {
     ex01_surface: ['surface([x, y])', 'surface([y, x])'],
+    ex02_gradient: ['/ (2.0 * h)', '/ h'],
     ex05_sweep: ['Behaviour::Converges\n', 'Behaviour::Stalls\n'],
     ex08_table: ['losses.len() - settled)', 'losses.len() - settled + 1)'],
     ex09_saddle: ['-2.0 * y]', '-y - y + 0.5]'],
   };
+  const ball = join(folder, 'ex06_momentum/src/lib.rs');
+  const rolling = readFileSync(ball, 'utf8');
   const rendered = ['"| {} | {} | {converged}', '"| {} | {} | {converged}?'];
   const files = Object.keys(wrongs).map((name) => join(folder, name, 'src/lib.rs'));
   const sources = files.map((file) => readFileSync(file, 'utf8'));
@@ -122,18 +126,19 @@ test('a wrong function shows in its figure, wherever it is called the reader’s
     writeFileSync(files[k], text);
   });
   try {
-    // Four crates are compiled: a busy machine takes its time.
+    // Five crates are compiled: a busy machine takes its time.
     const version = async () => (await (await fetch(`${home}api/state`)).json()).version;
     const before = await version();
     for (let k = 0; k < 300 && (await version()) === before; k++) await new Promise((done) => setTimeout(done, 100));
-    for (const [name, words] of [
+    for (const [name, words, figure] of [
       ['ex01-surface.html', 'your sample_grid has the height'],
+      ['ex02-gradient.html', 'At h = 1 it says 8; the reference says 4, in grey.', '#fig-check-1'],
       ['ex05-sweep.html', 'Your classify says that the rate 0.02 stalls; the reference says that the rate 0.02 converges.'],
       ['ex08-table.html', 'Your settled_below says step 102; the reference says step 101.'],
       ['ex09-saddle.html', 'They part at step 1.'],
     ]) {
       await on(name, right, async (page) => {
-        await badge(page, words);
+        await badge(page, words, figure);
         if (!name.startsWith('ex08')) return;
         await until(page, 'the table is by the reader’s render', () =>
           /stalls\)\?/.test(document.querySelector('[data-render] pre').textContent),
@@ -141,8 +146,16 @@ test('a wrong function shows in its figure, wherever it is called the reader’s
         assert.match(await page.$eval('[data-render] .live-note', (note) => note.textContent), /not the table above/);
       });
     }
+    // Guard and table stand on the momentum step: it is wrong by itself.
+    files.forEach((file, k) => writeFileSync(file, sources[k]));
+    writeFileSync(ball, replaced(rolling, ['momentum * v[i]', 'momentum * momentum * v[i]']));
+    await on('ex06-momentum.html', right, async (page) => {
+      for (const figure of ['#fig-momentum-1', '#fig-map-1', '#fig-spring-1']) await badge(page, 'They part at step 2.', figure);
+    });
   } finally {
     files.forEach((file, k) => writeFileSync(file, sources[k]));
+    writeFileSync(ball, rolling);
+    await on('ex06-momentum.html', right, (page) => badge(page, 'Drawn by your momentum.'));
     await on('ex09-saddle.html', right, (page) => badge(page, 'is by your escape_step.'));
   }
 });
