@@ -35,15 +35,19 @@ for (const name of pagesOf(folder).filter((name) => !['toc.html', '404.html', 's
         assert.deepEqual(await serious(page), [], scheme);
       }
       await page.emulateMediaType('print');
+      await page.setViewport({ width: 700, height: 900 });
       const onPaper = await page.evaluate(() => {
         const seen = (node) => node.checkVisibility({ visibilityProperty: true });
         const words = [...document.querySelectorAll('figcaption, figcaption *')].filter((node) => !node.closest('.try') && seen(node));
         return [
           ...[...document.querySelectorAll('button, nav, form input, .live-stage, #mdbook-menu-bar')].filter(seen).map((node) => node.outerHTML.slice(0, 80)),
           ...words.map((node) => node.innerText).filter((text) => /\b(drag|move the|turn the|press)\b/i.test(text)),
+          ...[...document.querySelectorAll('main :is(pre, code, figure, math, .table-wrapper)')]
+            .filter((node) => node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 1)
+            .map((node) => `cut off: ${node.localName} ${node.textContent.trim().slice(0, 60)}`),
         ];
       });
-      assert.deepEqual(onPaper, [], 'paper has no buttons, no menus and nothing to drag');
+      assert.deepEqual(onPaper, [], 'paper has no buttons, no menus, nothing to drag and nothing to scroll');
       await page.emulateMediaType('screen');
       const still = await page.$$eval('figure.live:not(.is-live)', (all) =>
         all.map(({ id, dataset }) => `${id} (${dataset.live})`),
