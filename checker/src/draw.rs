@@ -1,6 +1,7 @@
 //! Draws sealed inputs: fresh for every seed, short enough to be read and checked by hand.
 
 use crate::surface::Surface;
+use crate::words;
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::{Rng, SeedableRng};
 
@@ -10,7 +11,7 @@ use rand_pcg::rand_core::{Rng, SeedableRng};
 /// When the system gives no random numbers.
 pub fn fresh_seed() -> anyhow::Result<u32> {
     let number = getrandom::u32()
-        .map_err(|error| anyhow::anyhow!("the system gives no random numbers: {error}"))?;
+        .map_err(|error| anyhow::anyhow!(words::machine::no_random_numbers_since(error)))?;
     Ok(number % 1_000_000_000)
 }
 

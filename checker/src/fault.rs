@@ -1,5 +1,7 @@
 //! Why there is no report.
 
+use crate::words;
+
 /// What keeps the grader from its work. None of it is a finding about a submission.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
@@ -83,13 +85,12 @@ const REFUSALS: [Refusal; 3] = [
     (
         &[nix::libc::EMFILE, nix::libc::ENFILE],
         &["Too many open files"],
-        "Too many files are open: raise the limit that `ulimit -n` shows.",
+        words::machine::TOO_MANY_FILES,
     ),
     (
         &[nix::libc::EAGAIN, nix::libc::ENOMEM],
         &["Resource temporarily unavailable", "Cannot allocate memory"],
-        "There is no thread, process or memory left for it: close other programs, or raise the limits \
-         that `ulimit -u` and `ulimit -v` show.",
+        words::machine::TOO_LITTLE_OF_IT,
     ),
 ];
 
@@ -99,9 +100,8 @@ const REFUSALS: [Refusal; 2] = [
     (
         &[8, 14],
         &["Not enough memory resources"],
-        "There is no memory left for it: close other programs.",
+        words::machine::TOO_LITTLE_MEMORY,
     ),
 ];
 
-const FULL: &str = "The disk is full: make room there, or name another folder for what is compiled in the \
-                    variable CHECKER_CACHE.";
+const FULL: &str = words::machine::DISK_FULL;

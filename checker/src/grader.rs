@@ -108,7 +108,7 @@ impl<T: Send + Sync + 'static> Deferred<T> {
         let found = self.found.get_or_init(|| {
             let under_way = self.under_way.lock().expect("nobody panics").take();
             let work = under_way.expect("it is waited for once");
-            let work = work.map_err(|why| format!("cannot start a thread: {why}"))?;
+            let work = work.map_err(words::machine::no_thread)?;
             let found = work.join().expect("the work does not panic");
             found.map_err(|why| format!("{why:#}"))
         });
@@ -169,7 +169,7 @@ impl Grader {
     /// # Errors
     /// When it does not.
     pub fn runs_programs(&self) -> Result<(), Fault> {
-        let no = |words: String| Fault::Machine(anyhow::anyhow!(words));
+        let no = |why: String| Fault::Machine(anyhow::anyhow!(why));
         let support = support(Kind::Core);
         let compiler = self.compiler()?;
         let built = graph::build(compiler, std::slice::from_ref(&support))?;
@@ -178,7 +178,7 @@ impl Grader {
         let (program, _folder) = match compiler.compile_anew(&idle(&[support]))? {
             Ok(made) => made,
             Err(failure @ Failure::NotLinked(_)) => {
-                return Err(no(format!("{}. {LINKER}", failure.words())));
+                return Err(no(words::machine::linker_advice(LINKER, failure.words())));
             }
             Err(failure) => return Err(no(failure.words())),
         };
@@ -197,12 +197,8 @@ impl Grader {
         if lacks.is_empty() || is_trusted {
             return Ok(());
         }
-        Err(Fault::NotTrusted(format!(
-            "{} is not your own workshop, and on this machine {}.\n\
-             If you trust the code in it, say so with --trust.",
-            dir.display(),
-            lacks.join("; ")
-        )))
+        let says = words::grader::not_trusted(dir.display(), lacks.join("; "));
+        Err(Fault::NotTrusted(says))
     }
 
     /// Grades, and says everything that a report can say.
@@ -308,16 +304,15 @@ impl Grader {
         self.admit(&submission.dir, ask.own || ask.trust)?;
         let programs = self.programs(submission, &scans, &[exercise], Ground::Right)?;
         let name = exercise.name;
-        let not_possible = |why: &str| {
-            let further = format!("{} says more", ask.invocation.command(name));
-            Err(Fault::NotPossible(format!("{name} {why}: {further}")))
-        };
+        let further = ask.invocation.command(name);
         let made = programs.crate_of(name).and_then(Built::library);
         if made.is_none() || !scans[name].may_run() {
-            return not_possible("does not run as it stands");
+            let says = words::grader::not_replayed(further, name);
+            return Err(Fault::NotPossible(says));
         }
         let Some(program) = programs.program_of(name).and_then(Built::library) else {
-            return not_possible("does not have the signatures of the course");
+            let says = words::grader::other_signatures(further, name);
+            return Err(Fault::NotPossible(says));
         };
         let examinations = examine(exercise, ask.seed);
         let replies = ask_all(&self.compiler()?.launcher, program, &examinations)?;
@@ -471,7 +466,7 @@ impl Grader {
         let scanned = &scans[exercise.name];
         let mut finding = judge(exercise.name, examinations, replies, &named, scanned);
         if let Some(why) = untried {
-            let line = format!("which mistake it may be was not looked up: {why:#}");
+            let line = words::grader::not_looked_up(format!("{why:#}"));
             finding.evidence.push(shortened(&line).into());
         }
         finding.glosses = glosses(exercise, sources, &troubles(examinations, replies));
@@ -493,12 +488,8 @@ fn ask_all(
 /// Says that a submission took too long in all, and which step most of it went to.
 fn used_up(budget: &Budget) -> Option<String> {
     let (step, used) = budget.used_up_by(|what| course::find(what).is_some())?;
-    Some(format!(
-        "the {} seconds that a submission may work or sleep in all were used up before all of it was run: \
-         {step} took {} of them",
-        budget.all().as_secs(),
-        used.as_secs()
-    ))
+    let (budget, used) = (budget.all().as_secs(), used.as_secs());
+    Some(words::grader::time_is_up(budget, step, used))
 }
 
 /// What the code of a submission shows, and the programs that call it.
@@ -575,8 +566,6 @@ pub fn called(names: &[String], invocation: &Invocation) -> Result<Vec<&'static 
 pub fn one_called(name: &str, invocation: &Invocation) -> Result<&'static Exercise, Fault> {
     course::find(name).ok_or_else(|| {
         let (list, size) = (invocation.command("list"), course::size());
-        Fault::Unknown(format!(
-            "there is no exercise {name:?}; {list} shows the {size}"
-        ))
+        Fault::Unknown(words::grader::no_exercise(list, size, format!("{name:?}")))
     })
 }

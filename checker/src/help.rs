@@ -8,10 +8,10 @@ use clap::CommandFactory;
 
 /// The pages beside those of the commands: what each is called, and its text.
 const PAGES: [(&str, &str); 4] = [
-    ("verdicts", include_str!("pages/verdicts.txt")),
-    ("status", include_str!("pages/status.txt")),
-    ("json", include_str!("pages/json.txt")),
-    ("short", include_str!("pages/short.txt")),
+    ("verdicts", words::pages::VERDICTS),
+    ("status", words::pages::STATUS),
+    ("json", words::pages::JSON),
+    ("short", words::pages::SHORT),
 ];
 
 /// The page called `name`, or what the command of this name takes; without one, the short page.
@@ -31,7 +31,7 @@ pub fn run(name: Option<&str>) -> Result<String, Fault> {
     let none = || {
         let pages: Vec<&str> = PAGES.iter().map(|(page, _)| *page).collect();
         let pages = pages.join(", ");
-        Fault::Unknown(words::cli::no_page(name.escape_debug(), pages))
+        Fault::Unknown(words::cli::no_page(format!("{name:?}"), pages))
     };
     Ok(found.ok_or_else(none)?.render_help().to_string())
 }

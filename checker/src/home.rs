@@ -3,6 +3,7 @@
 use crate::course;
 use crate::fault::Fault;
 use crate::grader::Setup;
+use crate::words;
 use anyhow::Context;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// When neither is there.
 pub fn root() -> Result<PathBuf, Fault> {
-    let here = std::env::current_dir().context("there is no current folder")?;
+    let here = std::env::current_dir().context(words::machine::NO_CURRENT_FOLDER)?;
     let is_root = |folder: &&Path| {
         let mut exercises = course::all().iter();
         exercises.any(|one| {
@@ -30,8 +31,7 @@ pub fn root() -> Result<PathBuf, Fault> {
     let built_in = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .filter(is_root);
-    let nowhere = "there is no exercises folder here or above; run this inside the workshop, or give \
-                   --dir";
+    let nowhere = words::machine::NO_EXERCISES;
     let built_in = built_in.ok_or_else(|| Fault::NotASubmission(nowhere.to_string()))?;
     Ok(built_in.to_path_buf())
 }
@@ -86,13 +86,13 @@ pub fn holds_solutions(dir: &Path) -> bool {
 /// When there is no such place.
 pub fn cache() -> Result<PathBuf, Fault> {
     if let Some(folder) = std::env::var_os("CHECKER_CACHE") {
-        return Ok(std::path::absolute(folder).context("CHECKER_CACHE is no path")?);
+        return Ok(std::path::absolute(folder).context(words::machine::CACHE_IS_NO_PATH)?);
     }
-    let program = std::env::current_exe().context("cannot find this program")?;
+    let program = std::env::current_exe().context(words::machine::PROGRAM_NOT_FOUND)?;
     if let Some(target) = target_of(&program) {
         return Ok(target.join("checker"));
     }
-    let users = users_cache().context("there is no place for a cache; name one: CHECKER_CACHE")?;
+    let users = users_cache().context(words::machine::NO_CACHE_PLACE)?;
     Ok(users.join("gradient-descent-checker"))
 }
 
@@ -125,7 +125,7 @@ fn users_cache() -> Option<PathBuf> {
 /// # Errors
 /// When the program cannot be found, or there is no place for a cache.
 pub fn setup() -> Result<Setup, Fault> {
-    let checker = std::env::current_exe().context("cannot find this program")?;
+    let checker = std::env::current_exe().context(words::machine::PROGRAM_NOT_FOUND)?;
     Ok(Setup::new(checker, cache()?))
 }
 
@@ -138,12 +138,11 @@ pub fn course_key(file: Option<&Path>) -> anyhow::Result<String> {
         return Ok(String::new());
     };
     let text = fs::read_to_string(path);
-    let text = text.with_context(|| format!("cannot read the course key {}", path.display()))?;
+    let text = text.with_context(|| words::machine::key_not_read(path.display()))?;
     let key = text.trim();
     anyhow::ensure!(
         !key.is_empty(),
-        "the course key {} is empty: write a secret word into it",
-        path.display()
+        words::machine::key_is_empty(path.display())
     );
     Ok(key.to_string())
 }

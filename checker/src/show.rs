@@ -139,17 +139,16 @@ pub fn apart(got: &Value, expected: &Value) -> (String, String) {
         && (a.len() > SHORT || b.len() > SHORT)
     {
         if a.len() != b.len() {
-            let counted = |list: &[Value], text: String| {
-                format!("{}: {text}", words::counts::items(list.len()))
-            };
-            return (counted(a, value(got)), counted(b, value(expected)));
+            let counted =
+                |list: &[Value], all: &Value| words::values::items(list.len(), value(all));
+            return (counted(a, got), counted(b, expected));
         }
         let differ = |(a, b): (&Value, &Value)| !crate::close::close(a, b);
         if let Some(first) = a.iter().zip(b).position(differ) {
             let (got, expected) = apart(&a[first], &b[first]);
             return (
-                format!("{got} at index {first}"),
-                format!("{expected} there"),
+                words::values::at_index(first, got),
+                words::values::there(expected),
             );
         }
     }
@@ -183,7 +182,7 @@ pub fn spaced(text: &str) -> String {
     }
     match shown.is_empty() {
         true => text.to_string(),
-        false => format!("{shown}{rest} (each \u{2423} is a space)"),
+        false => words::values::spaces_shown(shown + rest),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Work that calls itself for whatever is nested, on a stack that is large enough for it.
 
 use crate::fault::Fault;
+use crate::words;
 use anyhow::Context;
 use std::cell::Cell;
 use std::sync::{Condvar, Mutex};
@@ -40,7 +41,7 @@ pub fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> Result<Option<T>, Fault
             match thread.spawn_scoped(scope, take) {
                 Ok(started) => break started,
                 Err(why) if *there == 0 => {
-                    let why = Err(why).context("cannot start a thread with a large stack");
+                    let why = Err(why).context(words::machine::NO_LARGE_STACK);
                     return why.map_err(Fault::Machine);
                 }
                 Err(_) => there = GIVEN_BACK.wait(there).expect("no holder panics"),

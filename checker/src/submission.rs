@@ -5,6 +5,7 @@ use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::modules::Leads;
 use crate::place::{Place, Remark};
+use crate::words;
 use anyhow::Context;
 use std::ffi::OsStr;
 use std::fs;
@@ -31,7 +32,7 @@ pub type Source = (String, Vec<u8>);
 pub type Text = Result<String, String>;
 
 /// Why there is no text where there is no file.
-pub const NOT_THERE: &str = "is not there";
+pub const NOT_THERE: &str = words::submission::NOT_THERE;
 
 /// What the submission holds of one exercise.
 #[derive(Debug)]
@@ -87,19 +88,12 @@ impl Submission {
     pub fn read(dir: &Path) -> Result<Submission, Fault> {
         let refused = |why: String| Err(Fault::NotASubmission(why));
         if dir.is_file() {
-            return refused(format!(
-                "{} is a file. Archives are not graded: unpack it, and give the folder that holds \
-                 the {} exercises with --dir.",
-                dir.display(),
-                course::size()
-            ));
+            return refused(words::submission::archive(course::size(), dir.display()));
         }
         if !dir.is_dir() {
             return refused(match fs::read_dir(dir) {
-                Err(why) if is_shut(&why) => {
-                    format!("{} cannot be looked into: {why}", dir.display())
-                }
-                _ => format!("there is no folder {}", dir.display()),
+                Err(why) if is_shut(&why) => words::submission::shut(dir.display(), why),
+                _ => words::submission::no_folder(dir.display()),
             });
         }
         // Without links: then each file can be asked whether it lies where it was looked for.
@@ -107,19 +101,14 @@ impl Submission {
             true => dir.canonicalize(),
             false => Ok(dir.to_path_buf()),
         };
-        let real = real.context("cannot find the submission's folder")?;
+        let real = real.context(words::submission::NOT_FOUND)?;
         let crates: Vec<Crate> = course::all()
             .iter()
             .map(|exercise| Crate::read(&real, exercise))
             .collect();
         if crates.iter().all(Crate::is_empty) {
-            return refused(format!(
-                "{} holds none of the {} exercises ({}).\n\
-                 Give the folder that does with --dir.",
-                dir.display(),
-                course::size(),
-                course::range()
-            ));
+            let (size, range) = (course::size(), course::range());
+            return refused(words::submission::none_in_it(size, dir.display(), range));
         }
         Ok(Submission {
             dir: dir.to_path_buf(),
@@ -219,7 +208,7 @@ impl Crate {
         let kind = fs::symlink_metadata(folder).map(|meta| meta.is_dir());
         if let Ok(false) = kind {
             let place = Place::file(format!("{}{name}", self.exercise.name));
-            let why = "this is not a real folder, and is not entered";
+            let why = words::submission::NO_REAL_FOLDER;
             self.left_out.push(Remark::at(place, why));
         }
         if let Err(why) = &kind {
@@ -232,7 +221,7 @@ impl Crate {
     fn note_if_shut(&mut self, name: &str, why: &io::Error) {
         if is_shut(why) {
             let place = Place::file(format!("{}{name}", self.exercise.name));
-            let why = format!("this folder cannot be read: {why}");
+            let why = words::submission::folder_not_read(why);
             self.left_out.push(Remark::at(place, why));
         }
     }
@@ -274,7 +263,7 @@ impl Crate {
         let bytes = match read_regular(path, FILE_BYTES, true) {
             Ok(bytes) => bytes,
             Err(why) => {
-                let why = format!("this file {why}");
+                let why = words::submission::this_file(why);
                 self.left_out.push(Remark::at(place, why));
                 return true;
             }
@@ -285,9 +274,7 @@ impl Crate {
             return true;
         }
         let most = CRATE_BYTES >> 10;
-        let why = format!(
-            "this file and what follows is left out: a crate has at most {FILES} files and {most} KiB"
-        );
+        let why = words::submission::left_out(FILES, most);
         self.left_out.push(Remark::at(place, why));
         false
     }
@@ -311,7 +298,7 @@ pub fn read_up_to(path: &Path, bytes: u64) -> Text {
 
 fn text(bytes: Vec<u8>) -> Text {
     let text = String::from_utf8(bytes);
-    let text = text.map_err(|_| "is not UTF-8: save it as UTF-8")?;
+    let text = text.map_err(|_| words::submission::NOT_UTF_8)?;
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 
@@ -325,14 +312,11 @@ fn is_shut(why: &io::Error) -> bool {
 /// at this moment.
 fn read_regular(path: &Path, most: u64, is_real: bool) -> Result<Vec<u8>, String> {
     let meta = fs::symlink_metadata(path).map_err(|why| match is_shut(&why) {
-        true => format!("cannot be read: {why}"),
+        true => words::submission::not_readable(why),
         false => NOT_THERE.to_string(),
     })?;
     if !meta.is_file() {
-        return Err(format!(
-            "is {}, and is not read",
-            what_it_is(meta.file_type())
-        ));
+        return Err(not_read(meta.file_type()).to_string());
     }
     let mut options = fs::OpenOptions::new();
     options.read(true);
@@ -344,32 +328,32 @@ fn read_regular(path: &Path, most: u64, is_real: bool) -> Result<Vec<u8>, String
     }
     let mut bytes = Vec::new();
     let file = options.open(path);
-    let file = file.map_err(|why| format!("cannot be read: {why}"))?;
+    let file = file.map_err(words::submission::not_readable)?;
     if is_real && !lies_at(&file, path) {
-        return Err("has changed its place, and is not read".to_string());
+        return Err(words::submission::MOVED.to_string());
     }
     let read = file.take(most + 1).read_to_end(&mut bytes);
-    read.map_err(|why| format!("cannot be read: {why}"))?;
+    read.map_err(words::submission::not_readable)?;
     if bytes.len() as u64 > most {
-        return Err(format!("is larger than {} KiB", most >> 10));
+        return Err(words::submission::too_large(most >> 10));
     }
     Ok(bytes)
 }
 
-/// What stands where a file should, with its article.
-fn what_it_is(kind: fs::FileType) -> &'static str {
+/// What is said of what stands where a file should.
+fn not_read(kind: fs::FileType) -> &'static str {
     #[cfg(unix)]
     use std::os::unix::fs::FileTypeExt;
     match () {
-        () if kind.is_dir() => "a folder",
-        () if kind.is_symlink() => "a link, not the file itself",
+        () if kind.is_dir() => words::submission::IS_FOLDER,
+        () if kind.is_symlink() => words::submission::IS_LINK,
         #[cfg(unix)]
-        () if kind.is_fifo() => "a pipe",
+        () if kind.is_fifo() => words::submission::IS_PIPE,
         #[cfg(unix)]
-        () if kind.is_socket() => "a socket",
+        () if kind.is_socket() => words::submission::IS_SOCKET,
         #[cfg(unix)]
-        () if kind.is_block_device() || kind.is_char_device() => "a device",
-        () => "no regular file",
+        () if kind.is_block_device() || kind.is_char_device() => words::submission::IS_DEVICE,
+        () => words::submission::NOT_REGULAR,
     }
 }
 

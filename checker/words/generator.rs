@@ -5,7 +5,8 @@
 //! `words::watch::LAST_LINE`, a text, and with arguments the function `words::watch::last_line`. It
 //! takes them in the order of the alphabet, which another language's word order does not change. What
 //! chooses between forms is a count: `{ $calls -> [one] one call *[other] { $calls } calls }`. Which
-//! form a count takes says `plural.rs` in the same folder.
+//! form a count takes says `plural.rs` in the same folder. A whole page is a file of its own:
+//! `pages/json.txt` is `words::pages::JSON`.
 
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
@@ -15,6 +16,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::io;
 use std::path::Path;
 
 /// A language's messages, by area and name.
@@ -33,7 +35,7 @@ type Arguments = BTreeMap<String, bool>;
 /// The forms of a count that languages know, as Unicode's CLDR calls them.
 const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The messages of every `.ftl` in `folder`.
+/// The messages of every `.ftl` in `folder`, and the texts of every folder in it.
 ///
 /// # Errors
 /// When a file cannot be read, or says what this makes nothing of.
@@ -47,9 +49,28 @@ pub fn read(folder: &Path) -> Result<Language, String> {
             let text = fs::read_to_string(&path).map_err(unreadable)?;
             let messages = messages(&text).map_err(|why| format!("{}: {why}", path.display()))?;
             language.insert(area.into_owned(), messages);
+        } else if path.is_dir() {
+            let area = path.file_name().unwrap_or_default().to_string_lossy();
+            language.insert(area.into_owned(), texts(&path).map_err(unreadable)?);
         }
     }
     Ok(language)
+}
+
+/// The files of a folder, each of which is a message as it stands.
+fn texts(folder: &Path) -> io::Result<BTreeMap<String, Message>> {
+    let mut messages = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let text = fs::read_to_string(&path)?.replace("\r\n", "\n");
+        let message = Message {
+            arguments: Arguments::new(),
+            says: format!("{text:?}"),
+        };
+        messages.insert(name.into_owned(), message);
+    }
+    Ok(messages)
 }
 
 /// The messages of one file.

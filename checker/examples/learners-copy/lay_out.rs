@@ -1,6 +1,7 @@
 //! What goes into a learner's copy, and what is written otherwise there.
 
 use checker::course::{self, handed_out, packed};
+use checker::words;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -194,7 +195,8 @@ fn solutions() -> String {
         .map(|(file, text)| (format!("{}/{file}", exercise.name), text))
     });
     let files: Vec<(String, &str)> = files.collect();
-    packed::pack(files.iter().map(|(path, text)| (path.as_str(), *text)))
+    let files = files.iter().map(|(path, text)| (path.as_str(), *text));
+    packed::pack(words::course::PACKED, files)
 }
 
 /// Lets cargo take out of the copy's Cargo.lock what no crate in it needs.

@@ -2,6 +2,7 @@
 
 use crate::fault::Fault;
 use crate::key::Key;
+use crate::words;
 use anyhow::{Context, Result};
 use std::fs;
 use std::io;
@@ -48,7 +49,7 @@ const LIST: &str = "whole.txt";
 const LIST_BYTES: u64 = 64 << 10;
 /// How that list ends, before the entry's own name: one that does not has been cut, or stands in
 /// another's place.
-const END: &str = "that is all of ";
+const END: &str = "whole: ";
 /// How the names of unfinished folders begin.
 const UNFINISHED: &str = "unfinished-";
 
@@ -127,7 +128,7 @@ impl Cache {
     /// When it cannot be made.
     pub fn scratch(&self) -> Result<Scratch> {
         let scratch = self.unused();
-        let scratch = scratch.context("the system gives no random numbers")?;
+        let scratch = scratch.context(words::machine::NO_RANDOM_NUMBERS)?;
         // Not `create_dir_all`: what is there already is somebody else's.
         fs::create_dir(&scratch).with_context(|| cannot_make(&scratch))?;
         Ok(Scratch(scratch))
@@ -150,7 +151,7 @@ impl Cache {
                 Some(_) => Ok(()),
                 None => fs::rename(folder, &entry).map_err(|_| error),
             });
-        kept.with_context(|| format!("cannot keep the output as {}", entry.display()))?;
+        kept.with_context(|| words::compile::cannot_keep(entry.display()))?;
         Ok(entry)
     }
 
@@ -243,8 +244,7 @@ impl Drop for Scratch {
 }
 
 fn cannot_make(folder: &Path) -> String {
-    let folder = folder.display();
-    format!("cannot make the folder {folder}; the variable CHECKER_CACHE names another place")
+    words::compile::no_cache(folder.display())
 }
 
 fn is_unfinished(path: &Path) -> bool {
@@ -255,7 +255,7 @@ fn is_unfinished(path: &Path) -> bool {
 /// An entry that was there has been removed, by a checker that needed the room or by hand. Whoever
 /// does again what led to it has it made again.
 #[derive(Debug, thiserror::Error)]
-#[error("{} has vanished: please try again", .0.display())]
+#[error("{}", words::compile::vanished(.0.display()))]
 pub struct Vanished(pub PathBuf);
 
 /// What `work` comes to; once more where something has vanished meanwhile, and once more.

@@ -2,6 +2,7 @@
 
 use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
 use crate::course::Kind;
+use crate::words;
 use crate::workers::{self, Scope};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,11 +51,13 @@ impl CrateId {
 impl fmt::Display for CrateId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            CrateId::Support(_) => write!(f, "the probe's support"),
-            CrateId::Solution(exercise) => write!(f, "the right {exercise}"),
+            CrateId::Support(_) => f.write_str(words::compile::SUPPORT),
+            CrateId::Solution(exercise) => f.write_str(&words::compile::right(exercise)),
             CrateId::Learners(_, exercise) | CrateId::Unlinked(exercise) => write!(f, "{exercise}"),
-            CrateId::Program(_, exercise) => write!(f, "the program that calls {exercise}"),
-            CrateId::Models(exercise) => write!(f, "the known wrong programs of {exercise}"),
+            CrateId::Program(_, exercise) => {
+                f.write_str(&words::compile::program_that_calls(exercise))
+            }
+            CrateId::Models(exercise) => f.write_str(&words::compile::wrong_programs(exercise)),
         }
     }
 }
@@ -87,7 +90,7 @@ impl Built {
         match self {
             Built::Library(_) => String::new(),
             Built::Failed(failure) => failure.words(),
-            Built::Waiting(id) => format!("{id} is not there"),
+            Built::Waiting(id) => words::compile::not_there(id),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::compile::cache::{Cache, Scratch, Vanished};
 use crate::compile::diagnostics::{Diagnostic, errors};
 use crate::compile::toolchain::Toolchain;
-use crate::fault::shortage;
+use crate::fault::{NO_SPACE, shortage};
 use crate::key::Key;
 use crate::process::bounds::{Bounds, Role};
 use crate::process::budget::Budget;
@@ -11,6 +11,7 @@ use crate::process::limited::Launcher;
 use crate::process::supervise::{End, Outcome, Watch};
 use crate::submission::Source;
 use crate::text::shortened;
+use crate::words;
 use crate::workers::COMPILER_MEMORY;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
@@ -103,9 +104,9 @@ impl Failure {
                 let messages = errors.iter().take(3).map(|error| error.message.as_str());
                 messages.collect::<Vec<_>>().join("; ")
             }
-            Failure::Limit(limit) => format!("the compiler reached its limit of {limit}"),
-            Failure::Broke(words) => format!("the compiler itself broke down: {words}"),
-            Failure::NotLinked(words) => words.clone(),
+            Failure::Limit(limit) => words::compile::reached_limit(limit),
+            Failure::Broke(why) => words::compile::broke(why),
+            Failure::NotLinked(why) => why.clone(),
         }
     }
 }
@@ -179,7 +180,7 @@ impl Compiler {
             }
         };
         if let Ok(kept) = fs::read(entry.join(FAILURE)) {
-            let errors = serde_json::from_slice(&kept).context("a kept compiler message")?;
+            let errors = serde_json::from_slice(&kept).context(words::compile::KEPT_MESSAGE)?;
             return Ok(Err(Failure::Errors(errors)));
         }
         let library = Library {
@@ -301,7 +302,7 @@ impl Compiler {
             let file = folder.join(path);
             let folder = file.parent().expect("a file has a folder");
             let made = fs::create_dir_all(folder);
-            made.with_context(|| format!("cannot make the folder {}", folder.display()))?;
+            made.with_context(|| words::compile::no_folder(folder.display()))?;
             write(&file, text)?;
         }
         let bounds = self.bounds(unit, scratch);
@@ -340,22 +341,19 @@ impl Compiler {
             output: OUTPUT,
         };
         let outcome = self.launcher.run(command, watch);
-        let outcome = outcome.context("cannot run the compiler")?;
+        let outcome = outcome.context(words::compile::CANNOT_RUN)?;
         if let Some(exercise) = unit.counts_to {
             self.launcher.charge(exercise, outcome.used);
         }
         if outcome.end == End::WallClock {
             let seconds = self.patience.as_secs();
-            bail!(
-                "the compiler did not come to its end within {seconds} seconds. The machine is very busy, \
-                 or the compiler hangs: do `cargo new trial` and then `cargo run` work there?"
-            );
+            bail!(words::compile::no_end(seconds));
         }
         let made = came_of(unit, &outcome)?;
         // What could not be written is not always said to be that.
         let is_of_the_source = matches!(made, Ok(()) | Err(Failure::Errors(_)));
         if !is_of_the_source && self.cache.is_full() {
-            bail!("cannot write what is compiled: No space left on device");
+            bail!(words::compile::no_room(NO_SPACE));
         }
         Ok(made)
     }
@@ -367,11 +365,11 @@ fn came_of(unit: &Unit, outcome: &Outcome) -> Result<Result<(), Failure>> {
     let text = || String::from_utf8_lossy(&outcome.stderr).trim().to_string();
     match outcome.end {
         End::Exit(0) => return Ok(Ok(())),
-        End::TooMuchOutput => return Ok(Err(Failure::Limit("output"))),
+        End::TooMuchOutput => return Ok(Err(Failure::Limit(words::compile::OUTPUT))),
         _ => {}
     }
     if let Some(refused) = said.iter().find(|error| error.is_refusal()) {
-        bail!("the compiler could not work: {}", refused.message);
+        bail!(words::compile::could_not_work(&refused.message));
     }
     if let Some(error) = said.iter().find(|error| is_of_the_linker(error)) {
         let note = error.relayed.last_note().unwrap_or_default();
@@ -389,22 +387,16 @@ fn came_of(unit: &Unit, outcome: &Outcome) -> Result<Result<(), Failure>> {
         return Ok(Err(Failure::Errors(said)));
     }
     Ok(Err(match outcome.end {
-        End::Signal(signal) if is_from_outside(signal) => bail!(
-            "the compiler was killed from outside, as the system does for want of memory: close other \
-             programs, and try again"
-        ),
+        End::Signal(signal) if is_from_outside(signal) => bail!(words::compile::KILLED),
         End::Signal(signal) => Failure::Limit(limit_of(signal)),
         // Rust's own way to say that a program has a bug: here the compiler got no thread, say.
         End::Exit(101) => match shortage(&text()) {
-            Some(shortage) => bail!("the compiler broke down: {shortage}"),
+            Some(shortage) => bail!(words::compile::broke_down(shortage)),
             None => Failure::Broke(first_line(&text())),
         },
         // It found errors, as always with this status, and their words could not be read.
         End::Exit(1) => Failure::Broke(first_line(&text())),
-        End::Exit(code) => bail!(
-            "the compiler stopped with status {code}: {}",
-            shortened(&text())
-        ),
+        End::Exit(code) => bail!(words::compile::stopped(shortened(&text()), code)),
         _ => unreachable!("it was said above, or before, or nobody listens to the compiler"),
     }))
 }
@@ -440,7 +432,7 @@ impl Drop for Turn<'_> {
 }
 
 fn write(file: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))
+    fs::write(file, bytes).with_context(|| words::compile::cannot_write(file.display()))
 }
 
 /// Does it tell that the linker is not there, or that it failed?
@@ -465,22 +457,22 @@ fn is_from_outside(_: i32) -> bool {
 fn limit_of(signal: i32) -> &'static str {
     use nix::sys::signal::Signal;
     match Signal::try_from(signal) {
-        Ok(Signal::SIGXCPU) => "time",
-        Ok(Signal::SIGXFSZ) => "output",
+        Ok(Signal::SIGXCPU) => words::compile::TIME,
+        Ok(Signal::SIGXFSZ) => words::compile::OUTPUT,
         // It found no room for its data, or for its stack.
-        _ => "memory",
+        _ => words::compile::MEMORY,
     }
 }
 
 #[cfg(not(unix))]
 fn limit_of(_: i32) -> &'static str {
-    "time"
+    words::compile::TIME
 }
 
 fn first_line(text: &str) -> String {
     let lines = text.lines().map(str::trim);
     let mut said = lines.filter(|line| !line.is_empty());
-    shortened(said.next().unwrap_or("(no message)"))
+    shortened(said.next().unwrap_or(words::compile::NO_MESSAGE))
 }
 
 impl Library {

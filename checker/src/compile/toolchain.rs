@@ -3,6 +3,7 @@
 use crate::compile::cache::Cache;
 use crate::key::Key;
 use crate::process::supervise::{End, Watch, supervise};
+use crate::words;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::fs;
@@ -42,12 +43,9 @@ impl Toolchain {
             Some(rustc) => rustc,
             None => sysroot()?.join("bin").join(&name),
         };
-        let meta = rustc.metadata().with_context(|| {
-            format!(
-                "no compiler at {}: is Rust installed? See https://rustup.rs",
-                rustc.display()
-            )
-        })?;
+        let meta = rustc
+            .metadata()
+            .with_context(|| words::machine::no_compiler(rustc.display()))?;
         let made = meta
             .modified()
             .ok()
@@ -66,7 +64,7 @@ impl Toolchain {
     /// # Errors
     /// When it cannot be asked.
     pub fn version(&self, cache: &Cache) -> Result<String> {
-        let key = Key::of(["what it calls itself".as_bytes(), self.identity.as_bytes()]);
+        let key = Key::of([b"--version", self.identity.as_bytes()]);
         let read = |entry: PathBuf| fs::read_to_string(entry.join(VERSION)).ok();
         if let Some(kept) = cache.get(key).and_then(read) {
             return Ok(kept);
@@ -74,7 +72,7 @@ impl Toolchain {
         let version = asked(&self.rustc, &["--version"], PATIENCE)?;
         let scratch = cache.scratch()?;
         fs::write(scratch.path().join(VERSION), &version)
-            .context("cannot keep the compiler's version")?;
+            .context(words::machine::VERSION_NOT_KEPT)?;
         cache.publish(key, scratch)?;
         Ok(version)
     }
@@ -140,14 +138,11 @@ fn shared_std(rustc: &Path) -> Option<PathBuf> {
 
 /// What to do where the compiler is there, and the linker makes no program.
 pub const LINKER: &str = if cfg!(windows) {
-    "Does `cargo new trial` and then `cargo run` work there? The linker comes with the Build Tools for \
-     Visual Studio."
+    words::machine::LINKER_ON_WINDOWS
 } else if cfg!(target_os = "macos") {
-    "Does `cargo new trial` and then `cargo run` work there? The linker comes with \
-     `xcode-select --install`."
+    words::machine::LINKER_ON_MACOS
 } else {
-    "Does `cargo new trial` and then `cargo run` work there? The linker `cc` comes with the system's C \
-     compiler: the package `build-essential`, or `gcc`."
+    words::machine::LINKER
 };
 
 /// It answers at once; what does not is no compiler.
@@ -157,35 +152,33 @@ fn sysroot() -> Result<PathBuf> {
     asked(Path::new("rustc"), &["--print", "sysroot"], PATIENCE).map(PathBuf::from)
 }
 
-/// What this `rustc` answers to these words, and within this time. It may be rustup's, which obeys the
+/// What this `rustc` answers to these arguments, and within this time. It may be rustup's, which obeys the
 /// toolchain file of the folder that it starts in.
 ///
 /// # Errors
 /// When it does not start, does not answer, or answers what is no text.
-pub fn asked(rustc: &Path, words: &[&str], patience: Duration) -> Result<String> {
+pub fn asked(rustc: &Path, arguments: &[&str], patience: Duration) -> Result<String> {
     let mut command = Command::new(rustc);
     command
-        .args(words)
+        .args(arguments)
         .current_dir(std::path::MAIN_SEPARATOR_STR);
-    let (rustc, words) = (rustc.display(), words.join(" "));
+    let rustc = rustc.display();
+    let asked = format!("{rustc} {}", arguments.join(" "));
     let watch = Watch {
         wall: patience,
         output: 1 << 20,
     };
     let outcome = match supervise(command, watch) {
         Err(why) if why.kind() == io::ErrorKind::NotFound => bail!(not_on_the_search_path()),
-        outcome => outcome.with_context(|| format!("cannot start `{rustc}`"))?,
+        outcome => outcome.with_context(|| words::machine::does_not_start(&rustc))?,
     };
     let said = String::from_utf8_lossy(&outcome.stderr);
     match outcome.end {
         End::Exit(0) => {}
-        End::WallClock => bail!(
-            "`{rustc} {words}` does not answer: what is the `rustc` on the search path? Rust's own \
-             comes from https://rustup.rs"
-        ),
-        _ => bail!("`{rustc} {words}` failed: {}", said.trim()),
+        End::WallClock => bail!(words::machine::does_not_answer(asked)),
+        _ => bail!(words::machine::failed(asked, said.trim())),
     }
-    let answer = String::from_utf8(outcome.stdout).context("what `rustc` answers is not UTF-8")?;
+    let answer = String::from_utf8(outcome.stdout).context(words::machine::ANSWER_IS_NO_TEXT)?;
     Ok(answer.trim().to_string())
 }
 
@@ -196,12 +189,7 @@ fn not_on_the_search_path() -> String {
     // Where rustup puts it.
     let folder = cargo.map(|cargo| cargo.join("bin"));
     match folder.filter(|folder| folder.join(&name).is_file()) {
-        Some(folder) => format!(
-            "there is a `rustc` in {0}, but the search path does not lead there: open a new terminal, or \
-             add that folder to PATH",
-            folder.display()
-        ),
-        None => "there is no `rustc` on the search path: is Rust installed? See https://rustup.rs"
-            .to_string(),
+        Some(folder) => words::machine::rustc_not_on_path(folder.display()),
+        None => words::machine::NO_RUSTC.to_string(),
     }
 }

@@ -6,18 +6,12 @@
 /// Where it lies, beside `build.rs`.
 pub const PLACE: &str = "course/solutions.packed";
 
-/// What stands at the head of the file, a line of `#`.
-const ABOUT: &str = "\
-    What the checker knows of right answers, so that it can judge in a folder without them.\n\
-    A curtain, not a lock: no secret is in here. It is packed so that you do not read by\n\
-    accident what you are about to find out.\n";
-
 /// Bytes a line.
 const WIDTH: usize = 48;
 
-/// Texts by their paths, as one text.
-pub fn pack<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let mut packed: String = ABOUT.lines().map(|line| format!("# {line}\n")).collect();
+/// Texts by their paths, as one text, which begins with what it is `about`.
+pub fn pack<'a>(about: &str, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let mut packed: String = about.lines().map(|line| format!("# {line}\n")).collect();
     for (path, text) in files {
         packed += &format!("\n{path}:\n");
         for line in text.as_bytes().chunks(WIDTH) {
@@ -62,7 +56,7 @@ mod tests {
             ("b", ""),
             ("c", "no line feed"),
         ];
-        let packed = pack(files);
+        let packed = pack("what this is", files);
         let found = unpack(&packed).expect("it was packed here");
         assert_eq!(found, files.map(|(path, text)| (path.into(), text.into())));
         assert_eq!(unpack(&packed.replace('\n', "\r\n")), Some(found));

@@ -16,6 +16,7 @@ use crate::place::{Place, Remark};
 use crate::submission::read_up_to;
 use crate::text::shortened;
 use crate::understanding::own_code::OwnCode;
+use crate::words;
 use anyhow::Result;
 use figure::{DrawnFile, Flaw};
 use std::path::Path;
@@ -115,8 +116,8 @@ fn items(faults: [Result<(), Flaw>; COUNT]) -> Vec<JudgedFigure> {
             state: FigureState::Held,
             says: None,
         },
-        Err((state, words)) => {
-            let says = shortened(&format!("it {words}"));
+        Err((state, does)) => {
+            let says = shortened(&words::figures::it(does));
             JudgedFigure {
                 file: figure.file,
                 state,
@@ -139,10 +140,10 @@ fn read(dir: &Path, figure: &Figure) -> Result<DrawnFile, Flaw> {
         .parent()
         .and_then(|folder| folder.symlink_metadata().ok());
     match folder {
-        None => return Err((FigureState::Missing, "is not there".to_string())),
+        None => return Err((FigureState::Missing, words::figures::NOT_THERE.to_string())),
         Some(meta) if !meta.is_dir() => {
-            let words = "is not read: its folder is not a real one";
-            return Err((FigureState::Unreadable, words.to_string()));
+            let why = words::figures::NO_REAL_FOLDER.to_string();
+            return Err((FigureState::Unreadable, why));
         }
         Some(_) => {}
     }

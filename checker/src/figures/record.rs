@@ -2,6 +2,7 @@
 //! inside the file. It was handed in with the rest, and is believed in nothing.
 
 use crate::surface::SADDLE;
+use crate::words;
 use serde::Deserialize;
 
 /// A figure's settings and numbers.
@@ -103,23 +104,20 @@ impl From<Number> for f64 {
 /// # Errors
 /// A few words that go on after the file's name.
 pub fn read(text: &str, figure: &str) -> Result<Record, String> {
-    let json = json(text).ok_or("holds no numbers: it was not drawn by the visualiser")?;
+    let json = json(text).ok_or(words::figures::NO_NUMBERS)?;
     if json.len() > BYTES {
-        return Err(format!("holds more than {} KiB of numbers", BYTES >> 10));
+        return Err(words::figures::too_many_numbers(BYTES >> 10));
     }
-    let written: Written = serde_json::from_str(json).map_err(
-        |_| "holds numbers that cannot be read: they were not written by the visualiser",
-    )?;
+    let written: Written =
+        serde_json::from_str(json).map_err(|_| words::figures::NUMBERS_NOT_READ)?;
     if written.figure != figure {
-        return Err("holds the numbers of another figure".to_string());
+        return Err(words::figures::OF_ANOTHER.to_string());
     }
     let record = written.record()?;
     let steps = record.steps.saturating_mul(record.runs.len());
     match record.runs.len() <= RUNS && steps <= STEPS {
         true => Ok(record),
-        false => Err(format!(
-            "shows more than {RUNS} runs, or more than {STEPS} steps in all"
-        )),
+        false => Err(words::figures::too_much(RUNS, STEPS)),
     }
 }
 
@@ -142,7 +140,7 @@ impl Written {
             DrawnSurface::Bowl(curvatures) => curvatures,
             DrawnSurface::Saddle => SADDLE,
             DrawnSurface::Terrain => {
-                return Err("shows the terrain, where none of your slopes is at work".to_string());
+                return Err(words::figures::TERRAIN.to_string());
             }
         };
         let runs = match (self.runs, self.settings) {
@@ -168,7 +166,7 @@ impl Written {
             curvatures,
             start: self.start,
             steps: self.steps,
-            runs: runs.ok_or("does not say with which rate it was drawn")?,
+            runs: runs.ok_or(words::figures::NO_RATE)?,
             threshold: self.threshold.unwrap_or(f64::NAN),
             ceiling: self.ceiling.map_or(f64::NAN, f64::from),
         })

@@ -47,20 +47,16 @@ pub fn walks(own: &OwnCode, figures: [Option<&Record>; 3]) -> Result<[Judged; 3]
 
 fn same_walks(record: &Record, ran: &[Vec<Vec<f64>>]) -> Judged {
     for (run, walk) in record.runs.iter().zip(ran) {
-        let with = format!("rate {} and momentum {}", run.lr, run.momentum);
+        let (lr, momentum) = (run.lr, run.momentum);
         if run.points.len() != walk.len() {
-            return Err(stale(format!(
-                "with {with} it shows {}, and your code makes {}",
-                words::counts::points(run.points.len()),
-                walk.len()
-            )));
+            let (shown, made) = (run.points.len(), walk.len());
+            let why = words::figures::other_length(lr, made, momentum, shown);
+            return Err(stale(&why));
         }
         if let Some(step) = parts(&run.points, walk) {
-            return Err(stale(format!(
-                "with {with}, at step {step}, it shows {}, and your code gives {}",
-                show::point(&run.points[step]),
-                show::point(&walk[step])
-            )));
+            let (shown, made) = (show::point(&run.points[step]), show::point(&walk[step]));
+            let why = words::figures::other_point(lr, made, momentum, shown, step);
+            return Err(stale(&why));
         }
     }
     Ok(())
@@ -70,14 +66,14 @@ fn same_walks(record: &Record, ran: &[Vec<Vec<f64>>]) -> Judged {
 fn moves(_: &Record, walks: &[Vec<Vec<f64>>]) -> Judged {
     match walks.iter().any(|walk| extent(walk) > 0.0) {
         true => Ok(()),
-        false => Err(too_little("shows no walk: the point does not move")),
+        false => Err(too_little(words::figures::DOES_NOT_MOVE)),
     }
 }
 
 /// Two walks with different momenta are not the same.
 fn bends(record: &Record, walks: &[Vec<Vec<f64>>]) -> Judged {
     let (Some(first), Some(plain)) = (record.runs.first(), walks.first()) else {
-        return Err(too_little("shows no walk"));
+        return Err(too_little(words::figures::NO_WALK));
     };
     let with_another = record.runs.iter().zip(walks);
     let mut with_another = with_another.filter(|(run, _)| run.momentum != first.momentum);
@@ -88,7 +84,7 @@ fn bends(record: &Record, walks: &[Vec<Vec<f64>>]) -> Judged {
     };
     match with_another.any(|(_, walk)| is_aside(walk)) {
         true => Ok(()),
-        false => Err(too_little("does not show that momentum changes the path")),
+        false => Err(too_little(words::figures::MOMENTUM_NOT_SHOWN)),
     }
 }
 
@@ -96,7 +92,7 @@ fn is_saddle(record: &Record, walks: &[Vec<Vec<f64>>]) -> Judged {
     let [a, b] = record.curvatures;
     match a * b < 0.0 {
         true => moves(record, walks),
-        false => Err(too_little("shows no saddle")),
+        false => Err(too_little(words::figures::NO_SADDLE)),
     }
 }
 
@@ -117,43 +113,32 @@ fn distance(p: &[f64], q: &[f64]) -> f64 {
 /// When the learner's code cannot be run: the machine's fault.
 pub fn sweep(own: &OwnCode, record: &Record) -> Result<Judged> {
     if record.runs.iter().any(|run| run.momentum != 0.0) {
-        let words = "sweeps with momentum: draw the plain one";
-        return Ok(Err(too_little(words)));
+        return Ok(Err(too_little(words::figures::WITH_MOMENTUM)));
     }
     let Some(swept) = own.sweep(&record.settings())? else {
         return Ok(Err(unfinished()));
     };
     for (run, Swept { losses, .. }) in record.runs.iter().zip(&swept) {
         let (shown, made) = (in_lists(&run.losses), in_lists(losses));
-        let words = match parts(&shown, &made) {
-            Some(step) => Some(format!(
-                "with rate {}, at step {step}, it shows the loss {}, and your code gives {}",
-                run.lr,
-                show::number(run.losses[step]),
-                show::number(losses[step])
-            )),
-            None if shown.len() != made.len() => Some(format!(
-                "with rate {} it shows {}, and your code makes {}",
-                run.lr,
-                match shown.len() {
-                    1 => "1 loss".to_string(),
-                    count => format!("{count} losses"),
-                },
-                made.len()
-            )),
-            None => None,
+        let why = match parts(&shown, &made) {
+            Some(step) => {
+                let (shown, made) = (show::number(run.losses[step]), show::number(losses[step]));
+                words::figures::other_loss(run.lr, made, shown, step)
+            }
+            None if shown.len() != made.len() => {
+                words::figures::other_count_of_losses(shown.len(), run.lr, made.len())
+            }
+            None => continue,
         };
-        if let Some(words) = words {
-            return Ok(Err(stale(words)));
-        }
+        return Ok(Err(stale(&why)));
     }
-    for (word, verb) in [
-        ("Crawls", "crawls"),
-        ("Converges", "converges"),
-        ("Diverges", "diverges"),
+    for (word, none) in [
+        ("Crawls", words::figures::NONE_CRAWLS),
+        ("Converges", words::figures::NONE_CONVERGES),
+        ("Diverges", words::figures::NONE_DIVERGES),
     ] {
         if !swept.iter().any(|run| run.behaviour == word) {
-            return Ok(Err(too_little(&format!("shows no rate that {verb}"))));
+            return Ok(Err(too_little(none)));
         }
     }
     Ok(Ok(()))
@@ -166,22 +151,22 @@ pub fn sweep(own: &OwnCode, record: &Record) -> Result<Judged> {
 pub fn table(own: &OwnCode, drawn: &DrawnFile) -> Result<Judged> {
     let settings: Vec<Setting> = drawn.record.settings();
     if settings.is_empty() {
-        return Ok(Err(too_little("shows no run")));
+        return Ok(Err(too_little(words::figures::NO_RUN)));
     }
     let Some(made) = own.table(&settings)? else {
         return Ok(Err(unfinished()));
     };
     let mut shown = drawn.text.lines().filter(|line| line.starts_with('|'));
     for made in made.lines() {
-        let shown = shown.next().unwrap_or("nothing");
+        let shown = shown.next().unwrap_or(words::figures::NOTHING);
         if shown.trim_end() != made {
-            let words = format!("where it has {shown:?}, your code writes {made:?}");
-            return Ok(Err(stale(words)));
+            let (shown, made) = (format!("{shown:?}"), format!("{made:?}"));
+            return Ok(Err(stale(&words::figures::other_line(made, shown))));
         }
     }
     Ok(match shown.next() {
         None => Ok(()),
-        Some(more) => Err(stale(format!("your code does not write {more:?}"))),
+        Some(more) => Err(stale(&words::figures::line_too_many(format!("{more:?}")))),
     })
 }
 
@@ -205,18 +190,16 @@ fn in_lists(numbers: &[f64]) -> Vec<Vec<f64>> {
     numbers.iter().map(|number| vec![*number]).collect()
 }
 
-fn stale(words: String) -> Flaw {
-    let words = format!("is not drawn with your present code: {words}");
-    (FigureState::Stale, words)
+fn stale(why: &str) -> Flaw {
+    (FigureState::Stale, words::figures::stale(why))
 }
 
-fn too_little(words: &str) -> Flaw {
-    (FigureState::TooLittle, words.to_string())
+fn too_little(why: &str) -> Flaw {
+    (FigureState::TooLittle, why.to_string())
 }
 
 fn unfinished() -> Flaw {
-    let words = "cannot be drawn again: your code did not finish its runs";
-    (FigureState::Stale, words.to_string())
+    (FigureState::Stale, words::figures::UNFINISHED.to_string())
 }
 
 impl Record {

@@ -2,6 +2,7 @@
 
 use crate::glossary::function::bare;
 use crate::glossary::spot::Spot;
+use crate::words;
 use syn::Expr;
 
 /// So long may a piece of code be that is shown in a sentence.
@@ -12,13 +13,13 @@ pub fn power(spot: &Spot, base: &Expr, exponent: &Expr) -> String {
     let base = last_factor(base);
     let short = |expr: &Expr| spot.short(expr);
     let (Some(x), Some(n)) = (short(base), short(first_factor(exponent))) else {
-        return "`x * x` for a square, or `x.powi(n)`".to_string();
+        return words::powers::SQUARE_OR_POWER.to_string();
     };
     match n.strip_suffix(".0").unwrap_or(&n) {
-        "2" => format!("`{x} * {x}`, or `{x}.powi(2)`"),
-        n if n.parse::<u32>().is_ok() => format!("`{x}.powi({n})`"),
-        n if n.parse::<f64>().is_ok() => format!("`{x}.powf({n})`"),
-        n => format!("`{x}.powi({n})`, with a whole number that is an `i32`"),
+        "2" => words::powers::square(x),
+        n if n.parse::<u32>().is_ok() => words::powers::whole(n, x),
+        n if n.parse::<f64>().is_ok() => words::powers::broken(n, x),
+        n => words::powers::by_variable(n, x),
     }
 }
 

@@ -17,6 +17,7 @@ use crate::process::limited::{Launcher, NOT_STARTED, not_started_because};
 use crate::process::supervise::Watch;
 use crate::request::Call;
 use crate::wire::Value;
+use crate::words;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::time::Duration;
@@ -95,7 +96,7 @@ pub fn ask_marked(
     command.current_dir(program.parent().expect("a program lies in a folder"));
     let hear = &mut |bytes: &[u8]| turns.hear(bytes);
     let outcome = launcher.converse(command, input.into_bytes(), WATCH, hear);
-    let outcome = outcome.context("cannot start the probe")?;
+    let outcome = outcome.context(words::machine::NO_PROBE)?;
     if let Some((_, call)) = calls.first() {
         launcher.charge(call.exercise, outcome.used);
     }
@@ -115,6 +116,6 @@ pub fn ask_marked(
 fn mark() -> Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes)
-        .map_err(|error| anyhow::anyhow!("the system gives no random bytes: {error}"))?;
+        .map_err(|error| anyhow::anyhow!(words::machine::no_random_bytes(error)))?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

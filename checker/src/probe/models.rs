@@ -14,6 +14,7 @@ use crate::probe::programs::{needs_of_program, program_node, right_versions, sup
 use crate::probe::{Ending, Replies, Reply, ask_each};
 use crate::request::Call;
 use crate::submission::Source;
+use crate::words;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use syn::spanned::Spanned;
@@ -94,11 +95,7 @@ fn build_from(
     let built = graph::build(compiler, &nodes)?;
     match &built[&models] {
         Built::Library(program) => Ok(program.program()),
-        other => bail!(
-            "the models of {} are not there: {}",
-            exercise.name,
-            other.words()
-        ),
+        other => bail!(words::compile::no_models(exercise.name, other.words())),
     }
 }
 
@@ -191,7 +188,10 @@ pub fn replies(
     let addressed: Vec<(&str, &Call)> = names.iter().flat_map(|name| to(name.as_str())).collect();
     let asked = ask_each(&compiler.launcher, models, &addressed)?;
     if asked.ending != Ending::Complete {
-        bail!("the models do not come to their end: {:?}", asked.ending);
+        bail!(words::compile::models_do_not_end(format!(
+            "{:?}",
+            asked.ending
+        )));
     }
     let each = asked.replies.chunks(calls.len().max(1));
     Ok(each.map(<[Reply]>::to_vec).collect())

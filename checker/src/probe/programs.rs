@@ -11,6 +11,7 @@ use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit
 use crate::course::{self, Exercise, Kind};
 use crate::scan::{Scans, with_needs};
 use crate::submission::{ROOT, Source, Submission};
+use crate::words;
 use anyhow::{Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -228,10 +229,7 @@ impl Programs {
         for (id, built) in &built {
             let is_ours = matches!(id, CrateId::Support(_) | CrateId::Solution(_));
             if let (true, Built::Failed(failure)) = (is_ours, built) {
-                bail!(
-                    "the checker's own code does not compile here: {}",
-                    failure.words()
-                );
+                bail!(words::compile::own_code(failure.words()));
             }
         }
         if ground == Ground::Right {

@@ -2,6 +2,7 @@
 
 use crate::place::Place;
 use crate::wire::Value;
+use crate::words;
 
 /// What a call returned, and what it asked of the surface on the way.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +36,8 @@ pub fn is_todo(words: &str) -> bool {
 /// The macro whose words these are, where it says that something is still to be written.
 pub fn left_by(words: &str) -> Option<&'static str> {
     let macros = [
-        ("not yet implemented", "a todo!()"),
-        ("not implemented", "an unimplemented!()"),
+        ("not yet implemented", words::found::A_TODO),
+        ("not implemented", words::found::AN_UNIMPLEMENTED),
     ];
     let found = macros.iter().find(|(begins, _)| words.starts_with(begins));
     found.map(|(_, called)| *called)

@@ -2,6 +2,8 @@
 //! starts. Where they leave too little, right code would look wrong: so nothing is graded there.
 
 #[cfg(unix)]
+#[cfg(unix)]
+use crate::words;
 use nix::sys::resource::{Resource, getrlimit};
 
 /// One limit, and how much of it the compiler needs to compile whatever the course hands out.
@@ -9,12 +11,10 @@ use nix::sys::resource::{Resource, getrlimit};
 struct Need {
     resource: Resource,
     least: u64,
-    /// What the limit is on, before a number.
-    on: &'static str,
-    /// What it is counted in where people read it, and how many of the system's units that is.
-    unit: (&'static str, u64),
-    /// The letter by which a shell knows it.
-    letter: char,
+    /// How many of the system's units are one of those in which people count it.
+    unit: u64,
+    /// What is said of what it is, and of what is needed.
+    says: fn(u64, u64) -> String,
 }
 
 #[cfg(unix)]
@@ -22,37 +22,32 @@ const NEEDS: [Need; 5] = [
     Need {
         resource: Resource::RLIMIT_AS,
         least: 1 << 30,
-        on: "the address space of a program",
-        unit: ("MiB", 1 << 20),
-        letter: 'v',
+        unit: 1 << 20,
+        says: |is, needed| words::limits::address_space(is, needed),
     },
     Need {
         resource: Resource::RLIMIT_CPU,
         least: 30,
-        on: "the processor time of a program",
-        unit: ("seconds", 1),
-        letter: 't',
+        unit: 1,
+        says: |is, needed| words::limits::processor_time(is, needed),
     },
     Need {
         resource: Resource::RLIMIT_FSIZE,
         least: 32 << 20,
-        on: "the size of a file",
-        unit: ("MiB", 1 << 20),
-        letter: 'f',
+        unit: 1 << 20,
+        says: |is, needed| words::limits::file_size(is, needed),
     },
     Need {
         resource: Resource::RLIMIT_NOFILE,
         least: 64,
-        on: "the number of files that a program may open",
-        unit: ("files", 1),
-        letter: 'n',
+        unit: 1,
+        says: |is, needed| words::limits::open_files(is, needed),
     },
     Need {
         resource: Resource::RLIMIT_STACK,
         least: 512 << 10,
-        on: "the stack of a program",
-        unit: ("KiB", 1 << 10),
-        letter: 's',
+        unit: 1 << 10,
+        says: |is, needed| words::limits::stack(is, needed),
     },
 ];
 
@@ -61,17 +56,7 @@ const NEEDS: [Need; 5] = [
 pub fn too_low() -> Vec<String> {
     let says = |need: &Need| {
         let (soft, _) = getrlimit(need.resource).ok()?;
-        let (unit, size) = need.unit;
-        (soft < need.least).then(|| {
-            format!(
-                "{} is limited to {} {unit}, and {} are needed: raise the limit that `ulimit -{}` \
-                 shows, here or where a batch system sets it.",
-                need.on,
-                soft / size,
-                need.least / size,
-                need.letter
-            )
-        })
+        (soft < need.least).then(|| (need.says)(soft / need.unit, need.least / need.unit))
     };
     NEEDS.iter().filter_map(says).collect()
 }

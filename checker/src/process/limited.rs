@@ -9,6 +9,7 @@
 use crate::process::bounds::{Bounds, Role};
 use crate::process::budget::Budget;
 use crate::process::supervise::{self, End, Hear, Outcome, Watch};
+use crate::words;
 use crate::workers::Permit;
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -137,23 +138,17 @@ impl Launcher {
         let mut command = self.command(&bounds, &self.checker);
         command.arg(TRIAL);
         let outcome = self.run(command, TRIAL_WATCH);
-        let outcome = outcome.context("cannot try the sandbox")?;
+        let outcome = outcome.context(words::sandbox::CANNOT_TRY)?;
         let said = |bytes| String::from_utf8_lossy(bytes).trim().to_string();
         match outcome.end {
             End::Exit(0) => {}
             End::Exit(code) if code == i32::from(NOT_STARTED) => {
-                anyhow::bail!(
-                    "no program can be started in the sandbox: {}",
-                    said(&outcome.stderr)
-                )
+                anyhow::bail!(words::sandbox::no_program_starts(said(&outcome.stderr)))
             }
-            End::Signal(signal) if is_bad_call(signal) => anyhow::bail!(
-                "no program can run in the sandbox: the C library of this machine makes a system call \
-                 that the checker does not know"
-            ),
-            _ => {
-                anyhow::bail!("a program that does no harm does not come to its end in the sandbox")
+            End::Signal(signal) if is_bad_call(signal) => {
+                anyhow::bail!(words::sandbox::UNKNOWN_CALL)
             }
+            _ => anyhow::bail!(words::sandbox::NO_END),
         }
         Ok(said(&outcome.stdout).lines().map(str::to_string).collect())
     }
@@ -185,14 +180,11 @@ pub fn not_started_because(program: &Path, said: &[u8]) -> String {
     if let Ok(disk) = nix::sys::statvfs::statvfs(program)
         && disk.flags().contains(nix::sys::statvfs::FsFlags::ST_NOEXEC)
     {
-        return format!(
-            "{said}. It lies on a disk from which nothing may be run (noexec): name a folder on another \
-             in the variable CHECKER_CACHE."
-        );
+        return words::sandbox::may_not_run(said);
     }
     match said.contains(&program.display().to_string()) {
         true => said,
-        false => format!("cannot start {}: {said}", program.display()),
+        false => words::sandbox::cannot_start(program.display(), said),
     }
 }
 
@@ -219,7 +211,7 @@ fn trial() -> Vec<&'static str> {
     #[cfg(target_os = "linux")]
     return crate::process::sandbox::missing();
     #[cfg(not(target_os = "linux"))]
-    vec!["the disk and the network are not shut off"]
+    vec![words::sandbox::DISK_AND_NETWORK]
 }
 
 /// The hidden subcommand: bounds this process and becomes the program named in `words`.
@@ -230,18 +222,18 @@ fn become_limited(words: &[OsString]) -> anyhow::Error {
     use std::os::unix::process::CommandExt;
 
     let [bounds, program, arguments @ ..] = words else {
-        return anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use");
+        return anyhow::anyhow!(words::sandbox::own_use(SUBCOMMAND));
     };
     let bounds = bounds
         .to_str()
         .and_then(|words| serde_json::from_str::<Bounds>(words).ok());
     let Some(bounds) = bounds else {
-        return anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use");
+        return anyhow::anyhow!(words::sandbox::own_use(SUBCOMMAND));
     };
     // Whoever stops the checker stops what it has started. Only Linux can promise that.
     #[cfg(target_os = "linux")]
     if let Err(error) = nix::sys::prctl::set_pdeathsig(nix::sys::signal::Signal::SIGKILL) {
-        return anyhow::anyhow!("cannot tie this process to the checker: {error}");
+        return anyhow::anyhow!(words::sandbox::cannot_tie(error));
     }
     if let Err(error) = close_inherited() {
         return error;
@@ -254,7 +246,7 @@ fn become_limited(words: &[OsString]) -> anyhow::Error {
         return error;
     }
     let error = Command::new(program).args(arguments).exec();
-    anyhow::anyhow!("cannot start {}: {error}", program.display())
+    anyhow::anyhow!(words::sandbox::cannot_start(program.display(), error))
 }
 
 /// Leaves the standard streams open and nothing else. Whoever started the checker may have left it
@@ -265,7 +257,7 @@ fn close_inherited() -> Result<()> {
         true => "/proc/self/fd",
         false => "/dev/fd",
     };
-    let names = std::fs::read_dir(folder).context("cannot see which files are open")?;
+    let names = std::fs::read_dir(folder).context(words::sandbox::OPEN_FILES_UNSEEN)?;
     let open = names.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
     for descriptor in open
         .filter(|descriptor: &i32| *descriptor > 2)
@@ -300,7 +292,7 @@ fn limit(bounds: &Bounds) -> Result<()> {
         if let Err(error) = setrlimit(resource, soft, hard) {
             // Some systems know a limit by name only; there the others and the wall clock hold.
             if cfg!(target_os = "linux") {
-                anyhow::bail!("cannot set {resource:?}: {error}");
+                anyhow::bail!(words::sandbox::cannot_set(format!("{resource:?}"), error));
             }
         }
     }
@@ -310,5 +302,5 @@ fn limit(bounds: &Bounds) -> Result<()> {
 /// Where processes cannot bound themselves this way, nothing asks for it.
 #[cfg(not(unix))]
 fn become_limited(_: &[OsString]) -> anyhow::Error {
-    anyhow::anyhow!("{SUBCOMMAND} is for the checker's own use on Unix")
+    anyhow::anyhow!(words::sandbox::own_use_on_unix(SUBCOMMAND))
 }

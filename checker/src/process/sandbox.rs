@@ -2,6 +2,7 @@
 //! (seccomp). Neither needs rights of its own; both hold for everything that the process starts.
 
 use crate::process::bounds::{Bounds, Role};
+use crate::words;
 use anyhow::{Context, Result};
 use landlock::{
     ABI, Access, AccessFs, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr,
@@ -77,7 +78,7 @@ fn disk(bounds: &Bounds, program: &Path) -> Result<RulesetStatus> {
             rules.add_rules(path_beneath_rules(devices, read_write))
         })
         .and_then(|rules| rules.restrict_self())
-        .context("cannot shut the disk off")?;
+        .context(words::sandbox::CANNOT_SHUT_THE_DISK_OFF)?;
     Ok(status.ruleset)
 }
 
@@ -123,13 +124,13 @@ fn system_calls(role: Role) -> Result<()> {
 pub fn missing() -> Vec<&'static str> {
     let mut missing = Vec::new();
     if std::fs::read_dir("/").is_ok() || std::fs::File::open("/proc/self/mem").is_ok() {
-        missing.push("the disk is not shut off (Landlock)");
+        missing.push(words::sandbox::DISK);
     }
     if std::net::UdpSocket::bind("127.0.0.1:0").is_ok() {
-        missing.push("the network is not shut off (seccomp)");
+        missing.push(words::sandbox::NETWORK);
     }
     if std::thread::Builder::new().spawn(|| ()).is_ok() {
-        missing.push("new processes are not refused (seccomp)");
+        missing.push(words::sandbox::PROCESSES);
     }
     missing
 }

@@ -6,6 +6,7 @@ use crate::judge::found::beginning;
 use crate::place::Place;
 use crate::understanding::Standing;
 use crate::verdict::Report;
+use crate::words;
 
 /// One thing that was found at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,10 @@ pub fn hits(report: &Report) -> Vec<Hit> {
     let open = |state| state != FigureState::Held;
     for figure in evidence.figures.iter().filter(|figure| open(figure.state)) {
         let whole = Place::file(figure.file);
-        let text = figure.says.as_ref().map_or("is not there", |it| &it.text);
+        let text = figure
+            .says
+            .as_ref()
+            .map_or(words::report::FIGURE_NOT_THERE, |it| &it.text);
         out.push(hit("error", figure.state.word(), &whole, text));
     }
     for item in evidence
@@ -76,7 +80,7 @@ fn of_finding(finding: &Finding, out: &mut Vec<Hit>) {
     }
     for gloss in &finding.glosses {
         let place = gloss.says.place.as_ref().unwrap_or(&begins);
-        let text = format!("in Rust: {}", gloss.says.text);
+        let text = words::report::gloss(&gloss.says.text);
         out.push(hit("note", gloss.name, place, &text));
     }
 }

@@ -57,7 +57,7 @@ pub fn render(report: &Report) -> String {
         .as_ref()
         .filter(|_| !evidence.own)
     {
-        let given = words::report::name_given(name.escape_debug());
+        let given = words::report::name_given(format!("{name:?}"));
         paragraph(&mut out, &note, &given);
     }
     for remark in &evidence.remarks {

@@ -7,6 +7,7 @@ use crate::report::format::Format;
 use crate::text::printable;
 use crate::understanding::Standing;
 use crate::verdict::Report;
+use crate::words;
 use std::fmt::Write;
 
 pub const FORMAT: Format = Format {
@@ -77,7 +78,7 @@ fn case(finding: &Finding, dir: &str) -> Case {
     let says = finding.evidence.iter().chain(&finding.warnings);
     let says = says.map(|it| it.below(dir));
     let glosses = finding.glosses.iter();
-    let says = says.chain(glosses.map(|gloss| format!("in Rust: {}", gloss.says.below(dir))));
+    let says = says.chain(glosses.map(|gloss| words::report::gloss(gloss.says.below(dir))));
     Case {
         kind: named.unwrap_or(finding.status.word()).to_string(),
         ..plain(finding.exercise, finding.status.word(), says.collect())

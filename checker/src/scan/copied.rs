@@ -10,6 +10,7 @@ use crate::course::{self, Exercise};
 use crate::fault::Fault;
 use crate::stack::deep;
 use crate::submission::{ROOT, Submission};
+use crate::words;
 use proc_macro2::TokenStream;
 use std::collections::BTreeMap;
 
@@ -27,13 +28,8 @@ impl Copied {
     /// A remark where nearly all of the longer functions are the model's.
     pub fn remark(&self) -> Option<String> {
         let (same, longer) = (self.same.len(), self.longer);
-        (same > 2 && 10 * same >= 8 * longer).then(|| {
-            format!(
-                "{same} of the {longer} longer functions are the model solution's, word for word: \
-                 {}. By itself that proves nothing.",
-                self.same.join(", ")
-            )
-        })
+        (same > 2 && 10 * same >= 8 * longer)
+            .then(|| words::scan::copied(self.same.join(", "), longer, same))
     }
 }
 

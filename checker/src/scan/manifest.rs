@@ -6,6 +6,7 @@ use crate::scan::catalogue;
 use crate::scan::facts::Lock;
 use crate::submission::{ROOT, read_text};
 use crate::text::line_of;
+use crate::words;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
@@ -89,11 +90,7 @@ impl Manifest {
             .map(str::to_string)
             .or(inherited)
             .unwrap_or_else(|| key.to_string());
-        let renamed = if package == key {
-            String::new()
-        } else {
-            format!(" (called {key})")
-        };
+        let is_renamed = package != key;
         let path = field(dependency.entry, "path").unwrap_or_default();
         let mut lock = |what: String| {
             self.locks.push(Lock {
@@ -103,20 +100,21 @@ impl Manifest {
             });
         };
         if let Some(does) = catalogue::does(&package).or_else(|| catalogue::does(key)) {
-            lock(format!("dependency {package}{renamed}: it {does}"));
+            lock(match is_renamed {
+                true => words::scan::depends_renamed(does, key, &package),
+                false => words::scan::depends(does, &package),
+            });
         } else if path
             .split(['/', '\\'])
             .any(|part| part.eq_ignore_ascii_case("solutions"))
         {
-            lock(format!(
-                "dependency {package}{renamed}: it is taken from the solutions"
-            ));
+            lock(match is_renamed {
+                true => words::scan::depends_on_solutions_renamed(key, &package),
+                false => words::scan::depends_on_solutions(&package),
+            });
         } else if let Some(earlier) = earlier(exercise, &package) {
-            if !renamed.is_empty() {
-                let why = format!(
-                    "{earlier} is called {key} here, and the checker knows it by its own name alone: \
-                     write {earlier}, here and in the code"
-                );
+            if is_renamed {
+                let why = words::scan::called_otherwise(earlier, key);
                 self.warnings.push(Remark::at(place.clone(), why));
             }
             if !self.needs.contains(&earlier) {
@@ -153,13 +151,15 @@ fn unheeded(
         let edition = package.get("edition");
         let at = edition.map_or(key.span().start, |edition| edition.span().start);
         let year = match edition.map(Spanned::get_ref) {
-            None => Some("2015, which cargo takes where none is named"),
+            None => {
+                say(at, words::scan::no_edition(EDITION));
+                None
+            }
             Some(DeValue::Table(table)) if is_inherited(table) => inherited.edition(),
             Some(year) => year.as_str(),
         };
         if let Some(year) = year.filter(|year| *year != EDITION) {
-            let why = format!("the checker compiles with edition {EDITION}, and not with {year}");
-            say(at, why);
+            say(at, words::scan::edition(EDITION, year));
         }
     }
     let library = manifest.get("lib").and_then(as_table);
@@ -169,19 +169,10 @@ fn unheeded(
     };
     let is_root = |path: &str| path.replace('\\', "/").trim_start_matches("./") == ROOT;
     if let Some((at, path)) = of_library("path").filter(|(_, path)| !is_root(path)) {
-        say(
-            at,
-            format!("the checker begins at {ROOT}, and not at {path}"),
-        );
+        say(at, words::scan::begins_at(ROOT, path));
     }
     if let Some((at, name)) = of_library("name").filter(|(_, name)| *name != exercise.name) {
-        say(
-            at,
-            format!(
-                "the checker calls this crate {}, and not {name}",
-                exercise.name
-            ),
-        );
+        say(at, words::scan::crate_name(exercise.name, name));
     }
     let features = manifest.get("features").and_then(as_table);
     if let Some(default) = features.and_then(|features| features.get("default"))
@@ -190,9 +181,7 @@ fn unheeded(
             .as_array()
             .is_some_and(|all| !all.is_empty())
     {
-        let why =
-            "the checker builds without features: what stands below cfg(feature = …) is left out";
-        say(default.span().start, why.to_string());
+        say(default.span().start, words::scan::FEATURES.to_string());
     }
     found
 }

@@ -16,6 +16,7 @@ use crate::course::{self, Exercise, Kind};
 use crate::fault::Fault;
 use crate::place::{Place, Remark};
 use crate::submission::{Crate, Submission};
+use crate::words;
 use crate::workers;
 use manifest::{Inherited, Manifest};
 use std::collections::BTreeMap;
@@ -53,7 +54,7 @@ fn scan(found: &Crate, inherited: &Inherited) -> Result<Scanned, Fault> {
         Some(Ok(text)) => Manifest::read(found.exercise, text, inherited).map(Some),
         Some(Err(why)) => {
             let place = Place::file(format!("{}/Cargo.toml", found.exercise.name));
-            Err(Remark::at(place, format!("this file {why}")))
+            Err(Remark::at(place, words::scan::this_file(why)))
         }
     };
     match manifest {
@@ -61,7 +62,7 @@ fn scan(found: &Crate, inherited: &Inherited) -> Result<Scanned, Fault> {
             scanned.needs = found.exercise.needs.clone();
             if found.is_there() {
                 let place = Place::file(format!("{}/Cargo.toml", found.exercise.name));
-                let why = "this file is not there, and cargo does not start without it";
+                let why = words::scan::NO_MANIFEST;
                 scanned.warnings.push(Remark::at(place, why));
             }
         }

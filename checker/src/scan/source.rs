@@ -10,6 +10,7 @@ use crate::scan::tokens::{DEPTH, Tokens};
 use crate::stack::deep;
 use crate::submission::ROOT;
 use crate::text::reverses;
+use crate::words;
 use std::collections::BTreeSet;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -33,11 +34,11 @@ pub fn scan(
     if let Some(line) = text.lines().position(is_reversed) {
         scanned.warnings.push(Remark::at(
             Place::line(&file, line + 1),
-            "a character stands here that reverses text: what you see need not be what is compiled",
+            words::scan::REVERSES_TEXT,
         ));
     }
     if deep(|| read(exercise, path, text, &mut *scanned))?.is_none() {
-        let why = "this file cannot be read";
+        let why = words::scan::FILE_NOT_READ;
         scanned.unreadable.push(Remark::at(Place::file(file), why));
         not_read(exercise, path, 0, scanned);
     }
@@ -61,7 +62,7 @@ fn read(exercise: &'static Exercise, path: &str, text: &str, scanned: &mut Scann
         scanned.refused.get_or_insert(remark);
     }
     if tokens.depth > DEPTH {
-        let why = "this file is nested too deeply to be read";
+        let why = words::scan::TOO_DEEP;
         scanned.unreadable.push(Remark::at(Place::file(file), why));
         scanned.too_deep = true;
         return;
@@ -156,15 +157,12 @@ impl Reader<'_> {
         }
         let own = self.names.modules.contains(first);
         if let Some(does) = catalogue::does(first).filter(|_| !own) {
-            self.lock(format!("use of the crate {first}: it {does}"), span);
+            self.lock(words::scan::uses_crate(does, first), span);
         }
         let starts =
             |pair: &[String]| pair[0] == "process" && ["Command", "*"].contains(&&*pair[1]);
         if !own && names.windows(2).any(starts) {
-            self.lock(
-                "start of another program (std::process::Command)".to_string(),
-                span,
-            );
+            self.lock(words::scan::STARTS_PROGRAM.to_string(), span);
         }
     }
 
@@ -195,20 +193,17 @@ impl Reader<'_> {
         let what = match file {
             Some(file) if inside(file) => {
                 if !file.ends_with(".rs") {
-                    let why = format!(
-                        "{what} of {file}: the checker takes the files of src that end in .rs, and \
-                         no others"
-                    );
+                    let why = words::scan::file_no_rust(file, what);
                     let warning = Remark::at(self.place(span), why);
                     self.scanned.warnings.push(warning);
                 }
                 return;
             }
             Some(file) if file.split(['/', '\\']).any(|part| part == "solutions") => {
-                format!("{what} of {file}: it is taken from the solutions")
+                words::scan::file_from_solutions(file, what)
             }
-            Some(file) => format!("{what} of {file}: it lies outside this exercise"),
-            None => format!("{what} of a file whose name is computed"),
+            Some(file) => words::scan::file_outside(file, what),
+            None => words::scan::file_computed(what),
         };
         self.lock(what, span);
     }
@@ -322,19 +317,13 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         if let Some(ident) = defined
             && let Some(from) = catalogue::copied_from(&ident.unraw().to_string())
         {
-            self.lock(
-                format!("{ident}, which is a part of the crate {from}"),
-                ident.span(),
-            );
+            self.lock(words::scan::part_of_crate(from, ident), ident.span());
         }
         visit::visit_item(self, item);
     }
 
     fn visit_item_foreign_mod(&mut self, item: &'ast syn::ItemForeignMod) {
-        self.lock(
-            "functions of another language (extern block)".to_string(),
-            item.span(),
-        );
+        self.lock(words::scan::OTHER_LANGUAGE.to_string(), item.span());
     }
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {

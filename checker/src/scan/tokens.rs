@@ -2,6 +2,7 @@
 //! a file can be nested more deeply than any stack.
 
 use crate::text::line_of;
+use crate::words;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use std::str::FromStr;
 use syn::ext::IdentExt;
@@ -121,7 +122,7 @@ impl Tokens {
                     self.refuse_attribute(name);
                 }
                 TokenTree::Ident(ident) if ident == "unsafe" => {
-                    let why = "unsafe code; the exercises need none, and none is run";
+                    let why = words::scan::UNSAFE_CODE;
                     self.refuse(ident.span().start().line, why.to_string());
                 }
                 _ => {}
@@ -153,9 +154,7 @@ impl Tokens {
     }
 
     fn refuse_attribute(&mut self, name: &Ident) {
-        let why = format!(
-            "the attribute {name}; the exercises need none like it, and nothing with it is run"
-        );
+        let why = words::scan::attribute(name);
         self.refuse(name.span().start().line, why);
     }
 

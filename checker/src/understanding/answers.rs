@@ -144,7 +144,7 @@ impl AnswerReader {
         let Some(name) = names().find(|name| *name == heading) else {
             let known: Vec<&str> = names().collect();
             let (known, heading) = (known.join(", "), shortened(&heading));
-            return Err(words::answers::no_question(known, heading.escape_debug()));
+            return Err(words::answers::no_question(known, format!("{heading:?}")));
         };
         self.once(Some(name), &format!("[{name}]"))?;
         self.question = Some(name);
@@ -198,7 +198,7 @@ impl AnswerReader {
                     written::read(&text, asked.form(), asked.numbers());
             }
             (Some(question), _) => {
-                let shown = shown.escape_debug();
+                let shown = format!("{shown:?}");
                 return Err(words::answers::only_attempt_and_answer(question, shown));
             }
         }

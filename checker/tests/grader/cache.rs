@@ -249,7 +249,7 @@ fn assert_whole(cache: &Path, damaged: &BTreeSet<PathBuf>) {
     for entry in entries.filter(|entry| !damaged.contains(entry)) {
         let name = entry.file_name().expect("a name").to_string_lossy();
         let list = fs::read_to_string(entry.join("whole.txt")).expect("every entry has one");
-        let (files, end) = list.rsplit_once("that is all of ").expect("it has an end");
+        let (files, end) = list.rsplit_once("whole: ").expect("it has an end");
         assert_eq!(end.trim_end(), name);
         for line in files.lines() {
             let words: Vec<&str> = line.splitn(3, ' ').collect();

@@ -1,13 +1,9 @@
-//! What a learner reads is on its way out of logic, so that a translation can become a folder: no file
-//! of the checker begins to hold sentences, and one that has lost them stays without.
+//! What a learner reads stands in files that hold words and nothing else, so that a translation is a
+//! folder: no source of the checker holds a sentence.
 
 use crate::files::{below, read};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use std::collections::BTreeSet;
 use std::str::FromStr;
-
-/// The files that still hold sentences, a line each. It may only shrink.
-const LIST: &str = "checker/tests/policy/sentences.txt";
 
 /// What other programs say, in their own words, and is looked for there.
 const SAID_BY_OTHERS: [&str; 7] = [
@@ -23,56 +19,52 @@ const SAID_BY_OTHERS: [&str; 7] = [
 /// So many words in a row are a sentence, or most of one.
 const WORDS: usize = 4;
 
-/// What is said with these goes to whoever broke the checker, not to a learner.
-const INWARD: [&str; 7] = [
+/// What is said with these goes to whoever broke the checker, or is the purpose of a key, not to a
+/// learner.
+const INWARD: [&str; 8] = [
     "assert",
     "assert_eq",
     "assert_ne",
     "debug_assert",
     "expect",
+    "new_derive_key",
     "panic",
     "unreachable",
 ];
 
+/// Doc comments in what is derived so are what `--help` says.
+const SHOWN: [&str; 3] = ["Args", "Parser", "Subcommand"];
+
 #[test]
-fn no_other_file_begins_to_hold_sentences() {
-    let list = read(LIST);
-    let listed: BTreeSet<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
-    let mut holding = BTreeSet::new();
-    let mut new = Vec::new();
+fn no_source_holds_a_sentence() {
+    let mut held = Vec::new();
     for name in below("checker/src") {
         let path = format!("checker/src/{name}");
-        if !path.ends_with(".rs") {
-            continue;
-        }
-        let tokens = TokenStream::from_str(&read(&path));
-        let tokens = tokens.unwrap_or_else(|why| panic!("{path} is no Rust: {why}"));
-        let mut found = Vec::new();
-        look(tokens, &mut found);
-        if let Some((line, sentence)) = found.first() {
-            if !listed.contains(path.as_str()) {
-                new.push(format!("{path}:{line}: {sentence}"));
-            }
-            holding.insert(path);
+        if path.ends_with(".rs") {
+            let tokens = TokenStream::from_str(&read(&path));
+            let tokens = tokens.unwrap_or_else(|why| panic!("{path} is no Rust: {why}"));
+            let mut found = Vec::new();
+            look(tokens, false, &mut found);
+            held.extend(
+                found
+                    .iter()
+                    .map(|(line, says)| format!("{path}:{line}: {says}")),
+            );
         }
     }
     assert!(
-        new.is_empty(),
-        "sentences in files that had none. Hand what happened, as data, to a file that holds words \
-         already: {LIST} names them\n{}",
-        new.join("\n")
-    );
-    let gone: Vec<&&str> = listed.iter().filter(|it| !holding.contains(**it)).collect();
-    assert!(
-        gone.is_empty(),
-        "these hold no sentence any more. Strike them from {LIST}, so that it stays so: {gone:?}"
+        held.is_empty(),
+        "sentences in sources. Make each a message in checker/words/en, and say it by its name, as in \
+         words::reset::done(…)\n{}",
+        held.join("\n")
     );
 }
 
-/// The sentences and their lines; tests, attributes and doc comments are passed over.
-fn look(tokens: TokenStream, found: &mut Vec<(usize, String)>) {
+/// The sentences and their lines; tests are passed over, and doc comments where `shows_docs` does not
+/// say that a learner reads them.
+fn look(tokens: TokenStream, shows_docs: bool, found: &mut Vec<(usize, String)>) {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut is_test = false;
+    let (mut is_test, mut is_shown) = (false, false);
     for (at, tree) in trees.iter().enumerate() {
         let before = |back: usize| at.checked_sub(back).map(|at| trees[at].to_string());
         match tree {
@@ -80,20 +72,28 @@ fn look(tokens: TokenStream, found: &mut Vec<(usize, String)>) {
                 if group.delimiter() == Delimiter::Bracket
                     && before(1).is_some_and(|it| it == "#" || it == "!") =>
             {
-                is_test |= group.stream().to_string().replace(' ', "") == "cfg(test)";
+                let attribute = group.stream().to_string().replace(' ', "");
+                is_test |= attribute == "cfg(test)";
+                let is_derived = |name: &&str| attribute.contains(*name);
+                is_shown |= attribute.starts_with("derive(") && SHOWN.iter().any(is_derived);
+                if shows_docs || !attribute.starts_with("doc=") {
+                    look(group.stream(), shows_docs, found);
+                }
             }
             TokenTree::Group(group) => {
                 // `#[cfg(test)] mod tests { … }`
                 let ends_item = group.delimiter() == Delimiter::Brace;
                 let skipped = is_test && ends_item;
+                let is_help = shows_docs || (is_shown && ends_item);
                 is_test &= !ends_item;
+                is_shown &= !ends_item;
                 let called = match before(1) {
                     Some(it) if it == "!" => before(2),
                     it => it,
                 };
                 let inward = called.is_some_and(|it| INWARD.contains(&it.as_str()));
                 if !skipped && !inward {
-                    look(group.stream(), found);
+                    look(group.stream(), is_help, found);
                 }
             }
             TokenTree::Punct(sign) if sign.as_char() == ';' => is_test = false,
@@ -146,5 +146,37 @@ fn a_sentence_is_told_from_code() {
         "7",
     ] {
         assert!(!is_sentence(text), "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_is_seen_wherever_a_learner_would_read_it() {
+    for (text, is_seen) in [
+        ("fn f() { say(\"this is a sentence\") }", true),
+        ("fn f() { bail!(\"this is a sentence\") }", true),
+        ("#[error(\"this is a sentence\")] struct Gone;", true),
+        (
+            "#[derive(Parser)] struct Cli { /// this is a sentence\n a: u8 }",
+            true,
+        ),
+        (
+            "#[derive(Debug)] struct Cli { /// this is a sentence\n a: u8 }",
+            false,
+        ),
+        ("fn f() { g().expect(\"this is a sentence\") }", false),
+        ("fn f() { panic!(\"this is a sentence\") }", false),
+        (
+            "#[cfg(test)] mod tests { const A: &str = \"this is a sentence\"; }",
+            false,
+        ),
+        ("fn f() { said.contains(\"Too many open files\") }", false),
+    ] {
+        let mut found = Vec::new();
+        look(
+            TokenStream::from_str(text).expect("Rust"),
+            false,
+            &mut found,
+        );
+        assert_eq!(!found.is_empty(), is_seen, "{text}");
     }
 }

@@ -1,12 +1,14 @@
 //! What the checker says stands in a folder a language, and another folder is a translation: every
 //! message is said, and a language that lacks one, or asks for another argument, is refused.
 
+use crate::common::root;
 use crate::files::{below, read};
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement, Resource};
 use fluent_syntax::{parser, serializer};
 use generator::{Language, differences, messages, names, signatures};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
+use std::fs;
 use std::str::FromStr;
 
 // The build asks for more of it.
@@ -18,7 +20,12 @@ mod generator;
 const REFERENCE: &str = "checker/words/en";
 
 /// Those whose words they are.
-const SPEAKERS: [&str; 3] = ["checker/src", "checker/course", "checker/class/src"];
+const SPEAKERS: [&str; 4] = [
+    "checker/src",
+    "checker/course",
+    "checker/examples",
+    "checker/class/src",
+];
 
 #[test]
 fn every_message_is_said() {
@@ -29,7 +36,7 @@ fn every_message_is_said() {
             messages_named(tokens.expect("it is built, so it is Rust"), &mut said);
         }
     }
-    let (language, _) = languages();
+    let language = reference();
     let unsaid: Vec<String> = names(&language)
         .into_iter()
         .filter(|(area, name)| !said.contains(&(area.to_string(), name.clone())))
@@ -62,22 +69,33 @@ fn messages_named(tokens: TokenStream, named: &mut BTreeSet<(String, String)>) {
     }
 }
 
-/// The reference, and a language that nobody speaks, with an accent on every letter.
-fn languages() -> (Language, Language) {
-    let (mut reference, mut pseudo) = (Language::new(), Language::new());
-    for file in below(REFERENCE)
-        .iter()
-        .filter(|file| file.ends_with(".ftl"))
-    {
+fn reference() -> Language {
+    generator::read(&root().join(REFERENCE)).expect("it was built with these")
+}
+
+/// The folder of a language that nobody speaks, with an accent on every e.
+fn pseudo_language() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in below(REFERENCE) {
         let text = read(&format!("{REFERENCE}/{file}"));
-        let mut resource = parser::parse(text.clone()).expect("it was built with it");
-        accent(&mut resource);
-        let area = file.trim_end_matches(".ftl").to_string();
-        let said = |text: &str| messages(text).unwrap_or_else(|why| panic!("{file}: {why}"));
-        pseudo.insert(area.clone(), said(&serializer::serialize(&resource)));
-        reference.insert(area, said(&text));
+        let text = match file.rsplit_once('.') {
+            Some((_, "ftl")) => {
+                let mut resource = parser::parse(text).expect("it was built with it");
+                accent(&mut resource);
+                serializer::serialize(&resource)
+            }
+            Some((_, "txt")) => accented(&text),
+            _ => continue,
+        };
+        let path = folder.path().join(&file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
     }
-    (reference, pseudo)
+    folder
+}
+
+fn accented(text: &str) -> String {
+    text.replace('e', "é")
 }
 
 fn accent(resource: &mut Resource<String>) {
@@ -92,8 +110,7 @@ fn accent_pattern(pattern: &mut Pattern<String>) {
     for element in &mut pattern.elements {
         match element {
             PatternElement::TextElement { value } => {
-                let accented = |c: char| [Some(c), c.is_alphabetic().then_some('\u{301}')];
-                *value = value.chars().flat_map(accented).flatten().collect();
+                *value = accented(value);
             }
             PatternElement::Placeable {
                 expression: Expression::Select { variants, .. },
@@ -107,7 +124,8 @@ fn accent_pattern(pattern: &mut Pattern<String>) {
 
 #[test]
 fn a_translation_is_a_folder() {
-    let (reference, pseudo) = languages();
+    let (reference, folder) = (reference(), pseudo_language());
+    let pseudo = generator::read(folder.path()).expect("the same messages in other letters");
     assert!(!signatures(&reference).is_empty(), "there are messages");
     assert_eq!(
         signatures(&pseudo),
@@ -115,6 +133,11 @@ fn a_translation_is_a_folder() {
         "what is said with accents is said by other functions"
     );
     assert_eq!(differences(&reference, &pseudo), Vec::<String>::new());
+    let said = generator::modules(&pseudo, "plural.rs".as_ref());
+    assert!(
+        said.contains(" thé ") && !said.contains(" the "),
+        "it is not said in these words"
+    );
 }
 
 #[test]

@@ -38,7 +38,7 @@ example-of-one = 0.5, with a decimal point
 example-of-two = [1.5, -0.2], with a decimal point
 example-of-three = [1.5, 20, 0.1], with a decimal point
 
-no-question = there is no question "{ $name }"; the questions are { $known }
+no-question = there is no question { $name }; the questions are { $known }
 name-too-long = the name is longer than 200 characters
 leave-line = leave this line as explain wrote it
 own-line = write [{ $shown }] on a line of its own, and below it attempt = 1 and answer = …
@@ -46,7 +46,7 @@ which-question = which question is this the { $key } to? Its name belongs above 
 only-the-name = before the first question only the name belongs: name = "Ada". Put # in front of a note
 attempt-is-whole = attempt is a whole number from 1 to { $most }
 not-asked = this question is not asked
-only-attempt-and-answer = below [{ $question }] only attempt and answer belong, not "{ $shown }". Put # in front of a note
+only-attempt-and-answer = below [{ $question }] only attempt and answer belong, not { $shown }. Put # in front of a note
 second-time = { $key } stands here a second time: take one of them out
 
 # What is said of one. `idea` is the question in a few words.

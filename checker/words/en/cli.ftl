@@ -39,5 +39,5 @@ help = This page, another page, or what a command takes
 page = verdicts, status, json, short, or a command
 
 # What is said where a word on it is not known
-no-page = there is no page "{ $name }"; there are { $pages }, and one for each command
+no-page = there is no page { $name }; there are { $pages }, and one for each command
 meant-command = { $why }. Did you mean the command `{ $command }`?

@@ -1,13 +1,5 @@
 # How many there are of something.
 
-items = { $count ->
-    [one] { $count } item
-   *[other] { $count } items
-}
-points = { $count ->
-    [one] { $count } point
-   *[other] { $count } points
-}
 rounds = { $count ->
     [one] { $count } round
    *[other] { $count } rounds

@@ -11,3 +11,9 @@ what-can-go-wrong = What can go wrong
 the-mathematics = The mathematics
 
 not-read = it cannot be read
+
+# What stands at the head of the solutions as a learner's copy has them
+packed =
+    What the checker knows of right answers, so that it can judge in a folder without them.
+    A curtain, not a lock: no secret is in here. It is packed so that you do not read by
+    accident what you are about to find out.

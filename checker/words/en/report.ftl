@@ -5,7 +5,7 @@ next = Next:
 note = Note:
 in-rust = In Rust:
 
-name-given = the answers are given in the name of "{ $name }".
+name-given = the answers are given in the name of { $name }.
 on-this-machine = on this machine { $lacks }.
 seed = Fresh inputs, drawn with --seed { $seed }: the same number draws them again.
 
@@ -42,3 +42,7 @@ done = { $done } of { $total } done
 not-yet-right = not yet right
 answered-at = answered at attempt { $attempt }
 judged = judged { $count } times
+
+# For other programs
+gloss = in Rust: { $says }
+figure-not-there = is not there

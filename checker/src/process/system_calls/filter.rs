@@ -4,6 +4,7 @@
 //! What is told apart by arguments is seccompiler's work, which spends five instructions and more on
 //! a call; one that is known by its number alone takes one here.
 
+use crate::words;
 use anyhow::{Context, Result};
 use nix::libc::{BPF_JA, BPF_JEQ, BPF_JMP, BPF_K, BPF_RET, c_long};
 use seccompiler::{
@@ -36,8 +37,8 @@ impl Filter {
     /// When there is no filter for this processor, or the kernel does not take it.
     pub fn switch_on(self) -> Result<()> {
         let program = self.program();
-        let program = program.context("cannot make the filter of system calls")?;
-        apply_filter(&program).context("cannot switch the filter of system calls on")
+        let program = program.context(words::sandbox::NO_FILTER)?;
+        apply_filter(&program).context(words::sandbox::FILTER_NOT_ON)
     }
 
     fn program(self) -> Result<BpfProgram> {
@@ -46,7 +47,7 @@ impl Filter {
         for (rules, [holds, fails]) in self.ruled {
             ruled.extend(rules.keys().copied());
             let arch = std::env::consts::ARCH.try_into();
-            let arch = arch.context("no filter for this processor")?;
+            let arch = arch.context(words::sandbox::UNKNOWN_PROCESSOR)?;
             let part: BpfProgram = SeccompFilter::new(rules, fails, holds, arch)?.try_into()?;
             // Its last instruction decides on the others: here the next part does.
             let begin = if program.is_empty() { 0 } else { HEAD };
@@ -66,8 +67,8 @@ fn by_number(calls: &[c_long], action: SeccompAction) -> Result<BpfProgram> {
     let mut part = BpfProgram::new();
     for (number, call) in calls.iter().enumerate() {
         // Behind those that are left and the jump over the decision.
-        let ahead = u8::try_from(calls.len() - number).context("too many calls in a list")?;
-        let call = u32::try_from(*call).context("no system call has such a number")?;
+        let ahead = u8::try_from(calls.len() - number).context(words::sandbox::TOO_MANY_CALLS)?;
+        let call = u32::try_from(*call).context(words::sandbox::NO_SUCH_CALL)?;
         part.push(instruction(BPF_JMP | BPF_JEQ, ahead, call));
     }
     part.push(instruction(BPF_JMP | BPF_JA, 0, 1));
