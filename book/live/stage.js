@@ -78,7 +78,9 @@
       write(legend, state.kept ? `Blue: kept, ${state.kept.text}.` : '');
       writeCode(badge, whose);
       badge.hidden = !whose;
-      stage.classList.toggle('live-stand-in', Boolean(missing(figure.yours) || (figure.answer && figure.answer.error)));
+      const standsIn = Boolean(missing(figure.yours) || figure.answer?.error);
+      stage.classList.toggle('live-stand-in', standsIn);
+      stage.classList.toggle('live-own', whose !== '' && !standsIn);
       badge.classList.toggle('live-parts', isWrong(figure));
       inputs.forEach((show) => show(state));
       fit(state);

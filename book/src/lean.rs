@@ -104,8 +104,28 @@ fn squeezed(line: &str) -> Option<String> {
             },
         }
         out.push(c);
+        if matches!(within[..], [.., In::Code(_)]) {
+            bare_argument(&mut out);
+        }
     }
     matches!(within[..], [In::Code(_)]).then_some(out)
+}
+
+/// Takes the brackets from the only argument of a function, `(x)=>`, where nothing before them could run into
+/// its name.
+fn bare_argument(code: &mut String) {
+    let name_of = |code: &str| {
+        let (before, name) = code.strip_suffix(")=>")?.rsplit_once('(')?;
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let stands_alone = !before.ends_with(|c| is_name(c) || ")]'`\"".contains(c));
+        let is_bare = !name.is_empty() && name.chars().all(is_name);
+        (stands_alone && is_bare).then(|| (before.len(), name.to_string()))
+    };
+    if let Some((start, name)) = name_of(code) {
+        code.truncate(start);
+        code.push_str(&name);
+        code.push_str("=>");
+    }
 }
 
 /// Does a space between these say anything?

@@ -79,6 +79,10 @@ fn a_lean_script_has_its_code_and_no_more() {
             "go(`a = ${b?`c = ${d}`:{e:1}.e} f`,g=/[/'] = x/g,h/i/j);",
         ),
         (
+            "a((b) => (c, d) => () => e((f) => f)), async (g) => '(h) => i'",
+            "a(b=>(c,d)=>()=>e(f=>f)),async(g)=>'(h) => i'",
+        ),
+        (
             "return x\n  ? 'it\\'s = so' : \"a = b\"",
             "return x?'it\\'s = so':\"a = b\"",
         ),

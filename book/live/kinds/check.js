@@ -32,9 +32,9 @@
         xTicks: [-15, -12, -9, -6, -3, 0].map((e) => [e, power(e)]),
         yTicks: [-16, -12, -8, -4, 0].map((e) => [e, power(e)]),
       });
-      const [ahead, ghost, main, mark] = plot.lines('line live-curve-1', 'line live-ghost', 'line live-main', 'flag');
+      const [ahead, ghost, main, mark] = plot.lines('line live-curve-0', 'line live-ghost', 'line live-main live-curve-1', 'flag');
       const names = ['central difference', 'forward difference, which looks ahead only'];
-      legend(host, ['main', 'curve-1'], names[1]).forEach((row, k) => write(row, names[k]));
+      legend(host, ['main live-curve-1', 'curve-0'], names[1]).forEach((row, k) => write(row, names[k]));
       const widths = POWERS.map((e) => 10 ** e);
       const rule = widths.map(central);
       return {

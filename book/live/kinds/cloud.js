@@ -33,8 +33,8 @@
         xTicks: 10,
         yTicks: 5,
       });
-      const [band, still, ghost, main] = plot.lines('threshold', 'line live-curve-1', 'line live-ghost', 'line live-main');
-      const rows = legend(host, ['main', 'curve-1', 'threshold'], ROOM);
+      const [band, still, ghost, main] = plot.lines('threshold', 'line live-curve-1', 'line live-ghost', 'line live-main live-curve-0');
+      const rows = legend(host, ['main live-curve-0', 'curve-1', 'threshold'], ROOM);
       return {
         plots: [plot],
         draw(_, { c, lr, n, x }) {

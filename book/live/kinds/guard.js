@@ -23,7 +23,7 @@
         Math.log10(figure.threshold) - 2,
         Math.ceil(Math.log10(ceiling)) + 2,
       );
-      const [line, free, ghost, kept] = plot.lines('threshold', 'line live-curve-1', 'line live-ghost', 'line live-main');
+      const [line, free, ghost, kept] = plot.lines('threshold', 'line live-curve-1', 'line live-ghost', 'line live-main live-curve-0');
       let width = figure.steps;
       const list = add(host, 'ul', { class: 'live-list' });
       const rows = NAMES.map((name, index) => ({

@@ -10,7 +10,7 @@
 
   const [LOW, HIGH] = [-2.7, 2.7];
   const MARKS = Array.from({ length: 121 }, (_, k) => LOW + ((HIGH - LOW) * k) / 120);
-  const KINDS = ['curve-1', 'main', 'curve-2'];
+  const KINDS = ['curve-1', 'main live-curve-2', 'curve-3'];
   const rates = ({ rates: [small, , large], state: { lr } }) => [small, lr, large];
   /** The factor at every step. */
   const factors = (walk) => walk.map((_, k) => factor(walk.slice(0, k + 1)));
@@ -42,7 +42,7 @@
         xTicks: 10,
         yTicks: 5,
       });
-      const [[levels], [line]] = [below.lines('threshold'), plot.lines('line live-curve-3')];
+      const [[levels], [line]] = [below.lines('threshold'), plot.lines('line live-curve-0')];
       const curves = ['ghost', ...KINDS].map((kind) => [
         plot.lines('edge', `line live-${kind}`, `dots live-${kind}`),
         below.lines(`line live-${kind}`)[0],

@@ -9,7 +9,7 @@
 
   const ROWS = 1000;
   const OTHERS = [1, 32, ROWS];
-  const KINDS = ['curve-1', 'curve-2', 'curve-0'];
+  const KINDS = ['curve-0', 'curve-1', 'curve-3'];
   /** Few epochs are enough for small batches, which take many steps in each. */
   const epochsOf = (size) => (size < 8 ? 3 : size < 300 ? 12 : 100);
   /** What an epoch with batches of `size` costs, counted as the reader chose. */
@@ -18,7 +18,7 @@
 
   live.kinds.price = {
     controls: ['c', 'size', 'lr'],
-    initial: { size: 8 },
+    initial: { size: 8, c: 1 },
     choice: { label: 'counted in', options: UNITS.map((unit) => [unit]) },
     longest: 'Batches of 1000 are below a loss of 1 after 1000 epochs, that is 1000 updates and 100000 examples.',
     asks: asks('price', 'The red curve is by your `train`', ({ size, lr }) => ({ size, lr, epochs: epochsOf(size) })),
@@ -46,11 +46,12 @@
         if (!kept.has(key)) kept.set(key, train(rows, size, lr, epochsOf(size)).map((w) => lossOf(rows, w)));
         return kept.get(key);
       };
+      const counted = (n, unit) => `${n} ${n === 1 ? unit.slice(0, -1) : unit}`;
       const says = (size, losses) => {
         const epochs = losses.findIndex((loss) => loss < 1);
         return epochs < 0
           ? `batches of ${size}: not below 1 in ${losses.length - 1} epochs`
-          : `batches of ${size}: below 1 after ${COSTS.map((cost, c) => `${epochs * cost(size)} ${UNITS[c]}`).join(', ')}`;
+          : `batches of ${size}: below 1 after ${COSTS.map((cost, c) => counted(epochs * cost(size), UNITS[c])).join(', ')}`;
       };
       return {
         plots: [plot],

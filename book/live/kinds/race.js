@@ -10,7 +10,7 @@
   const { legend, own, asks } = live.legend;
 
   const NAMES = ['plain', 'momentum 0.9', 'RMSProp', 'Adam'];
-  const KINDS = ['curve-1', 'curve-2', 'curve-0', 'main'];
+  const KINDS = ['curve-1', 'curve-3', 'curve-0', 'main'];
   const at = (c) => {
     const { start: [x, y], rates } = GROUNDS[c];
     return { x, y, lr: rates[3] };

@@ -23,7 +23,7 @@
         Math.log10(threshold) - 3,
         top,
       );
-      const kinds = ['main', 'curve-1', 'curve-2'];
+      const kinds = ['main live-curve-0', 'curve-1', 'curve-2'];
       const [line, ghost, whole, ...parts] = plot.lines('threshold', 'line live-ghost', ...kinds.map((kind) => `line live-${kind}`));
       const rows = legend(host, kinds, 'along x: the curvature 20, the factor 1 − 0.1234 · 20 = −1.234');
       return {

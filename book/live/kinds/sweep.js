@@ -28,8 +28,7 @@
         top,
       );
       const [line] = plot.lines('threshold');
-      // Orange would look like the reader's red.
-      const kinds = rates.map((_, index) => (index === mine ? 'main' : `curve-${[0, 1, 2, 3, 5][index % 5]}`));
+      const kinds = rates.map((_, index) => `${index === mine ? 'main live-' : ''}curve-${index % 6}`);
       const curves = kinds.map((kind) => plot.lines('line live-ghost', `line live-${kind}`));
       const rows = legend(host, [...kinds, 'threshold'], longest);
       write(rows.at(-1), `the threshold, ${number(threshold)}`);

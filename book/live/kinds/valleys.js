@@ -23,7 +23,7 @@
         x: { label: 'start', limits: [-reach, reach] },
       },
       longest: 'From −3.12, with momentum 0.98, a walk ends in the right valley. Of all walks here 50.12 % end in the deeper one, the right.',
-      asks: asks(name, 'The valleys are by your `valleys`, each walk’s is named by your `valley_of`', (_, figure) => ({ lr: figure.initial.lr })),
+      asks: asks(name, 'The valleys are by your `valleys`, each point of the map is named by your `valley_of`', (_, figure) => ({ lr: figure.initial.lr })),
       build(figure, host) {
         const plot = frame(host, {
           label: `The valley that a walk ends in, by its start and its ${up}`,

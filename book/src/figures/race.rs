@@ -32,7 +32,9 @@ pub(super) fn draw(spec: &Spec) -> Result<String> {
         let label = format!("{name}, lr {lr}");
         (label, walk(method, &ground, lr, spec.steps))
     });
-    let walked: Vec<(String, Vec<[f64; 2]>)> = walked.collect();
+    // Red is Adam's, as on the stage that this picture is of.
+    let mut walked: Vec<(String, Vec<[f64; 2]>)> = walked.collect();
+    walked.rotate_right(1);
     let walks: Vec<Walk<'_>> = walked
         .iter()
         .map(|(label, points)| Walk { label, points })

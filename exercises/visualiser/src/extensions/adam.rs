@@ -129,7 +129,13 @@ fn race(ground: &Ground) -> String {
         ..
     } = *ground;
     let [plain, momentum, squares, adam] = ground.rates;
+    // Adam is first, and red.
     let walks = [
+        (
+            "Adam",
+            adam,
+            descend_with_adam(slope, start, adam, Decays::USUAL, steps),
+        ),
         ("plain", plain, descend(slope, start, plain, steps)),
         (
             "momentum 0.9",
@@ -137,11 +143,6 @@ fn race(ground: &Ground) -> String {
             descend_with_momentum(slope, start, momentum, 0.9, steps),
         ),
         ("RMSProp", squares, rmsprop(ground, squares)),
-        (
-            "Adam",
-            adam,
-            descend_with_adam(slope, start, adam, Decays::USUAL, steps),
-        ),
     ];
     let labels = walks
         .each_ref()
