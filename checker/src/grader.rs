@@ -3,45 +3,41 @@
 //! Tests, `replay`, `watch`, the book and whatever grades many folders use it alike. Compiler and
 //! sandbox are looked at once; what is compiled is kept.
 
-use crate::compile::cache::{Cache, Vanished, again};
+use crate::compile::cache::{Cache, again};
+use crate::compile::failure::Failure;
 use crate::compile::graph::{self, Built, Ground};
-use crate::compile::rustc::{Compiler, Failure, Library};
+use crate::compile::rustc::{Compiler, Library};
 use crate::compile::toolchain::{LINKER, Toolchain};
 use crate::course::{self, Exercise, Kind};
+use crate::deferred::Deferred;
 use crate::fault::Fault;
 use crate::figures;
-use crate::glossary::glosses;
 use crate::invocation::Invocation;
 use crate::judge::blame::pass_on;
-use crate::judge::evidence::{Finding, Status, came_to, judge};
+use crate::judge::evidence::{Finding, Status, came_to};
 use crate::judge::examinations::examine;
 use crate::judge::found::{not_asked, other_signature, with_scan};
-use crate::judge::given::changed;
-use crate::judge::naming::{Misconceptions, first_wrong, names};
-use crate::judge::sealed::{Examination, each};
-use crate::judge::troubles::troubles;
+use crate::judge::judged::judged;
+use crate::judge::sealed::Examination;
 use crate::key::Key;
 use crate::place::Place;
 use crate::probe::models;
 use crate::probe::programs::{Programs, idle, support};
-use crate::probe::{Ending, Replies, Reply, ask};
+use crate::probe::{Ending, Replies, ask};
 use crate::process::budget::{self, Budget};
 use crate::process::inherited;
 use crate::process::limited::Launcher;
 use crate::provenance::Provenance;
 use crate::scan::{Scans, copied, scan_all, with_needs};
 use crate::submission::{NOT_THERE, Submission};
-use crate::text::shortened;
 use crate::understanding::attempts::{self, Attempts};
 use crate::understanding::own_code::OwnCode;
 use crate::understanding::{Item, Standing, Understanding, judge as answers, write_up};
 use crate::verdict::{Evidence, Report, decide};
 use crate::words;
 use crate::workers;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock};
-use std::thread::{self, JoinHandle};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What a grader stands on.
@@ -88,33 +84,6 @@ pub struct Grader {
     compiler: Deferred<Compiler>,
     sandbox_lacks: Deferred<Vec<String>>,
     time: Duration,
-}
-
-/// Something that is looked up while other work goes on.
-struct Deferred<T> {
-    under_way: Mutex<Option<io::Result<JoinHandle<anyhow::Result<T>>>>>,
-    found: OnceLock<Result<T, String>>,
-}
-
-impl<T: Send + Sync + 'static> Deferred<T> {
-    fn begin(work: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> Deferred<T> {
-        Deferred {
-            under_way: Mutex::new(Some(thread::Builder::new().spawn(work))),
-            found: OnceLock::new(),
-        }
-    }
-
-    fn get(&self) -> Result<&T, Fault> {
-        let found = self.found.get_or_init(|| {
-            let under_way = self.under_way.lock().expect("nobody panics").take();
-            let work = under_way.expect("it is waited for once");
-            let work = work.map_err(words::machine::no_thread)?;
-            let found = work.join().expect("the work does not panic");
-            found.map_err(|why| format!("{why:#}"))
-        });
-        let failed = |why: &String| Fault::Machine(anyhow::anyhow!("{why}"));
-        found.as_ref().map_err(failed)
-    }
 }
 
 /// Every call of one exercise, what came back and how it is judged.
@@ -397,7 +366,14 @@ impl Grader {
                 Some(Built::Library(program)) => {
                     let examinations = examine(exercise, seed);
                     let replies = ask_all(&compiler.launcher, program, &examinations)?;
-                    self.judged(submission, exercise, &examinations, &replies, scans)?
+                    judged(
+                        self.compiler()?,
+                        submission,
+                        exercise,
+                        &examinations,
+                        &replies,
+                        scans,
+                    )?
                 }
                 // The program that calls it does not compile, though it does itself.
                 Some(Built::Failed(failure)) => other_signature(submission, exercise, failure),
@@ -412,65 +388,6 @@ impl Grader {
             findings,
             programs: programs.all(),
         })
-    }
-
-    /// Judges what one exercise replied, and where an answer is wrong, which known mistake accounts
-    /// for it.
-    fn judged(
-        &self,
-        submission: &Submission,
-        exercise: &'static Exercise,
-        examinations: &[Box<dyn Examination>],
-        replies: &Replies,
-        scans: &Scans,
-    ) -> anyhow::Result<Finding> {
-        let sources = &submission.of(exercise).sources;
-        let asked = each(examinations, &replies.replies);
-        if let Some(finding) = changed(exercise, submission.of(exercise).text(), &asked) {
-            return Ok(finding);
-        }
-        let asked = asked.into_iter().zip(&exercise.stubs);
-        // Read only where an answer is wrong.
-        let asked = asked.map(|((examination, these), stub)| {
-            let programs = match first_wrong(examination, these) {
-                Some(_) => exercise.wrong(stub),
-                None => Vec::new(),
-            };
-            (examination, these, stub, programs)
-        });
-        let asked: Vec<_> = asked.collect();
-        let (mut named, mut untried) = (Vec::new(), None);
-        for (examination, these, stub, programs) in &asked {
-            if programs.is_empty() {
-                named.push(Misconceptions::default());
-                continue;
-            }
-            let calls = examination.calls();
-            let compiler = self.compiler()?;
-            let models = models::build(compiler, exercise, stub)
-                .and_then(|path| models::replies(compiler, &path, programs.len(), calls));
-            // A wrong answer is wrong, also where it cannot be said why.
-            let models = match models {
-                Err(why) if why.is::<Vanished>() => return Err(why),
-                models => models,
-            };
-            let models = models.unwrap_or_else(|why| {
-                untried.get_or_insert(why);
-                Vec::new()
-            });
-            let models: Vec<&[Reply]> = models.iter().map(Vec::as_slice).collect();
-            named.push(names(*examination, these, programs, &models));
-        }
-        // Of what is given no mistake is known.
-        named.resize_with(examinations.len(), Misconceptions::default);
-        let scanned = &scans[exercise.name];
-        let mut finding = judge(exercise.name, examinations, replies, &named, scanned);
-        if let Some(why) = untried {
-            let line = words::grader::not_looked_up(format!("{why:#}"));
-            finding.evidence.push(shortened(&line).into());
-        }
-        finding.glosses = glosses(exercise, sources, &troubles(examinations, replies));
-        Ok(finding)
     }
 }
 

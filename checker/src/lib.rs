@@ -29,6 +29,7 @@ pub mod draw;
 pub mod fault;
 pub mod invocation;
 pub mod workers;
+pub mod deferred;
 pub mod saves;
 pub mod stack;
 

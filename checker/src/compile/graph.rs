@@ -1,6 +1,7 @@
 //! Compiles crates in the order in which they need each other, each as soon as it can go.
 
-use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
+use crate::compile::failure::Failure;
+use crate::compile::rustc::{Compiler, CrateType, Library, Sources, Unit};
 use crate::course::Kind;
 use crate::words;
 use crate::workers::{self, Scope};

@@ -1,24 +1,23 @@
 //! One compilation: sources in, a library or a program out, or what is wrong with them.
 
 use crate::compile::cache::{Cache, Scratch, Vanished};
-use crate::compile::diagnostics::{Diagnostic, errors};
+use crate::compile::failure::{Failure, came_of};
 use crate::compile::toolchain::Toolchain;
-use crate::fault::{NO_SPACE, shortage};
+use crate::compile::under_way::UnderWay;
+use crate::fault::NO_SPACE;
 use crate::key::Key;
 use crate::process::bounds::{Bounds, Role};
 use crate::process::budget::Budget;
 use crate::process::limited::Launcher;
-use crate::process::supervise::{End, Outcome, Watch};
+use crate::process::supervise::{End, Watch};
 use crate::submission::Source;
-use crate::text::shortened;
 use crate::words;
 use crate::workers::COMPILER_MEMORY;
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The compiler with its cache and its limits.
@@ -32,13 +31,6 @@ pub struct Compiler {
     /// time, for a machine that is busy.
     pub patience: Duration,
     under_way: Arc<UnderWay>,
-}
-
-/// What is being compiled at this moment: who wants the same waits for it.
-#[derive(Debug, Default)]
-struct UnderWay {
-    keys: Mutex<BTreeSet<Key>>,
-    news: Condvar,
 }
 
 /// What to compile.
@@ -81,34 +73,6 @@ pub struct Library {
     pub name: String,
     pub key: Key,
     pub folder: PathBuf,
-}
-
-/// Why a crate did not compile.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Failure {
-    /// The compiler's own words, at least one.
-    Errors(Vec<Diagnostic>),
-    /// The compiler ran into a limit: `time`, `memory` or `output`.
-    Limit(&'static str),
-    /// The compiler itself broke down, with these words.
-    Broke(String),
-    /// It compiles, but the linker makes no program of it, with these words.
-    NotLinked(String),
-}
-
-impl Failure {
-    /// Why, in words.
-    pub fn words(&self) -> String {
-        match self {
-            Failure::Errors(errors) => {
-                let messages = errors.iter().take(3).map(|error| error.message.as_str());
-                messages.collect::<Vec<_>>().join("; ")
-            }
-            Failure::Limit(limit) => words::compile::reached_limit(limit),
-            Failure::Broke(why) => words::compile::broke(why),
-            Failure::NotLinked(why) => why.clone(),
-        }
-    }
 }
 
 /// Bytes that it may say.
@@ -349,7 +313,13 @@ impl Compiler {
             let seconds = self.patience.as_secs();
             bail!(words::compile::no_end(seconds));
         }
-        let made = came_of(unit, &outcome)?;
+        let made = came_of(&outcome)?;
+        if let Err(Failure::Errors(_)) = made {
+            // What has vanished is no fault of what names it.
+            for library in unit.direct.iter().chain(unit.indirect) {
+                library.must_be_there(CrateType::Library)?;
+            }
+        }
         // What could not be written is not always said to be that.
         let is_of_the_source = matches!(made, Ok(()) | Err(Failure::Errors(_)));
         if !is_of_the_source && self.cache.is_full() {
@@ -359,120 +329,8 @@ impl Compiler {
     }
 }
 
-/// What a compiler made of `unit` that came to its end.
-fn came_of(unit: &Unit, outcome: &Outcome) -> Result<Result<(), Failure>> {
-    let said = errors(&outcome.stderr);
-    let text = || String::from_utf8_lossy(&outcome.stderr).trim().to_string();
-    match outcome.end {
-        End::Exit(0) => return Ok(Ok(())),
-        End::TooMuchOutput => return Ok(Err(Failure::Limit(words::compile::OUTPUT))),
-        _ => {}
-    }
-    if let Some(refused) = said.iter().find(|error| error.is_refusal()) {
-        bail!(words::compile::could_not_work(&refused.message));
-    }
-    if let Some(error) = said.iter().find(|error| is_of_the_linker(error)) {
-        let note = error.relayed.last_note().unwrap_or_default();
-        if let Some(shortage) = shortage(&note) {
-            bail!("{}: {shortage}", error.message);
-        }
-        let words = shortened(&format!("{}: {note}", error.message));
-        return Ok(Err(Failure::NotLinked(words)));
-    }
-    if !said.is_empty() {
-        // What has vanished is no fault of what names it.
-        for library in unit.direct.iter().chain(unit.indirect) {
-            library.must_be_there(CrateType::Library)?;
-        }
-        return Ok(Err(Failure::Errors(said)));
-    }
-    Ok(Err(match outcome.end {
-        End::Signal(signal) if is_from_outside(signal) => bail!(words::compile::KILLED),
-        End::Signal(signal) => Failure::Limit(limit_of(signal)),
-        // Rust's own way to say that a program has a bug: here the compiler got no thread, say.
-        End::Exit(101) => match shortage(&text()) {
-            Some(shortage) => bail!(words::compile::broke_down(shortage)),
-            None => Failure::Broke(first_line(&text())),
-        },
-        // It found errors, as always with this status, and their words could not be read.
-        End::Exit(1) => Failure::Broke(first_line(&text())),
-        End::Exit(code) => bail!(words::compile::stopped(shortened(&text()), code)),
-        _ => unreachable!("it was said above, or before, or nobody listens to the compiler"),
-    }))
-}
-
-impl UnderWay {
-    /// Waits until nobody else compiles this; nobody else does before the turn is over.
-    fn turn(&self, key: Key) -> Turn<'_> {
-        let keys = self.keys.lock().expect("no turn panics");
-        let mut keys = self
-            .news
-            .wait_while(keys, |keys| keys.contains(&key))
-            .expect("no turn panics");
-        keys.insert(key);
-        Turn {
-            under_way: self,
-            key,
-        }
-    }
-}
-
-struct Turn<'a> {
-    under_way: &'a UnderWay,
-    key: Key,
-}
-
-impl Drop for Turn<'_> {
-    fn drop(&mut self) {
-        if let Ok(mut keys) = self.under_way.keys.lock() {
-            keys.remove(&self.key);
-        }
-        self.under_way.news.notify_all();
-    }
-}
-
 fn write(file: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(file, bytes).with_context(|| words::compile::cannot_write(file.display()))
-}
-
-/// Does it tell that the linker is not there, or that it failed?
-fn is_of_the_linker(error: &Diagnostic) -> bool {
-    let mut starts = ["linker `", "linking with `"].iter();
-    error.place.is_none() && starts.any(|start| error.message.starts_with(start))
-}
-
-/// No limit ends a compiler by this signal: the one on processor time has a signal of its own.
-#[cfg(unix)]
-fn is_from_outside(signal: i32) -> bool {
-    signal == nix::sys::signal::Signal::SIGKILL as i32
-}
-
-#[cfg(not(unix))]
-fn is_from_outside(_: i32) -> bool {
-    false
-}
-
-/// The limit that a compiler met which ended by `signal`.
-#[cfg(unix)]
-fn limit_of(signal: i32) -> &'static str {
-    use nix::sys::signal::Signal;
-    match Signal::try_from(signal) {
-        Ok(Signal::SIGXCPU) => words::compile::TIME,
-        Ok(Signal::SIGXFSZ) => words::compile::OUTPUT,
-        // It found no room for its data, or for its stack.
-        _ => words::compile::MEMORY,
-    }
-}
-
-#[cfg(not(unix))]
-fn limit_of(_: i32) -> &'static str {
-    words::compile::TIME
-}
-
-fn first_line(text: &str) -> String {
-    let lines = text.lines().map(str::trim);
-    let mut said = lines.filter(|line| !line.is_empty());
-    shortened(said.next().unwrap_or(words::compile::NO_MESSAGE))
 }
 
 impl Library {

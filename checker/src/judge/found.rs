@@ -1,8 +1,8 @@
 //! Findings that need no run: what the files and the compiler say.
 
 use crate::compile::diagnostics::Diagnostic;
+use crate::compile::failure::Failure;
 use crate::compile::graph::Built;
-use crate::compile::rustc::Failure;
 use crate::course::Exercise;
 use crate::glossary::glosses;
 use crate::glossary::trouble::Trouble;

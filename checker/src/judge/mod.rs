@@ -11,4 +11,5 @@ pub mod evidence;
 pub mod signature;
 pub mod given;
 pub mod found;
+pub mod judged;
 pub mod blame;

@@ -6,8 +6,9 @@
 //! use more of an earlier one than the course gives, such as a function that the learner added
 //! there: it is built on the learner's own.
 
+use crate::compile::failure::Failure;
 use crate::compile::graph::{self, Built, CrateId, Graph, Ground, Node};
-use crate::compile::rustc::{Compiler, CrateType, Failure, Library, Sources, Unit};
+use crate::compile::rustc::{Compiler, CrateType, Library, Sources, Unit};
 use crate::course::{self, Exercise, Kind};
 use crate::scan::{Scans, with_needs};
 use crate::submission::{ROOT, Source, Submission};
