@@ -274,7 +274,7 @@ fn no_module_imports_a_later_one() {
 fn the_reader_of_arrows_sees_what_is_there() {
     let [(_, checker), (_, class)] = packages();
     for (modules, from, to) in [
-        (&checker, "grader", "judge::naming"),
+        (&checker, "grader", "judge::judged"),
         (&checker, "judge::evidence", "place"),
         (&checker, "probe", "wire"),
         (&class, "run", "delivery::collect"),
