@@ -246,9 +246,10 @@ fn a_folder_that_is_called_like_a_file_is_none() {
     let file = attempt.dir().join(SADDLE);
     fs::remove_file(&file).expect("it was there");
     fs::create_dir(&file).expect("made");
-    attempt
-        .grade()
-        .saddle_is("stub", "ex09_saddle/src/lib.rs: this file is not there");
+    attempt.grade().saddle_is(
+        "does-not-compile",
+        "ex09_saddle/src/lib.rs: this file is a folder",
+    );
 }
 
 // Holds: odd-text
