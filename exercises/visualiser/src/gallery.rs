@@ -80,7 +80,7 @@ const ENTRIES: [Entry; 14] = [
         title: "What the rates do",
         file: "panels",
         command: "panels",
-        caption: "Four rates, and the walk of each.",
+        caption: "Four rates, and the walk of each; the one that diverges is seen from ten times as far.",
     },
     Entry {
         title: "Momentum",
@@ -92,7 +92,7 @@ const ENTRIES: [Entry; 14] = [
         title: "Every rate, every momentum",
         file: "map",
         command: "map",
-        caption: "Each dot is a run of its own. With more momentum, larger rates work.",
+        caption: "Each cell is a run of its own. With more momentum, larger rates work.",
     },
     Entry {
         title: "A saddle",
