@@ -476,12 +476,14 @@ pub fn called(names: &[String], invocation: &Invocation) -> Result<Vec<&'static 
     Ok(found)
 }
 
-/// The exercise called `name`.
+/// The exercise called `name`, or whose folder or file it is, as a shell completes a path.
 ///
 /// # Errors
 /// When there is none; it says what lists them, as `invocation` has it.
 pub fn one_called(name: &str, invocation: &Invocation) -> Result<&'static Exercise, Fault> {
-    course::find(name).ok_or_else(|| {
+    let is_part = |one: &&Exercise| name.split(['/', '\\']).any(|part| part == one.name);
+    let in_path = || course::all().iter().find(is_part);
+    course::find(name).or_else(in_path).ok_or_else(|| {
         let (list, size) = (invocation.command("list"), course::size());
         Fault::Unknown(words::grader::no_exercise(list, size, format!("{name:?}")))
     })

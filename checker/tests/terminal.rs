@@ -947,6 +947,40 @@ fn a_function_that_never_comes_to_an_end_of_types_is_no_other_signature() {
 }
 
 #[test]
+fn a_walk_that_calls_itself_and_lends_what_it_was_lent_is_no_other_signature() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let work = folder.path().join("work");
+    lay_out("all_right", &work);
+    let file = work.join("ex04_loop/src/lib.rs");
+    let text = fs::read_to_string(&file).expect("it is there");
+    let (above, _) = text.split_once("\npub fn descend").expect("the function");
+    let walk = "
+pub fn descend<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    lr: f64,
+    steps: usize,
+) -> Vec<Point<N>> {
+    if steps == 0 {
+        return vec![start];
+    }
+    let next = ex03_step::step(&gradient, start, lr);
+    let mut walk = descend(&gradient, next, lr, steps - 1);
+    walk.insert(0, start);
+    walk
+}
+";
+    fs::write(&file, format!("{above}{walk}")).expect("written");
+    let said = said_in(folder.path(), &["ex04"]).answer();
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        said.contains("does a function call itself, and lend"),
+        "{said}"
+    );
+    assert!(!said.contains("signature"), "{said}");
+}
+
+#[test]
 fn what_stands_above_the_lesson_is_told_to_move() {
     let said = said_of_step(|text| format!("use std::f64;\n{text}"));
     assert!(

@@ -32,6 +32,17 @@ pub static GLOSS: Gloss = Gloss {
             "`posts` begins empty, and `posts[0]` makes no room. A list grows by `posts.push(…)`.",
         ),
         example(
+            "descend",
+            r"
+    let mut walk = vec![start];
+    for i in 1..=steps {
+        walk[i] = ex03_step::step(&gradient, walk[i - 1], lr);
+    }
+    walk
+",
+            "`walk` ends before `walk[1]`, and `walk[i] = …` makes no room. A list grows by `walk.push(…)`.",
+        ),
+        example(
             "first_below",
             "if losses[0] < threshold { Some(0) } else { None }",
             "`losses` is empty here: it has no `losses[0]`. Ask `losses.is_empty()` first.",
@@ -131,6 +142,12 @@ fn says(it: &Panicked) -> Option<String> {
     if let Some(says) = of_a_grid(it, &list, length, at) {
         return Some(says);
     }
+    if let Some(index) = put_behind_the_end(it, &list).filter(|_| at == length && length > 0) {
+        return Some(format!(
+            "`{list}` ends before `{list}[{at}]`, and `{list}[{index}] = …` makes no room. A list grows by \
+             `{list}.push(…)`."
+        ));
+    }
     if length == 1 {
         return Some(format!(
             "counting begins at 0: the only entry is `{list}[0]`, and {at} is past the end. In general the \
@@ -158,6 +175,18 @@ fn says(it: &Panicked) -> Option<String> {
             "`{list}` is empty here: it has no `{list}[{at}]`. Ask `{list}.is_empty()` first."
         ),
     })
+}
+
+/// `walk[i] = …`, where `walk` is a list that is made here: its index.
+fn put_behind_the_end(it: &Panicked, list: &str) -> Option<String> {
+    let failed = it.indexing()?;
+    let is_put = it.around.iter().any(|expr| match expr {
+        Expr::Assign(assign) => is_same(&assign.left, failed),
+        _ => false,
+    });
+    let begins = it.written(it.function.as_ref()?.value_of(list)?);
+    let index = it.short(&failed.index)?;
+    (is_put && begins.starts_with("vec![")).then_some(index)
 }
 
 /// `for i in 0..2` where it should be `0..N`: the number that is written there.

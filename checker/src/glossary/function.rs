@@ -163,19 +163,75 @@ impl<'a> WrittenFunction<'a> {
         found
     }
 
+    /// Variables that a `let` makes in a block within a loop, and that nothing reads before the block
+    /// is over.
+    pub fn lost_in_loops(&self) -> Vec<(String, Span)> {
+        let shadowed = self.shadowed_in_loops();
+        let bodies = self.expressions().iter().filter_map(|expr| match expr {
+            Expr::ForLoop(it) => Some(&it.body),
+            Expr::While(it) => Some(&it.body),
+            Expr::Loop(it) => Some(&it.body),
+            _ => None,
+        });
+        let mut found = Vec::new();
+        for body in bodies {
+            let mut blocks = Blocks(vec![body]);
+            visit::visit_block(&mut blocks, body);
+            for block in blocks.0 {
+                for (at, statement) in block.stmts.iter().enumerate() {
+                    let Stmt::Local(local) = statement else {
+                        continue;
+                    };
+                    let lost = names(&local.pat).into_iter().filter(|(name, _)| {
+                        !name.starts_with('_')
+                            && !shadowed.iter().any(|(shadowed, _)| shadowed == name)
+                            && !self.is_read_in(&block.stmts[at + 1..], name)
+                    });
+                    found.extend(lost);
+                }
+            }
+        }
+        found
+    }
+
+    /// Does the name stand in these statements, but for where something is put into what it names?
+    fn is_read_in(&self, statements: &[Stmt], name: &str) -> bool {
+        let (Some(first), Some(last)) = (statements.first(), statements.last()) else {
+            return false;
+        };
+        let mut parts = Parts::default();
+        statements.iter().for_each(|it| parts.visit_stmt(it));
+        let targets = parts.expressions.iter().filter_map(|expr| match expr {
+            Expr::Assign(assign) => target(&assign.left),
+            Expr::Binary(binary) if is_change(&binary.op) => target(&binary.left),
+            Expr::MethodCall(call) if call.method == "push" => target(&call.receiver),
+            _ => None,
+        });
+        let targets: Vec<usize> = targets
+            .map(|target| target.span().byte_range().start)
+            .collect();
+        let (start, end) = (
+            first.span().byte_range().start,
+            last.span().byte_range().end,
+        );
+        // Macros are text, and so are comments: whatever looks like the name may be a reading.
+        let text = self.source.text.get(start..end).unwrap_or(name);
+        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+        text.match_indices(name).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + name.len()..].chars().next();
+            !before.is_some_and(is_part)
+                && !after.is_some_and(is_part)
+                && !targets.contains(&(start + at))
+        })
+    }
+
     /// Is the variable changed anywhere: assigned to, a part of it, or lent to be changed?
     fn assigns(&self, name: &str) -> bool {
         let is_it = |expr: &Expr| reads(expr, name);
         self.expressions().iter().any(|expr| match expr {
             Expr::Assign(assign) => is_it(&assign.left),
-            Expr::Binary(binary) => {
-                use syn::BinOp::{AddAssign, DivAssign, MulAssign, SubAssign};
-                let changes = matches!(
-                    binary.op,
-                    AddAssign(_) | SubAssign(_) | MulAssign(_) | DivAssign(_)
-                );
-                changes && is_it(&binary.left)
-            }
+            Expr::Binary(binary) => is_change(&binary.op) && is_it(&binary.left),
             Expr::Reference(lent) => lent.mutability.is_some() && is_it(&lent.expr),
             _ => false,
         })
@@ -192,6 +248,40 @@ impl<'a> WrittenFunction<'a> {
             parts
         })
     }
+}
+
+/// `+=` and its like.
+fn is_change(operator: &syn::BinOp) -> bool {
+    use syn::BinOp::{AddAssign, DivAssign, MulAssign, SubAssign};
+    matches!(
+        operator,
+        AddAssign(_) | SubAssign(_) | MulAssign(_) | DivAssign(_)
+    )
+}
+
+/// The variable into which something is put: `next` of `next[i]`.
+fn target(expr: &Expr) -> Option<&Expr> {
+    match expr {
+        Expr::Index(index) => target(&index.expr),
+        Expr::Field(field) => target(&field.base),
+        Expr::Path(_) => Some(expr),
+        _ => None,
+    }
+}
+
+/// The blocks of questions in a piece of code; those of loops are looked at by themselves.
+struct Blocks<'a>(Vec<&'a Block>);
+
+impl<'a> Visit<'a> for Blocks<'a> {
+    fn visit_expr_if(&mut self, it: &'a syn::ExprIf) {
+        self.0.push(&it.then_branch);
+        visit::visit_expr_if(self, it);
+    }
+
+    fn visit_expr_for_loop(&mut self, _: &'a syn::ExprForLoop) {}
+    fn visit_expr_while(&mut self, _: &'a syn::ExprWhile) {}
+    fn visit_expr_loop(&mut self, _: &'a syn::ExprLoop) {}
+    fn visit_item(&mut self, _: &'a syn::Item) {}
 }
 
 /// Is the variable `name` read in `expr`?

@@ -97,6 +97,10 @@ pub fn other_signature(
     if matches!(failure, Failure::Errors(errors) if errors.iter().any(is_own)) {
         return failed(name, failure, None);
     }
+    let is_without_end = |error: &Diagnostic| error.code == "E0275";
+    if matches!(failure, Failure::Errors(errors) if errors.iter().any(is_without_end)) {
+        return failed(name, failure, Some(words::found::LENDS_WITHOUT_END));
+    }
     let is_of_the_course = matches!(failure, Failure::Errors(_));
     if let Some(changed) = lib
         .filter(|_| is_of_the_course)

@@ -73,6 +73,9 @@ pub fn judged(
         let line = words::grader::not_looked_up(format!("{why:#}"));
         finding.evidence.push(shortened(&line).into());
     }
-    finding.glosses = glosses(exercise, sources, &troubles(examinations, replies));
+    let parts = finding.parts.iter().filter(|part| part.calls.is_some());
+    let spoilt: Vec<&str> = parts.map(|part| part.function).collect();
+    let troubles = troubles(examinations, replies, &spoilt);
+    finding.glosses = glosses(exercise, sources, &troubles);
     Ok(finding)
 }

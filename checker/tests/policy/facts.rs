@@ -125,10 +125,10 @@ fn the_write_up_asks_for_the_threshold_of_the_standard_experiment() {
         "it settles below {:e} at step",
         course::experiment::THRESHOLD
     );
-    let judge = read("checker/src/understanding/write_up.rs");
+    let words = read("checker/words/en/write_up.ftl");
     assert!(
-        judge.contains(&threshold),
-        "write_up.rs asks for another one"
+        words.contains(&threshold),
+        "write_up.ftl asks for another one"
     );
 }
 

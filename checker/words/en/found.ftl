@@ -9,6 +9,7 @@ compiler-limit = the compiler reached its limit of { $limit } on this crate
 compiler-broke = the compiler itself broke down on this crate: { $why }
 not-linked = the crate compiles, but cannot be linked into a program: { $why }
 calls-itself = does a function call itself with another type every time?
+lends-without-end = does a function call itself, and lend what it was lent (&gradient)? Each such call is of another type, and they have no end: a loop needs none of them
 comment-at-the-top = a //! comment stands at the top of a file alone: write // here
 lesson-comes-first = the lesson, whose lines begin with //!, has to come first: move what stands above line { $line } below it
 

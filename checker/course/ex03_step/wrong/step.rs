@@ -436,6 +436,23 @@ pub fn step<const N: usize>(
     std::array::from_fn(|i| p[i] * (1.0 - lr * slope[i]))
 }
 
+// == last-coordinate-alone | What can go wrong
+// Only the last coordinate of your step moves, all others are those of p. Does each round of a loop
+// begin again with p? Then what the round before has moved is lost: copy p once, before the loop.
+pub fn step<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    lr: f64,
+) -> Point<N> {
+    let slope = gradient(p);
+    let mut next = p;
+    for i in 0..N {
+        next = p;
+        next[i] -= lr * slope[i];
+    }
+    next
+}
+
 // == (unnamed) takes a tiny rate for none
 pub fn step<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,

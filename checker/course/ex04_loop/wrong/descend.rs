@@ -257,7 +257,8 @@ pub fn descend<const N: usize>(
 }
 
 // == start-only | What can go wrong
-// Your walk is the start alone. Record the point after every step: push adds it to the list.
+// Your walk is the start alone. Has the loop no round, as over steps..0, or is no point recorded in
+// it? After every step push adds the point to the list.
 pub fn descend<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
     start: Point<N>,

@@ -410,3 +410,29 @@ pub fn sweep<const N: usize>(
     };
     rates.iter().map(run).collect()
 }
+
+// == first-run-for-all | What can go wrong
+// All your runs are the first one: each walks with the first rate, and reports it. Each rate of the
+// list gets a run of its own.
+pub fn sweep<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    rates: &[f64],
+    steps: usize,
+    threshold: f64,
+) -> Vec<SweepRun> {
+    let mut runs = Vec::new();
+    for _ in rates {
+        let lr = rates[0];
+        let trajectory = ex04_loop::descend(&gradient, start, lr, steps);
+        let losses = losses(&f, &trajectory);
+        let behaviour = classify(&losses, threshold);
+        runs.push(SweepRun {
+            lr,
+            losses,
+            behaviour,
+        });
+    }
+    runs
+}

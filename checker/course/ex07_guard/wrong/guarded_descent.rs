@@ -587,6 +587,41 @@ pub fn guarded_descent<const N: usize>(
     }
 }
 
+// == never-moves | What can go wrong
+// Your walk stands still: all its points are the start. What momentum_step returns has to become p
+// and v: (p, v) = …, without a let before it.
+pub fn guarded_descent<const N: usize>(
+    f: impl Fn(Point<N>) -> f64,
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    start: Point<N>,
+    settings: Settings,
+    ceiling: f64,
+) -> Run<N> {
+    let (p, v) = (start, [0.0; N]);
+    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
+    for step in 0..=settings.steps {
+        if step > 0 {
+            let (p, v) =
+                ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
+        }
+        let loss = f(p);
+        if is_bad(loss, ceiling, &losses) {
+            return Run {
+                trajectory,
+                losses,
+                stop: Stop::Diverged { step },
+            };
+        }
+        trajectory.push(p);
+        losses.push(loss);
+    }
+    Run {
+        trajectory,
+        losses,
+        stop: Stop::Finished,
+    }
+}
+
 // == start-not-questioned | What can go wrong
 // Your guard does not question the start. If its loss is bad, the run ends there: Diverged at step
 // 0, and nothing is recorded.
