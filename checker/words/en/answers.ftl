@@ -1,6 +1,6 @@
-# The answers: understanding.toml
+### The answers: understanding.toml
 
-# What stands above them. Each line begins with #.
+## What stands above them. Each line begins with #.
 head =
     # Your predictions. `cargo run -- explain` asks them one by one and fills this
     # in; you may also write here yourself. The numbers are yours alone: they follow
@@ -10,11 +10,11 @@ head =
 given-for = # The name and course that the answers below are for.
 i-dont-know = I don't know
 
-# How an answer is written
+## How an answer is written
 one-number = one number
 whole-number = a whole number
 
-# Who does not know yet says one of these, in small letters
+## Who does not know yet says one of these, in small letters
 dont-know =
     ?
     i don't know
@@ -29,7 +29,7 @@ yet = yet
 # What may stand beside a number and says nothing
 beside-numbers = about approx approximately around ca roughly and at step steps
 
-# What cannot be read
+## What cannot be read
 may-be-thousands = "{ $shown }" may be { $before }{ $after } or { $before }.{ $after }: write it with a point, or without the comma
 has-commas = "{ $shown }" is to be one number: write it without the commas
 not-read = "{ $shown }" cannot be read as { $form }: write it like { $example }, or write "I don't know"
@@ -49,7 +49,7 @@ not-asked = this question is not asked
 only-attempt-and-answer = below [{ $question }] only attempt and answer belong, not { $shown }. Put # in front of a note
 second-time = { $key } stands here a second time: take one of them out
 
-# What is said of one. `idea` is the question in a few words.
+## What is said of one. `idea` is the question in a few words.
 this-file = this file { $why }
 no-name = there is no name in it yet
 for-another = these answers were given for another name or course key, and so for other numbers: put the old one back, or let explain ask you again
@@ -65,7 +65,7 @@ whole-steps = Steps are counted in whole numbers.
 not-it = That is not it. Read { $section }.
 not-yet = Not yet: { $why }
 
-# What was judged before: attempts.txt. Each line of its head begins with #.
+## What was judged before: attempts.txt. Each line of its head begins with #.
 attempts-head =
     # What was judged of the answers, and when; the checker adds a line each time. The last word of a
     # line follows from all above it: leave them as they are.

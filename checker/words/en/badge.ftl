@@ -1,4 +1,4 @@
-# Where a step stands: at most 16 characters each, since they stand in a column.
+### Where a step stands: at most 16 characters each, since they stand in a column.
 
 passed = passed
 wrong = wrong

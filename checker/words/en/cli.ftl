@@ -1,4 +1,4 @@
-# What the command line takes: `checker help`
+### What the command line takes: `checker help`
 
 about = Says where you stand: runs your steps on fresh inputs, and asks why
 further =
@@ -9,7 +9,7 @@ exercises = `ex03`, `step` or `3`; without any, all, and the verdict
 exercise = `ex03`, `step` or `3`; without it, the step you stand at
 exercises-or-this = `ex03`, `step` or `3`; without any, the step you stand at
 
-# The names of values
+## The names of values
 folder = FOLDER
 number = NUMBER
 file = FILE
@@ -38,6 +38,6 @@ print = Print the questions with your numbers instead of asking
 help = This page, another page, or what a command takes
 page = verdicts, status, json, short, or a command
 
-# What is said where a word on it is not known
+## What is said where a word on it is not known
 no-page = there is no page { $name }; there are { $pages }, and one for each command
 meant-command = { $why }. Did you mean the command `{ $command }`?

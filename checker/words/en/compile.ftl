@@ -1,6 +1,6 @@
-# The compiler, and what is kept of its work
+### The compiler, and what is kept of its work
 
-# What the compiler was limited in
+## What the compiler was limited in
 time = time
 memory = memory
 output = output
@@ -18,7 +18,7 @@ broke-down = the compiler broke down: { $why }
 stopped = the compiler stopped with status { $status }: { $said }
 cannot-write = cannot write { $file }
 
-# What is compiled
+## What is compiled
 support = the probe's support
 right = the right { $exercise }
 program-that-calls = the program that calls { $exercise }
@@ -28,7 +28,7 @@ own-code = the checker's own code does not compile here: { $why }
 no-models = the models of { $exercise } are not there: { $why }
 models-do-not-end = the models do not come to their end: { $ending }
 
-# The cache
+## The cache
 cannot-keep = cannot keep the output as { $folder }
 no-cache = cannot make the folder { $folder }; the variable CHECKER_CACHE names another place
 vanished = { $path } has vanished: please try again

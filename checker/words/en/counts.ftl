@@ -1,4 +1,4 @@
-# How many there are of something.
+### How many there are of something.
 
 rounds = { $count ->
     [one] { $count } round

@@ -1,4 +1,4 @@
-# `checker diff`
+### `checker diff`
 
 handed-out = as it was handed out
 solution = the solution

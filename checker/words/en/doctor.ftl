@@ -1,4 +1,5 @@
-# `checker doctor`: what is looked at, in a column of 10 characters
+### `checker doctor`: what is looked at, in a column of 10 characters
+
 limits = limits
 compiler = compiler
 cache = cache
@@ -6,7 +7,7 @@ linker = linker
 sandbox = sandbox
 exercises = exercises
 
-# What was found, in a column of 8 characters
+## What was found, in a column of 8 characters
 well = ok
 missing = MISSING
 

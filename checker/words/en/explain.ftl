@@ -1,4 +1,4 @@
-# `checker explain`
+### `checker explain`
 
 for-another = The answers so far are for another name or course. Does your course have a key file? Then name it with --key-file. Did you change your name? Put the old one back, or answer again for the new one.
 ask-again = Ask again what does not hold for this one (yes, or Enter)?

@@ -1,4 +1,4 @@
-# The figures. What is said of one goes on after "it".
+### The figures. What is said of one goes on after "it".
 
 it = it { $does }
 not-there = is not there
@@ -23,7 +23,7 @@ none-crawls = shows no rate that crawls
 none-converges = shows no rate that converges
 none-diverges = shows no rate that diverges
 
-# Why one is stale
+## Why one is stale
 other-length = { $points ->
     [one] with rate { $lr } and momentum { $momentum } it shows { $points } point, and your code makes { $made }
    *[other] with rate { $lr } and momentum { $momentum } it shows { $points } points, and your code makes { $made }

@@ -1,4 +1,4 @@
-# What the files and the compiler say of a step, without a run
+### What the files and the compiler say of a step, without a run
 
 not-there = this file is not there
 with-the-right = that is with the right { $exercise }; yours is not ready
@@ -13,7 +13,7 @@ lends-without-end = does a function call itself, and lend what it was lent (&gra
 comment-at-the-top = a //! comment stands at the top of a file alone: write // here
 lesson-comes-first = the lesson, whose lines begin with //!, has to come first: move what stands above line { $line } below it
 
-# `called` is a todo!() or an unimplemented!()
+## `called` is a todo!() or an unimplemented!()
 a-todo = a todo!()
 an-unimplemented = an unimplemented!()
 left = { $called } is left

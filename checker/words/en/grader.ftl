@@ -1,4 +1,4 @@
-# The grader
+### The grader
 
 not-trusted =
     { $folder } is not your own workshop, and on this machine { $lacks }.

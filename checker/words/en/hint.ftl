@@ -1,4 +1,4 @@
-# The three levels of a hint
+### The three levels of a hint
 
 idea = the idea
 formula = the formula

@@ -1,4 +1,4 @@
-# What a shell or a batch system has limited too far
+### What a shell or a batch system has limited too far
 
 address-space = the address space of a program is limited to { $is } MiB, and { $needed } are needed: raise the limit that `ulimit -v` shows, here or where a batch system sets it.
 processor-time = the processor time of a program is limited to { $is } seconds, and { $needed } are needed: raise the limit that `ulimit -t` shows, here or where a batch system sets it.

@@ -1,4 +1,4 @@
-# What a machine lacks, and what to do about it
+### What a machine lacks, and what to do about it
 
 no-random-numbers = the system gives no random numbers
 no-random-numbers-since = the system gives no random numbers: { $why }
@@ -12,7 +12,7 @@ too-many-files = Too many files are open: raise the limit that `ulimit -n` shows
 too-little-of-it = There is no thread, process or memory left for it: close other programs, or raise the limits that `ulimit -u` and `ulimit -v` show.
 too-little-memory = There is no memory left for it: close other programs.
 
-# The compiler and the linker
+## The compiler and the linker
 no-compiler = no compiler at { $place }: is Rust installed? See https://rustup.rs
 version-not-kept = cannot keep the compiler's version
 linker = Does `cargo new trial` and then `cargo run` work there? The linker `cc` comes with the system's C compiler: the package `build-essential`, or `gcc`.
@@ -26,7 +26,7 @@ answer-is-no-text = what `rustc` answers is not UTF-8
 rustc-not-on-path = there is a `rustc` in { $folder }, but the search path does not lead there: open a new terminal, or add that folder to PATH
 no-rustc = there is no `rustc` on the search path: is Rust installed? See https://rustup.rs
 
-# Where things are
+## Where things are
 no-current-folder = there is no current folder
 no-exercises = there is no exercises folder here or above; run this inside the workshop, or give --dir
 cache-is-no-path = CHECKER_CACHE is no path

@@ -1,4 +1,4 @@
-# Whatever command was given
+### Whatever command was given
 
 no-thread = cannot start a thread
 no-answer = cannot write the answer

@@ -1,4 +1,4 @@
-# The one thing to do next
+### The one thing to do next
 
 again = Run the checker again, with fewer other programs running; if it stays like this, report it together with the seed.
 take-out = Take out what stands at { $place }, and write that part yourself.

@@ -1,4 +1,4 @@
-# How a power is written, for the glosses
+### How a power is written, for the glosses
 
 square-or-power = `x * x` for a square, or `x.powi(n)`
 square = `{ $x } * { $x }`, or `{ $x }.powi(2)`

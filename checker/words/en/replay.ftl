@@ -1,4 +1,5 @@
-# `checker replay`: what stands before a value, in a column of 9 characters
+### `checker replay`: what stands before a value, in a column of 9 characters
+
 asked = asked
 yours = yours
 formula = formula

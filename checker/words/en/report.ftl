@@ -1,6 +1,6 @@
-# The report for a person
+### The report for a person
 
-# What stands before a paragraph
+## What stands before a paragraph
 next = Next:
 note = Note:
 in-rust = In Rust:
@@ -9,7 +9,7 @@ name-given = the answers are given in the name of { $name }.
 on-this-machine = on this machine { $lacks }.
 seed = Fresh inputs, drawn with --seed { $seed }: the same number draws them again.
 
-# What a verdict means
+## What a verdict means
 grader-error = The grader could not judge everything. That is its fault, not yours.
 tool-locked = Some of the work is done by something that is not your own code.
 to-draw-yet = All { $count } steps stand. What comes next is to draw with them.
@@ -17,18 +17,18 @@ incomplete = { $passed } of { $total } steps stand. A fine place to rest; go on 
 not-understood = All { $count } steps are right. What is left is to show that you know why.
 complete = All { $count } steps are right, and you can say what they do. Well done.
 
-# A step
+## A step
 waiting-for = for { $exercise }; its own code is right
 affected-by = by { $exercise }; its own code is right
 read = Read: { $sections }.
 no-named-mistake = None of the mistakes that have a name here. The common ones: { $section }.
 
-# A function of it
+## A function of it
 right = right
 calls = calls { $function }
 not-asked-yet = not asked yet
 
-# What comes after the steps
+## What comes after the steps
 understanding = understanding
 later = later
 after-the-steps = questions and a write-up, after the steps
@@ -43,6 +43,6 @@ not-yet-right = not yet right
 answered-at = answered at attempt { $attempt }
 judged = judged { $count } times
 
-# For other programs
+## For other programs
 gloss = in Rust: { $says }
 figure-not-there = is not there

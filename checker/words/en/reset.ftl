@@ -1,4 +1,4 @@
-# `checker reset`
+### `checker reset`
 
 solutions = { $folder } holds the model solutions, which are not a learner's to begin afresh: nothing was changed
 no-real-folder = { $folder } is not a real folder: nothing was changed

@@ -1,4 +1,4 @@
-# The walls around a learner's code
+### The walls around a learner's code
 
 cannot-try = cannot try the sandbox
 no-program-starts = no program can be started in the sandbox: { $why }
@@ -18,7 +18,7 @@ unknown-processor = no filter for this processor
 too-many-calls = too many calls in a list
 no-such-call = no system call has such a number
 
-# What a machine cannot shut off
+## What a machine cannot shut off
 disk = the disk is not shut off (Landlock)
 network = the network is not shut off (seccomp)
 processes = new processes are not refused (seccomp)

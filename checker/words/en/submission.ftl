@@ -1,4 +1,4 @@
-# The folder that is graded. Some of these go on after a file's name, or after `this file`.
+### The folder that is graded. Some of these go on after a file's name, or after `this file`.
 
 archive = { $file } is a file. Archives are not graded: unpack it, and give the folder that holds the { $count } exercises with --dir.
 shut = { $folder } cannot be looked into: { $why }

@@ -1,4 +1,4 @@
-# The constructions: the idea, what to make, and how one comes to it
+### The constructions: the idea, what to make, and how one comes to it
 
 one-axis = every direction has a limit of its own
 one-axis-asks = Make a bowl ½(ax² + by²) and a rate lr for which plain descent from (1, 1) diverges along { $grows } and converges along { $shrinks }: within { $steps } steps |{ $grows }| grows beyond { $far }, and |{ $shrinks }| shrinks below { $near }. (All three above 0.)

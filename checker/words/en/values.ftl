@@ -1,4 +1,4 @@
-# Two values that differ
+### Two values that differ
 
 items = { $count ->
     [one] { $count } item: { $value }

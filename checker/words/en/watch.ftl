@@ -1,4 +1,4 @@
-# `checker watch`. The keys: in one word, and what each does.
+### `checker watch`. The keys: in one word, and what each does.
 
 hint = hint
 hint-says = a hint; again, and it says more
@@ -25,7 +25,7 @@ help-says = this page; Esc leads back
 quit = quit
 quit-says = leave
 
-# Around the page
+## Around the page
 right = { $count } of { $total } right
 more-lines = … { $count } more lines: ↓
 hint-title = Hint { $level }: { $kind }
@@ -35,13 +35,13 @@ folder-is-away =
     { $why }
     This goes on when the folder is back.
 
-# Where the step stands
+## Where the step stands
 all-right = All that was asked of it came out right.
 waits = It waits for { $exercise }.
 affected = Its own code is right. { $exercise }, on which it rests, is not.
 asks-afresh = Begin { $exercise } afresh? A dated copy of what you have is kept beside it. y: yes; any other key: no.
 
-# What to do next
+## What to do next
 next-is = Next:
 enter-goes-on = Enter goes on to { $exercise }, { $title }.
 first = First { $exercise }.
@@ -51,7 +51,7 @@ take-out = Take out what stands at { $place }, and save.
 save-again = Save again; doctor looks at the machine.
 look-again = Look again at { $place }, and save.
 
-# What other programs do
+## What other programs do
 no-editor = Say which editor is yours: set EDITOR, and start this again.
 does-not-start = { $program } does not start
 tests-the-workshop-alone = cargo tests the steps of the workshop alone.

@@ -1,4 +1,4 @@
-# The write-up. Its headings and the labels of its figures, as `exercises/write-up.md` has them:
+### The write-up. Its headings and the labels of its figures, as `exercises/write-up.md` has them:
 
 update-rule = The update rule
 why-subtract = Why the step subtracts
@@ -15,7 +15,7 @@ momentum = momentum, from 0 to 1
 its-rate = with the rate
 its-step = it settles with momentum at step
 
-# What is missing
+## What is missing
 this-file = this file { $why }
 brings-back = this file { $why }: { $command } brings it back as it was handed out
 no-heading = none of its headings is in it, from "{ $first }" to "{ $last }"
@@ -30,7 +30,7 @@ number-alone = after the colon belongs a number alone, with a decimal point; the
 line-is-missing = the line "- { $label }: …" is missing
 waits = its figures are run once all { $count } steps are right
 
-# What it claims, and what the learner's code does
+## What it claims, and what the learner's code does
 unfinished = your code did not finish the runs of the write-up
 holds = its figures are what your own code does
 you-say = you say { $claim }; your own code, with { $settings }, { $does }
