@@ -33,6 +33,10 @@ fn a_gain_is_climbed() {
     near("the walk", walk.as_flattened(), &[1.0, 2.0, 50.0, 25.0]);
     let walk = maximise(|[x]| [6.0 - 2.0 * x], [1.0], 0.25, 2);
     near("the walk", walk.as_flattened(), &[1.0, 2.0, 2.5]);
+    let walk = maximise(|[x]| [6.0 - 2.0 * x], [5.0], 0.25, 2);
+    near("a walk back", walk.as_flattened(), &[5.0, 4.0, 3.5]);
+    let walk = maximise(|[x]| [6.0 - 2.0 * x], [1.0], 1.5, 2);
+    near("a wild walk", walk.as_flattened(), &[1.0, 7.0, -5.0]);
 }
 
 #[test]
@@ -62,6 +66,8 @@ fn the_loss_is_the_mean_of_the_squared_errors() {
     near("one house", &[mse(&[2.0], &[7.0], [3.0, -1.0])], &[4.0]);
     let below = mse(&[-1.0, -3.0], &[-4.0, -7.0], [-2.0, -3.0]);
     near("all below 0", &[below], &[54.5]);
+    let mixed = mse(&[1.0, -2.0], &[1.0, 2.0], [-1.0, 0.5]);
+    near("of either sign", &[mixed], &[1.25]);
     near(
         "the five houses",
         &[mse(&SIZES, &PRICES, [0.1, 50.0])],
@@ -122,6 +128,7 @@ fn check_scaled(xs: &[f64], expected: &[f64], mean: f64, spread: f64) {
 fn what_is_scaled_has_mean_0_and_spread_1() {
     check_scaled(&[1.0, 3.0], &[-1.0, 1.0], 2.0, 1.0);
     check_scaled(&[-9.0, -5.0], &[-1.0, 1.0], -7.0, 2.0);
+    check_scaled(&[9.0, 5.0], &[1.0, -1.0], 7.0, 2.0);
     let root = 2.943_920_288_775_949;
     let scaled = [-3.0 / root, -1.0 / root, 4.0 / root];
     check_scaled(&[2.0, 4.0, 9.0], &scaled, 5.0, root);
@@ -139,6 +146,7 @@ fn what_is_scaled_has_mean_0_and_spread_1() {
 fn where_there_is_no_spread_it_is_1() {
     check_scaled(&[5.0], &[0.0], 5.0, 1.0);
     check_scaled(&[3.0, 3.0, 3.0], &[0.0, 0.0, 0.0], 3.0, 1.0);
+    check_scaled(&[-3.0, -3.0], &[0.0, 0.0], -3.0, 1.0);
     check_scaled(&[], &[], 0.0, 1.0);
 }
 
@@ -157,6 +165,8 @@ fn a_line_over_scaled_inputs_is_one_over_the_inputs() {
     );
     let below = unscale([-3.0, -2.0], scale(-4.0, 2.0));
     near("below 0", &below, &[-1.5, -8.0]);
+    let mixed = unscale([-3.0, -2.0], scale(4.0, 2.0));
+    near("of either sign", &mixed, &[-1.5, 4.0]);
     near(
         "by hand",
         &unscale([0.0, 3.0], scale(4.0, 2.0)),

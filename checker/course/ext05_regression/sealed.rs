@@ -190,6 +190,8 @@ impl Sealed for Standardise {
         let middle = draw.decimals(3.0, 6.0, 1.0);
         let mut lists = vec![vec![middle - 2.0, middle + 2.0], vec![2.0, 4.0, 9.0]];
         lists.push(vec![-9.0, -4.0, -2.0]);
+        // From the largest to the smallest.
+        lists.push(vec![9.0, 4.0, 2.0]);
         for count in [3, 4, 5, 6, 9] {
             lists.push((0..count).map(|_| draw.within(-3.0, 9.0)).collect());
         }
@@ -206,7 +208,7 @@ impl Sealed for Standardise {
         );
         // One number, none, and the same again and again: whole ones, whose mean has no rounding.
         let whole = draw.decimals(2.0, 9.0, 1.0);
-        lists.extend([vec![whole], Vec::new(), vec![whole; 4]]);
+        lists.extend([vec![whole], Vec::new(), vec![whole; 4], vec![-whole; 3]]);
         lists.into_iter().map(|xs| Standardise { xs }).collect()
     }
 
