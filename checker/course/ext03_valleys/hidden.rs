@@ -40,6 +40,8 @@ fn a_valley_is_where_the_slope_goes_from_minus_to_plus() {
         &BOTH,
     );
     near("x² − 4x + 5", &valleys(parabola, -5.0, 4.0, 6), &[2.0]);
+    let wide = valleys(parabola, -1000.0, 1003.5, 2);
+    near("x² − 4x + 5, in a wide gap", &wide, &[2.0]);
     let quartic = |x: f64| 4.0 * x * x * x - 6.0 * x;
     let ends = [-1.5_f64.sqrt(), 1.5_f64.sqrt()];
     near(

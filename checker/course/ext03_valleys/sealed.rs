@@ -35,6 +35,8 @@ impl Sealed for Valleys {
             ask(&quartic, -2.0, 2.0, 4),
             // A valley on a mark, whose slope is exactly 0; it belongs to the gap on its left.
             ask(&parabola, 0.0, 4.0, 5),
+            // In a gap that is far wider than the valley.
+            ask(&parabola, -1000.0, 1003.5, 2),
             // None: a slope without a change, and a hill alone.
             ask(&[1.0, draw.away(1.0, 4.0)], -1.0, 1.0, 5),
             ask(&[0.0, 1.0, -1.0], -3.0, 2.5, 7),
