@@ -14,6 +14,9 @@ requests! { "ex07_guard":
         steps: usize,
         ceiling: f64,
     } = "guarded_descent" -> Run;
+
+    /// The usual ceiling for a walk with this loss at its start, which is given.
+    DefaultCeiling { loss_at_start: f64 } = "default_ceiling" -> f64;
 }
 
 record! {

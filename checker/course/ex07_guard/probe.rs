@@ -1,23 +1,30 @@
 //! Makes the calls of ex07_guard.
 
-use ex07_guard::{Settings, guarded_descent};
-use support::calls::ex07_guard::{GuardedDescent, Run, Stop};
+use ex07_guard::{Settings, default_ceiling, guarded_descent};
+use support::calls::ex07_guard::{DefaultCeiling, GuardedDescent, Run, Stop};
 use support::request::{Asked, Request, point, points};
 use support::wire::Value;
 
 pub fn call(asked: &Asked) -> Option<Value> {
-    if asked.function != GuardedDescent::FUNCTION {
-        return None;
-    }
-    let asked: GuardedDescent = asked.read()?;
-    let run = match asked.start.len() {
-        1 => run::<1>(&asked),
-        2 => run::<2>(&asked),
-        3 => run::<3>(&asked),
-        5 => run::<5>(&asked),
+    match asked.function {
+        GuardedDescent::FUNCTION => {
+            let asked: GuardedDescent = asked.read()?;
+            let run = match asked.start.len() {
+                1 => run::<1>(&asked),
+                2 => run::<2>(&asked),
+                3 => run::<3>(&asked),
+                5 => run::<5>(&asked),
+                _ => None,
+            };
+            Some(GuardedDescent::answer(&run?))
+        }
+        DefaultCeiling::FUNCTION => {
+            let DefaultCeiling { loss_at_start } = asked.read()?;
+            let ceiling: f64 = default_ceiling(loss_at_start);
+            Some(DefaultCeiling::answer(&ceiling))
+        }
         _ => None,
-    };
-    Some(GuardedDescent::answer(&run?))
+    }
 }
 
 fn run<const N: usize>(asked: &GuardedDescent) -> Option<Run> {

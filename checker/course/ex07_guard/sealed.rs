@@ -1,7 +1,7 @@
 //! Step 7, asked: a walk with momentum that stops at the first bad loss, and says so. The walks are
 //! healthy, ring, diverge, slide below zero.
 
-use crate::calls::ex07_guard::GuardedDescent;
+use crate::calls::ex07_guard::{DefaultCeiling, GuardedDescent};
 use crate::close::{close, ends_early, rests};
 use crate::draw::{Draw, between};
 use crate::judge::sealed::{Examination, Sealed, examination};
@@ -12,9 +12,12 @@ use crate::surface::Surface;
 use crate::wire::Value;
 use crate::words;
 
-/// One examination a stub, in the order of the file.
+/// One examination a stub, in the order of the file; at the end what is given.
 pub fn examine(seed: u32) -> Vec<Box<dyn Examination>> {
-    vec![examination::<GuardedDescent>(seed)]
+    vec![
+        examination::<GuardedDescent>(seed),
+        examination::<DefaultCeiling>(seed),
+    ]
 }
 
 impl Sealed for GuardedDescent {
@@ -302,5 +305,25 @@ impl GuardedDescent {
             .fold(0.0, |most: f64, loss| most.max(loss.abs()));
         let ceiling = between(highest, losses[stop].abs());
         GuardedDescent { ceiling, ..self }
+    }
+}
+
+impl Sealed for DefaultCeiling {
+    const GIVEN: bool = true;
+
+    fn inputs(draw: &mut Draw) -> Vec<DefaultCeiling> {
+        let losses = [
+            draw.within(2.0, 90.0),
+            1.0,
+            draw.within(0.1, 0.9),
+            0.0,
+            -5.0,
+        ];
+        let ask = |loss_at_start| DefaultCeiling { loss_at_start };
+        losses.map(ask).into()
+    }
+
+    fn shown(&self) -> String {
+        format!("default_ceiling({:?})", self.loss_at_start)
     }
 }

@@ -40,7 +40,7 @@ pub fn changed(
 }
 
 /// The line of the first method of the type `name` that does not stand as it was handed out, or of the
-/// constant `name`.
+/// function or the constant `name`.
 fn first_other(exercise: &Exercise, lib: &str, name: &str) -> Option<usize> {
     let constant = format!("const {}:", last_name(name));
     if let Some(at) = lib.find(&constant) {
@@ -50,7 +50,7 @@ fn first_other(exercise: &Exercise, lib: &str, name: &str) -> Option<usize> {
     let is_its = |function: &&Function| {
         let owner = function.name.strip_prefix(name);
         let is_stub = exercise.stubs.iter().any(|stub| stub.name == function.name);
-        owner.is_some_and(|rest| rest.starts_with("::")) && !is_stub
+        owner.is_some_and(|rest| rest.is_empty() || rest.starts_with("::")) && !is_stub
     };
     let words = |text: &str, function: &Function| -> String {
         text[function.whole.clone()].split_whitespace().collect()

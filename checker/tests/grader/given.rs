@@ -9,7 +9,13 @@ use checker::workers;
 use std::fs;
 
 /// An exercise, what is changed there and to what, and the name of what was given.
-const CHANGED: [(&str, &str, &str, &str); 7] = [
+const CHANGED: [(&str, &str, &str, &str); 8] = [
+    (
+        "ex07_guard",
+        "1e6 * loss_at_start.max(1.0)",
+        "1e6 * loss_at_start",
+        "default_ceiling",
+    ),
     (
         "ext01_line",
         "RESTING: f64 = 1e-12",

@@ -52,6 +52,6 @@ follows = its own code is right; it goes wrong because it rests on { $exercise }
 waits = its own code is right; it needs { $exercise }, which is not ready
 
 ## What was handed out, and is another
-given-changed = { $name } was handed out with this step, and is no longer what it was. The answers of the step hang on it, so put it back.
+given-changed = { $name } was handed out with this step, and is no longer what it was. What is built on this step hangs on it, so put it back.
 function-is-gone = { $function } is not there; the course has { $signature }
 signature-changed = the signature of { $function } is no longer that of the course: { $signature }
