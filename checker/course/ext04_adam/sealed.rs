@@ -120,11 +120,11 @@ impl Sealed for RmspropStep {
         inputs.push(on_a_plane(draw, &[slope, 1.0], 0.9, 0.0));
         inputs.push(on_a_plane(draw, &[0.0, slope], 0.9, 0.1));
         inputs.push(on_a_plane(draw, &[f64::INFINITY, slope], 0.9, 0.1));
-        // Decays that make no average, and a large epsilon.
-        for decay in [-0.5, 1.25] {
+        // Decays that make no average (and yet nothing below 0), and a large epsilon.
+        for (decay, slopes) in [(-0.5, [3.0, -2.0]), (1.25, [0.2, -0.3])] {
             inputs.push(RmspropStep {
                 epsilon: 2.0,
-                ..on_a_plane(draw, &[0.2, -0.3], decay, 0.1)
+                ..on_a_plane(draw, &slopes, decay, 0.1)
             });
         }
         // Backwards, on slopes of either sign.

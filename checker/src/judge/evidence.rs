@@ -198,8 +198,8 @@ pub fn judge(
         if !examination.is_given() {
             parts.push(part);
             functions.push(examination.function());
+            total += count;
         }
-        total += count;
     }
     let finding = match (worst, &replies.ending) {
         (Some(finding), _) => finding,
