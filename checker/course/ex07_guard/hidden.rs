@@ -192,6 +192,7 @@ fn a_diverging_run_stops_when_its_loss_is_above_the_ceiling() {
 fn the_usual_ceiling_is_a_million_times_the_first_loss_and_at_least_a_million() {
     for (loss, expected) in [(43.125, 4.3125e7), (1.0, 1e6), (0.25, 1e6), (-5.0, 1e6)] {
         let got = default_ceiling(loss);
+        let _under_it_a_walk_is_made = count(|x| x, 2, got);
         holds!(
             relative_eq!(got, expected, max_relative = 1e-9),
             "default_ceiling was handed out, and is no longer what it was: put it back.\n\
