@@ -68,8 +68,9 @@ fn on_an_axis_the_slope_across_it_is_zero() {
 }
 
 #[test]
-fn at_the_bottom_of_the_bowl_the_gradient_is_zero() {
+fn at_the_bottom_of_the_bowl_the_gradient_is_zero_and_beside_it_the_formula() {
     check_gradient(Bowl { a: 1.0, b: 20.0 }, [0.0, 0.0]);
+    check_gradient(Bowl { a: 2.0, b: 3.0 }, [3e-10, -7e-10]);
 }
 
 /// The estimate must equal `expected`, up to `tolerance` of its size.

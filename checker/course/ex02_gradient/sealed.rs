@@ -29,7 +29,7 @@ impl Sealed for BowlGradient {
             places.extend([(gentle, steep, [near, far]), (steep, gentle, [far, near])]);
         }
         // Next to the lowest point, and on it.
-        let near = [draw.away(1.0, 9.0) * 1e-5, draw.away(1.0, 9.0) * 1e-5];
+        let near = [draw.away(1.0, 9.0) * 1e-7, draw.away(1.0, 9.0) * 1e-7];
         places.push((2.0, 3.0, near));
         places.push((2.0, 3.0, [0.0, 0.0]));
         let places = places.into_iter();

@@ -256,11 +256,13 @@ fn in_value(
                 Meeting::Factors(_) => zero + (first - zero) * (second - zero) / (right - zero),
                 _ => first + second - right,
             };
+            let met = Value::Number(met);
             let shown = Shown {
-                met: true,
+                // Two that make up for each other show nothing: what is wrong then is neither.
+                met: !close(&met, &Value::Number(*right)),
                 ..Shown::default()
             };
-            close(&Value::Number(*own), &Value::Number(met)).then_some(shown)
+            close(&Value::Number(*own), &met).then_some(shown)
         }
         _ => hidden(is_own),
     }

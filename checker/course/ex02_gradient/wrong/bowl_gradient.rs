@@ -129,3 +129,12 @@ pub fn bowl_gradient(bowl: &Bowl, p: Point) -> Point {
 pub fn bowl_gradient(bowl: &Bowl, p: Point) -> Point {
     [bowl.a * p[0], bowl.b * p[0]]
 }
+
+// == (unnamed) differences along each axis, as wide as the place is far
+pub fn bowl_gradient(bowl: &Bowl, p: Point) -> Point {
+    let [x, y] = p;
+    let [h, k] = p.map(|x| x.abs().max(1e-3));
+    let along_x = (bowl.value([x + h, 0.0]) - bowl.value([x - h, 0.0])) / (2.0 * h);
+    let along_y = (bowl.value([0.0, y + k]) - bowl.value([0.0, y - k])) / (2.0 * k);
+    [along_x, along_y]
+}
