@@ -2,8 +2,8 @@
 //! starts. Where they leave too little, right code would look wrong: so nothing is graded there.
 
 #[cfg(unix)]
-#[cfg(unix)]
 use crate::words;
+#[cfg(unix)]
 use nix::sys::resource::{Resource, getrlimit};
 
 /// One limit, and how much of it the compiler needs to compile whatever the course hands out.
