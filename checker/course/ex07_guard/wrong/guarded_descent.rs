@@ -10,9 +10,9 @@ pub fn guarded_descent<const N: usize>(
 ) -> Run<N> {
     let (mut p, mut v) = (start, [0.0; N]);
     let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
-    for step in 0..=settings.steps {
+    for step in 0..=last(settings.steps) {
         if step > 0 {
-            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
+            (p, v) = moved(&gradient, p, v, settings);
         }
         let loss = f(p);
         if is_bad(loss, ceiling, &losses) {
@@ -30,6 +30,19 @@ pub fn guarded_descent<const N: usize>(
         losses,
         stop: Stop::Finished,
     }
+}
+
+fn moved<const N: usize>(
+    gradient: impl Fn(Point<N>) -> Point<N>,
+    p: Point<N>,
+    v: Point<N>,
+    settings: Settings,
+) -> (Point<N>, Point<N>) {
+    ex06_momentum::momentum_step(gradient, p, v, settings.lr, settings.momentum)
+}
+
+fn last(steps: usize) -> usize {
+    steps
 }
 
 fn is_bad(loss: f64, ceiling: f64, before: &[f64]) -> bool {
@@ -488,138 +501,45 @@ pub fn guarded_descent<const N: usize>(
 // == swaps-rate-and-momentum | What can go wrong
 // In your walk rate and momentum have changed places. The arguments of momentum_step are p, v, lr,
 // momentum, in this order.
-pub fn guarded_descent<const N: usize>(
-    f: impl Fn(Point<N>) -> f64,
+fn moved<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
-    start: Point<N>,
+    p: Point<N>,
+    v: Point<N>,
     settings: Settings,
-    ceiling: f64,
-) -> Run<N> {
-    let (mut p, mut v) = (start, [0.0; N]);
-    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
-    for step in 0..=settings.steps {
-        if step > 0 {
-            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.momentum, settings.lr);
-        }
-        let loss = f(p);
-        if is_bad(loss, ceiling, &losses) {
-            return Run {
-                trajectory,
-                losses,
-                stop: Stop::Diverged { step },
-            };
-        }
-        trajectory.push(p);
-        losses.push(loss);
-    }
-    Run {
-        trajectory,
-        losses,
-        stop: Stop::Finished,
-    }
+) -> (Point<N>, Point<N>) {
+    ex06_momentum::momentum_step(gradient, p, v, settings.momentum, settings.lr)
 }
 
 // == one-step-too-many | What can go wrong
 // Your walk takes one step too many: without a bad point it has steps + 2 points. The start is one
 // of the steps + 1.
-pub fn guarded_descent<const N: usize>(
-    f: impl Fn(Point<N>) -> f64,
-    gradient: impl Fn(Point<N>) -> Point<N>,
-    start: Point<N>,
-    settings: Settings,
-    ceiling: f64,
-) -> Run<N> {
-    let (mut p, mut v) = (start, [0.0; N]);
-    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
-    for step in 0..=settings.steps + 1 {
-        if step > 0 {
-            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
-        }
-        let loss = f(p);
-        if is_bad(loss, ceiling, &losses) {
-            return Run {
-                trajectory,
-                losses,
-                stop: Stop::Diverged { step },
-            };
-        }
-        trajectory.push(p);
-        losses.push(loss);
-    }
-    Run {
-        trajectory,
-        losses,
-        stop: Stop::Finished,
-    }
+fn last(steps: usize) -> usize {
+    steps + 1
 }
 
 // == forgets-momentum | What can go wrong
 // Your walk has no momentum: it is plain gradient descent under a guard. Hand settings.momentum on
 // to momentum_step, and keep the velocity it returns.
-pub fn guarded_descent<const N: usize>(
-    f: impl Fn(Point<N>) -> f64,
+fn moved<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
-    start: Point<N>,
+    p: Point<N>,
+    v: Point<N>,
     settings: Settings,
-    ceiling: f64,
-) -> Run<N> {
-    let (mut p, mut v) = (start, [0.0; N]);
-    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
-    for step in 0..=settings.steps {
-        if step > 0 {
-            (p, v) = ex06_momentum::momentum_step(&gradient, p, v, settings.lr, 0.0);
-        }
-        let loss = f(p);
-        if is_bad(loss, ceiling, &losses) {
-            return Run {
-                trajectory,
-                losses,
-                stop: Stop::Diverged { step },
-            };
-        }
-        trajectory.push(p);
-        losses.push(loss);
-    }
-    Run {
-        trajectory,
-        losses,
-        stop: Stop::Finished,
-    }
+) -> (Point<N>, Point<N>) {
+    ex06_momentum::momentum_step(gradient, p, v, settings.lr, 0.0)
 }
 
 // == never-moves | What can go wrong
 // Your walk stands still: all its points are the start. What momentum_step returns has to become p
 // and v: (p, v) = …, without a let before it.
-pub fn guarded_descent<const N: usize>(
-    f: impl Fn(Point<N>) -> f64,
+fn moved<const N: usize>(
     gradient: impl Fn(Point<N>) -> Point<N>,
-    start: Point<N>,
+    p: Point<N>,
+    v: Point<N>,
     settings: Settings,
-    ceiling: f64,
-) -> Run<N> {
-    let (p, v) = (start, [0.0; N]);
-    let (mut trajectory, mut losses) = (Vec::new(), Vec::new());
-    for step in 0..=settings.steps {
-        if step > 0 {
-            let (p, v) =
-                ex06_momentum::momentum_step(&gradient, p, v, settings.lr, settings.momentum);
-        }
-        let loss = f(p);
-        if is_bad(loss, ceiling, &losses) {
-            return Run {
-                trajectory,
-                losses,
-                stop: Stop::Diverged { step },
-            };
-        }
-        trajectory.push(p);
-        losses.push(loss);
-    }
-    Run {
-        trajectory,
-        losses,
-        stop: Stop::Finished,
-    }
+) -> (Point<N>, Point<N>) {
+    ex06_momentum::momentum_step(gradient, p, v, settings.lr, settings.momentum);
+    (p, v)
 }
 
 // == start-not-questioned | What can go wrong
