@@ -89,6 +89,13 @@ impl Draw {
         valley
     }
 
+    /// A hill along one axis, and a place next to its top: hardly a move at first, and far down at the
+    /// end of a long walk.
+    pub fn hill(&mut self) -> (Surface, Vec<f64>) {
+        let start = self.away(1.0, 3.0) * 1e-13;
+        (Surface::bowl(&[-2.0]), vec![start])
+    }
+
     /// `items` in any order.
     pub fn shuffled<T>(&mut self, mut items: Vec<T>) -> Vec<T> {
         for last in (1..items.len()).rev() {

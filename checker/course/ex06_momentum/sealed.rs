@@ -202,10 +202,10 @@ impl Sealed for DescendWithMomentum {
                 steps: 5,
             });
         }
-        // On a hill, from next to its top: hardly a move at first, and far down at the end.
+        let (surface, start) = draw.hill();
         inputs.push(DescendWithMomentum {
-            surface: Surface::bowl(&[-2.0]),
-            start: vec![draw.away(1.0, 3.0) * 1e-13],
+            surface,
+            start,
             lr: 0.1,
             momentum: 0.5,
             steps: 120,

@@ -119,10 +119,10 @@ impl Sealed for GuardedDescent {
                 ceiling,
             });
         }
-        // On a hill, from next to its top: hardly a move at first, and far down at the end.
+        let (surface, start) = draw.hill();
         inputs.push(GuardedDescent {
-            surface: Surface::bowl(&[-2.0]),
-            start: vec![draw.away(1.0, 3.0) * 1e-13],
+            surface,
+            start,
             lr: 0.1,
             momentum: 0.5,
             steps: 100,
