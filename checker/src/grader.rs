@@ -216,7 +216,6 @@ impl Grader {
         let foreign = (own.is_some() && !ask.own).then(|| copied::compare(submission));
         let foreign = foreign.transpose()?;
         let dir = submission.dir.display().to_string().replace('\\', "/");
-        let compiler = self.compiler()?;
         let version = compiler.toolchain.version(&compiler.cache)?;
         compiler.cache.prune();
         let understanding = understanding?;

@@ -21,8 +21,10 @@ use std::sync::LazyLock;
 const SUPPORT_ROOT: &str = concat!(include_str!("../../probe/support.rs"), "\npub mod calls;\n");
 
 /// The sources of [`support`] for the core and for the extensions.
-static SUPPORT_SOURCES: LazyLock<[Vec<Source>; 2]> =
-    LazyLock::new(|| [Kind::Core, Kind::Extension].map(support_sources));
+static SUPPORT_SOURCES: LazyLock<BTreeMap<Kind, Vec<Source>>> = LazyLock::new(|| {
+    let kinds = [Kind::Core, Kind::Extension].into_iter();
+    kinds.map(|kind| (kind, support_sources(kind))).collect()
+});
 
 fn support_sources(kind: Kind) -> Vec<Source> {
     let mut sources = vec![
@@ -66,15 +68,11 @@ fn file(path: &str, text: &str) -> Source {
 /// The probe's fixed part, for programs that call exercises of this kind: the first verdict on the
 /// nine does not wait for what the extensions are asked.
 pub fn support(kind: Kind) -> Node<'static> {
-    let [core, extensions] = &*SUPPORT_SOURCES;
     Node {
         id: CrateId::Support(kind),
         name: "support",
         root: "support.rs",
-        sources: Sources::Given(match kind {
-            Kind::Core => core,
-            Kind::Extension => extensions,
-        }),
+        sources: Sources::Given(&SUPPORT_SOURCES[&kind]),
         needs: Vec::new(),
         kind: CrateType::Library,
     }
